@@ -1,0 +1,546 @@
+/*
+ * cchc.h - the C interface of cchc, and its only binary-stable one.
+ *
+ * cchc answers what a one-stop office asks of its dossiers: when is one due on the real working calendar, was it early,
+ * on time or late, and what do the figures of the official forms say. This file is also its manual: read it from the top.
+ *
+ * QUICK START. Fifteen working days from Thursday 16 January 2020, 09:00, across the Lunar New Year:
+ *
+ * @code
+ *   cchc_calendar* vn = NULL; cchc_rule* rule = NULL; cchc_error error = CCHC_ERROR_INIT;
+ *   int64_t received = 1579165200, limit = 15000, due_at = CCHC_NO_INSTANT;
+ *   if (cchc_calendar_builtin("vn", CCHC_NUL_TERMINATED, &vn, &error) != CCHC_OK ||
+ *       cchc_rule_builtin("working-days", CCHC_NUL_TERMINATED, &rule, &error) != CCHC_OK ||
+ *       cchc_due_compute(vn, rule, &received, &limit, 1, &due_at, NULL, NULL, NULL, &error) != CCHC_OK) puts(error.message);
+ * @endcode
+ *
+ * Then due_at is 1581613200: Thursday 13 February 2020, 17:00. Free both handles at the end.
+ *
+ * TIME. A day is an int32_t: days since 1970-01-01. An instant is an int64_t: seconds of Viet Nam wall time (UTC+7) since
+ * 1970-01-01T00:00, as if the clock on the office's wall were UTC. Intervals are half-open: [from, to). CCHC_NO_DAY and
+ * CCHC_NO_INSTANT stand for "no value". The library reads no clock, locale, environment, file or time zone database.
+ *
+ * TEXT is UTF-8, given as a pointer and a size in bytes; the size CCHC_NUL_TERMINATED means "up to the NUL". NULL with
+ * size 0 is the empty text. Text that is not UTF-8 is refused with CCHC_E_ARG_UTF8 and the offset of the first bad byte.
+ *
+ * OWNERSHIP. Tags on parameters:
+ *   [borrowed]          read during the call only, never kept
+ *   [filled]            the caller's memory, written by the library; where a call fails, it is not written
+ *   [owned: F]          *out becomes the caller's, who frees it with F; where a call fails, *out is NULL
+ *   [view until F]      memory of the library, valid until the handle is freed with F
+ *   [static]            memory of the library, valid as long as it is loaded
+ * Every ..._free(NULL) does nothing. "May be NULL" is said where it holds; else NULL gives CCHC_E_ARG_NULL.
+ *
+ * ERRORS. Calls return a cchc_status, 0 is good. The last parameter, a cchc_error of the caller, takes the detail and may
+ * be NULL. It is written only when the call fails. COMMON in "@return" below stands for the statuses that any call has:
+ * CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE (of the error), CCHC_E_NO_MEMORY, CCHC_E_INTERNAL; TEXT for CCHC_E_ARG_UTF8 and
+ * CCHC_E_ARG_RANGE (a size beyond any memory); JSON for CCHC_E_JSON_SYNTAX and CCHC_E_JSON_SCHEMA (the message has
+ * the JSON pointer of the place). A call that fails changes nothing.
+ *
+ * BATCHES take columns of `count` elements. A row that cannot be judged gets the sentinel of its output and a
+ * CCHC_ROW_... in `row_status`, `*failed` counts such rows, and the call still returns CCHC_OK. With count 0 every column
+ * may be NULL. An output column may be the very array of an input column of the same type; else arrays must not overlap.
+ *
+ * THREADS. "@thread any": handles of calendars, rules and policies never change, any number of threads may use them at
+ * once. "@thread own": one thread at a time for each handle. Freeing a handle must not run beside any use of it.
+ */
+#ifndef CCHC_H
+#define CCHC_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#if !defined(CCHC_API)
+#if defined(_WIN32)
+#define CCHC_API __declspec(dllimport)
+#elif defined(__GNUC__)
+#define CCHC_API __attribute__((visibility("default")))
+#else
+#define CCHC_API
+#endif
+#endif
+
+#if !defined(__cplusplus)
+#define CCHC_NOEXCEPT
+#elif __cplusplus >= 201103L
+#define CCHC_NOEXCEPT noexcept
+#else
+#define CCHC_NOEXCEPT throw()
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ---- Versions -------------------------------------------------------------------------------------------------- */
+
+/** The release that this header belongs to: major * 10000 + minor * 100 + patch. @since 0.1 */
+#define CCHC_VERSION_NUMBER 100
+/** The ABI of this header, the number in the library's SONAME. 0 is not yet promised. @since 0.1 */
+#define CCHC_ABI_VERSION 0
+
+/** The CCHC_VERSION_NUMBER of the library that runs. @thread any @since 0.1 */
+CCHC_API int32_t cchc_version_number(void) CCHC_NOEXCEPT;
+
+/** The CCHC_ABI_VERSION of the library that runs. @thread any @since 0.1 */
+CCHC_API int32_t cchc_abi_version(void) CCHC_NOEXCEPT;
+
+/** 1 if the library that runs can serve a program compiled with this header (same ABI, same or later release). @since 0.1 */
+#define CCHC_CHECK_VERSION() (cchc_abi_version() == CCHC_ABI_VERSION && cchc_version_number() >= CCHC_VERSION_NUMBER)
+
+/* ---- Statuses and errors --------------------------------------------------------------------------------------- */
+
+/** What a call returns. Numbers are never reused; treat an unknown one by its hundred: 100 argument, 200 input document,
+ *  300 domain, 400 Arrow (none yet), 900 resource or internal. @since 0.1 */
+typedef int32_t cchc_status;
+
+#define CCHC_OK 0
+#define CCHC_E_ARG_NULL 100         /**< a pointer that may not be NULL is NULL */
+#define CCHC_E_ARG_ENUM 101         /**< a number that is none of the named constants */
+#define CCHC_E_ARG_RANGE 102        /**< a value outside the range that its parameter states */
+#define CCHC_E_ARG_STRUCT_SIZE 103  /**< struct_size is not set, or smaller than the first release of the struct */
+#define CCHC_E_OPTION_UNKNOWN 104   /**< a field that this library does not know, or a reserved one, is not zero */
+#define CCHC_E_BUFFER_SMALL 105     /**< a buffer of the caller is too small (no call returns it yet) */
+#define CCHC_E_ARG_UTF8 106         /**< text that is not UTF-8; byte_offset is the first bad byte */
+#define CCHC_E_JSON_SYNTAX 200      /**< not JSON, nested too deep, or too large */
+#define CCHC_E_JSON_SCHEMA 201      /**< JSON of the wrong shape: unknown, missing or double key, wrong type, bad value */
+#define CCHC_E_CSV 202              /**< CSV that cannot be read as a whole: no header, no usable column, UTF-16 ... */
+#define CCHC_E_BYTES_CORRUPT 203    /**< serialised statistics that are truncated, altered, or of another version */
+#define CCHC_E_OUTSIDE_COVERAGE 300 /**< a date that the calendar does not cover */
+#define CCHC_E_LIMIT_REFUSED 301    /**< a time limit that the counting rule does not allow */
+#define CCHC_E_UNKNOWN_NAME 302     /**< nothing built in has this name */
+#define CCHC_E_INCOMPATIBLE 303     /**< statistics of two different queries cannot be merged */
+#define CCHC_E_TIME_SYNTAX 304      /**< text that is no date, time or decimal in an accepted format */
+#define CCHC_E_NO_MEMORY 900        /**< out of memory */
+#define CCHC_E_INTERNAL 901         /**< a defect of the library; please report it with the message */
+
+/** The name of a status ("CCHC_E_ARG_NULL"), "unknown" for a number that is none. Never NULL. [static]
+ *  @thread any @since 0.1 */
+CCHC_API const char* cchc_status_name(cchc_status status) CCHC_NOEXCEPT;
+
+/** The detail of a failed call, 256 bytes of the caller, ready to use after CCHC_ERROR_INIT or cchc_error_init(). One for
+ *  each thread; it can be used again and again. @since 0.1 */
+typedef struct cchc_error {
+    uint32_t struct_size; /**< sizeof(cchc_error), set by the caller; else calls return CCHC_E_ARG_STRUCT_SIZE */
+    cchc_status code;     /**< what the call returned */
+    int64_t row;          /**< 0-based row of a column, -1 where there is none */
+    int64_t byte_offset;  /**< 0-based offset into the text or bytes given, -1 where there is none */
+    char message[232];    /**< UTF-8 English with a NUL, for people and never to be parsed; cut where it is too long */
+} cchc_error;
+
+/* clang-format off */
+#define CCHC_ERROR_INIT {sizeof(cchc_error), CCHC_OK, -1, -1, {0}}
+/* clang-format on */
+
+/** Makes *error what CCHC_ERROR_INIT makes it. @param error [filled] @param struct_size sizeof(cchc_error)
+ *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_error_init(cchc_error* error, uint32_t struct_size) CCHC_NOEXCEPT;
+
+/* ---- Constants that many calls share --------------------------------------------------------------------------- */
+
+#define CCHC_NUL_TERMINATED SIZE_MAX /**< size of a text: measure it */
+#define CCHC_NO_DAY INT32_MIN        /**< no value in a column of days */
+#define CCHC_NO_INSTANT INT64_MIN    /**< no value in a column of instants: it did not happen, or is not known */
+#define CCHC_NO_LIMIT (-1)           /**< no value in a column of time limits */
+
+/** What became of a row of a batch (uint8_t). */
+#define CCHC_ROW_OK 0
+#define CCHC_ROW_MISSING 1          /**< an input of the row is "no value" */
+#define CCHC_ROW_OUTSIDE_COVERAGE 2 /**< the row needs a date that the calendar does not cover */
+#define CCHC_ROW_LIMIT_REFUSED 3    /**< its time limit is negative, too large, or not allowed by the rule */
+#define CCHC_ROW_ARGUMENT_RANGE 4   /**< an input outside its range, or dates in an impossible order */
+
+/** The language of a text for people (int32_t). */
+#define CCHC_LANG_VI 0
+#define CCHC_LANG_EN 1
+
+/* ---- Bytes: text or bytes of any length that the library hands out ---------------------------------------------- */
+
+/** Immutable bytes made by the library: JSON, CSV, a text, serialised statistics. @thread any @since 0.1 */
+typedef struct cchc_bytes cchc_bytes;
+
+/** Shows the bytes. They are followed by a NUL that does not count, so JSON and text are C strings, too.
+ *  @param bytes [borrowed]
+ *  @param data  [view until cchc_bytes_free] never NULL after CCHC_OK
+ *  @param size  [filled] size in bytes; may be NULL
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_bytes_view(const cchc_bytes* bytes, const char** data, size_t* size,
+                                     cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees bytes; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_bytes_free(cchc_bytes* bytes) CCHC_NOEXCEPT;
+
+/* ---- Calendar: which days are working days ---------------------------------------------------------------------- */
+
+/** A working calendar with a coverage. A day outside it is refused, never guessed. Immutable. @since 0.1 */
+typedef struct cchc_calendar cchc_calendar;
+
+/** A calendar that ships with the library: "vn", the civil servants' of Viet Nam, 2015-01-01 to 2026-12-31.
+ *  @param id, id_size [borrowed] its name
+ *  @param out [owned: cchc_calendar_free]
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_builtin(const char* id, size_t id_size, cchc_calendar** out,
+                                           cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads a calendar file (format cchc.calendar/1).
+ *  @param json, json_size [borrowed] the content of the file
+ *  @param out [owned: cchc_calendar_free]
+ *  @return COMMON, TEXT, JSON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_from_json(const char* json, size_t json_size, cchc_calendar** out,
+                                             cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees a calendar; NULL is allowed. Statistics made with it live on. @thread own @since 0.1 */
+CCHC_API void cchc_calendar_free(cchc_calendar* calendar) CCHC_NOEXCEPT;
+
+/** The days that the calendar covers, [*from_day, *to_day).
+ *  @param calendar [borrowed]  @param from_day, to_day [filled] each may be NULL
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_coverage(const cchc_calendar* calendar, int32_t* from_day, int32_t* to_day,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: is each day a working day?
+ *  @param calendar   [borrowed]
+ *  @param days       [borrowed] count days; CCHC_NO_DAY is missing
+ *  @param count      number of rows
+ *  @param working    [filled] count bytes: 1 working day, 0 day off or not judged
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE; may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_is_working(const cchc_calendar* calendar, const int32_t* days, size_t count,
+                                              uint8_t* working, uint8_t* row_status, size_t* failed,
+                                              cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: the n-th working day after each day; before it where n is negative. The day itself is never counted; n = 0 is
+ *  the day itself if it is a working day, else the next one that is.
+ *  @param calendar   [borrowed]
+ *  @param days       [borrowed] count days; CCHC_NO_DAY is missing
+ *  @param n          [borrowed] count numbers of working days; CCHC_NO_DAY is missing
+ *  @param count      number of rows
+ *  @param result     [filled] count days, CCHC_NO_DAY where not judged; may be `days` or `n`
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE (of day or result); may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_add_working_days(const cchc_calendar* calendar, const int32_t* days, const int32_t* n,
+                                                    size_t count, int32_t* result, uint8_t* row_status, size_t* failed,
+                                                    cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: the number of working days in [from, to); negative where `to` is before `from`.
+ *  @param calendar   [borrowed]
+ *  @param from, to   [borrowed] count days each, inside the coverage or its end; CCHC_NO_DAY is missing
+ *  @param count      number of rows
+ *  @param result     [filled] count numbers, CCHC_NO_DAY where not judged; may be `from` or `to`
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE; may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_count_working_days(const cchc_calendar* calendar, const int32_t* from, const int32_t* to,
+                                                      size_t count, int32_t* result, uint8_t* row_status, size_t* failed,
+                                                      cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Counting rule and due date: when is a dossier due? --------------------------------------------------------- */
+
+/** How a time limit is counted: its unit, where counting begins, at which moment it ends, what a rest day does. Immutable.
+ *  @since 0.1 */
+typedef struct cchc_rule cchc_rule;
+
+/** A rule that ships with the library: "working-days", "working-days-keep-time", "calendar-days", "working-hours",
+ *  "clock-hours", "same-day-15h", "from-next-day-15h", "weeks", "months", "years".
+ *  @param id, id_size [borrowed] its name
+ *  @param out [owned: cchc_rule_free]
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_rule_builtin(const char* id, size_t id_size, cchc_rule** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads a rule file (format cchc.rule/1).
+ *  @param json, json_size [borrowed] the content of the file
+ *  @param out [owned: cchc_rule_free]
+ *  @return COMMON, TEXT, JSON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_rule_from_json(const char* json, size_t json_size, cchc_rule** out,
+                                         cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees a rule; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_rule_free(cchc_rule* rule) CCHC_NOEXCEPT;
+
+/** Batch: when is each dossier due?
+ *  @param calendar, rule [borrowed]
+ *  @param received    [borrowed] count instants of receipt; CCHC_NO_INSTANT is missing
+ *  @param limit_milli [borrowed] count time limits in thousandths of the rule's unit: 15 days is 15000, half a day 500;
+ *                     0 to 100000000. Which fractions are allowed, and whether 0 is, depends on the unit and the rule
+ *  @param count       number of rows
+ *  @param due_at      [filled] count instants, CCHC_NO_INSTANT where not judged; may be `received` or `limit_milli`.
+ *                     The end of a date (24:00) is 00:00 of the next one
+ *  @param due_day     [filled] count days on which it is due, CCHC_NO_DAY where not judged; may be NULL
+ *  @param row_status  [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE, _LIMIT_REFUSED; may be NULL
+ *  @param failed      [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_due_compute(const cchc_calendar* calendar, const cchc_rule* rule, const int64_t* received,
+                                      const int64_t* limit_milli, size_t count, int64_t* due_at, int32_t* due_day,
+                                      uint8_t* row_status, size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Explains one due date as text of several lines: rule, days counted, days skipped and why, with their sources.
+ *  @param calendar, rule [borrowed]
+ *  @param received    instant of receipt, in the years 1 to 9999
+ *  @param limit_milli time limit in thousandths of the rule's unit, 0 to 100000000
+ *  @param lang        CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param out         [owned: cchc_bytes_free] the text
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_ARG_RANGE: received, CCHC_E_LIMIT_REFUSED, CCHC_E_OUTSIDE_COVERAGE.
+ *  @thread any @since 0.1 @see cchc_due_compute */
+CCHC_API cchc_status cchc_due_explain(const cchc_calendar* calendar, const cchc_rule* rule, int64_t received,
+                                      int64_t limit_milli, int32_t lang, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Outcome policy: was it early, on time or late? ------------------------------------------------------------- */
+
+/** Every choice on which the law, the forms and the systems differ, by name. Immutable. @since 0.1 */
+typedef struct cchc_policy cchc_policy;
+
+/** The outcome of a dossier (uint8_t), as of a date. */
+#define CCHC_OUTCOME_EARLY 0
+#define CCHC_OUTCOME_ON_TIME 1
+#define CCHC_OUTCOME_OVERDUE 2
+#define CCHC_OUTCOME_IN_PROCESS_WITHIN 3  /**< open, within its limit */
+#define CCHC_OUTCOME_IN_PROCESS_OVERDUE 4 /**< open, overdue */
+#define CCHC_OUTCOME_NO_DUE_RESOLVED 5    /**< ended, no due date to compare with */
+#define CCHC_OUTCOME_NO_DUE_IN_PROCESS 6  /**< open, no due date */
+#define CCHC_OUTCOME_OWN_CLASS 7          /**< ended in a state to which the policy gives a column of its own */
+#define CCHC_OUTCOME_EXCLUDED 8           /**< cannot be judged, or excluded by the policy */
+#define CCHC_OUTCOME_NOT_RECEIVED 9       /**< not received before the as-of date, or never */
+
+/** The state that a system records for a dossier (uint8_t); 1 to 10 are the codes of the national portal. Outcomes come
+ *  from dated events; the state only says what kind of end a dated end was. */
+#define CCHC_STATUS_UNKNOWN 0
+#define CCHC_STATUS_REGISTERED 1 /**< filed, not yet received */
+#define CCHC_STATUS_RECEIVED 2
+#define CCHC_STATUS_NOT_ACCEPTED 3 /**< refused at the counter, never received */
+#define CCHC_STATUS_PROCESSING 4
+#define CCHC_STATUS_SUPPLEMENT 5     /**< waits for documents of the applicant */
+#define CCHC_STATUS_FINANCIAL_DUTY 6 /**< waits for a payment of the applicant */
+#define CCHC_STATUS_WITHDRAWN 7
+#define CCHC_STATUS_STOPPED 8
+#define CCHC_STATUS_FINISHED 9
+#define CCHC_STATUS_RESULT_RETURNED 10
+#define CCHC_STATUS_REFUSED 11  /**< refused in writing; the notice is its result */
+#define CCHC_STATUS_RETURNED 12 /**< sent back as ineligible */
+
+/** A policy that ships with the library: "form-ii06a", "outline-274".
+ *  @param id, id_size [borrowed] its name
+ *  @param out [owned: cchc_policy_free]
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_policy_builtin(const char* id, size_t id_size, cchc_policy** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads a policy file (format cchc.policy/1); "extends" names a built-in one whose fields it changes.
+ *  @param json, json_size [borrowed] the content of the file
+ *  @param out [owned: cchc_policy_free]
+ *  @return COMMON, TEXT, JSON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_policy_from_json(const char* json, size_t json_size, cchc_policy** out,
+                                           cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees a policy; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_policy_free(cchc_policy* policy) CCHC_NOEXCEPT;
+
+/** Batch: the outcome of each dossier as of a date, from what happened before 00:00 of that date.
+ *  @param policy     [borrowed]
+ *  @param received   [borrowed] count instants of receipt; CCHC_NO_INSTANT gives CCHC_ROW_MISSING
+ *  @param due        [borrowed] count due instants, CCHC_NO_INSTANT: none. One at exactly 00:00 is that whole date: for a
+ *                    rule that ends at 24:00 give due_day * 86400, not the due_at of cchc_due_compute()
+ *  @param ended      [borrowed] count instants at which it ended; CCHC_NO_INSTANT: it is open
+ *  @param status     [borrowed] count CCHC_STATUS_...; any other gives CCHC_ROW_ARGUMENT_RANGE. NULL: all unknown
+ *  @param count      number of rows
+ *  @param as_of_day  the as-of date; not CCHC_NO_DAY
+ *  @param outcome    [filled] count CCHC_OUTCOME_..., CCHC_OUTCOME_EXCLUDED where not judged; may be `status`
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _ARGUMENT_RANGE (also: ended or due before it was
+ *                    received, a date beyond the years 1 to 9999); may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: as_of_day, count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_policy_classify(const cchc_policy* policy, const int64_t* received, const int64_t* due,
+                                          const int64_t* ended, const uint8_t* status, size_t count, int32_t as_of_day,
+                                          uint8_t* outcome, uint8_t* row_status, size_t* failed,
+                                          cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Statistics: what do the figures say? ----------------------------------------------------------------------- */
+
+/** Counts of dossiers under one query: form II.06a and what stands beside it, by any grouping, with rates and checked
+ *  identities. Dossiers may be added in any parts and any order, in one handle or in many that are merged: the result is
+ *  the same to the byte. Calls on a const handle may run beside each other. @since 0.1 */
+typedef struct cchc_statistics cchc_statistics;
+
+/** Empty statistics for a query.
+ *  @param query_json, query_size [borrowed] the question (format cchc.query/1): {"format":"cchc.query/1",
+ *         "from":"2020-01-01","to":"2020-10-01","by":[["agency"],["agency","field"]]}; also "as_of", "agencies", and
+ *         "policy", "calendar", "rules" by name or in full
+ *  @param out [owned: cchc_statistics_free]
+ *  @return COMMON, TEXT, JSON, CCHC_E_ARG_RANGE: an empty period, an as-of date before it, CCHC_E_OUTSIDE_COVERAGE.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_create(const char* query_json, size_t query_size, cchc_statistics** out,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees statistics; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_statistics_free(cchc_statistics* statistics) CCHC_NOEXCEPT;
+
+/** How a CSV document is read. 0 and NULL are the defaults. @since 0.1 */
+typedef struct cchc_csv_options {
+    uint32_t struct_size;        /**< sizeof(cchc_csv_options) */
+    int32_t delimiter;           /**< ',' ';' or '\t'; 0: found from the header line */
+    int32_t stop_at_first_issue; /**< 1: the first bad row ends the document with CCHC_E_CSV; 0: it is counted */
+    int32_t reserved0;           /**< 0 */
+    int64_t max_issues;          /**< bad rows and duplicates kept with their text, 1 to 1000000; 0: 100; -1: none */
+    int64_t max_record_bytes;    /**< longer records are refused and counted, 1 to 1073741824; 0: 1 MiB */
+    const char* source;          /**< [borrowed] name of the document in messages; NULL: "input" */
+    size_t source_size;
+    const char* mapping_json; /**< [borrowed] names of columns and codes (format cchc.mapping/1); NULL: built in */
+    size_t mapping_size;
+} cchc_csv_options;
+
+/* clang-format off */
+#define CCHC_CSV_OPTIONS_INIT {sizeof(cchc_csv_options), 0, 0, 0, 0, 0, NULL, 0, NULL, 0}
+/* clang-format on */
+
+/** Makes *options what CCHC_CSV_OPTIONS_INIT makes it. @param options [filled] @param struct_size sizeof(cchc_csv_options)
+ *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_csv_options_init(cchc_csv_options* options, uint32_t struct_size) CCHC_NOEXCEPT;
+
+/** Begins a CSV document with options. Without options this call can be left out. A document that was begun and not
+ *  finished is dropped, uncounted.
+ *  @param statistics [borrowed]  @param options [borrowed] may be NULL: all defaults
+ *  @return COMMON, TEXT, JSON (of the mapping), CCHC_E_ARG_STRUCT_SIZE and CCHC_E_OPTION_UNKNOWN (of the options),
+ *          CCHC_E_ARG_ENUM: delimiter or stop_at_first_issue, CCHC_E_ARG_RANGE: another option. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_statistics_begin_csv(cchc_statistics* statistics, const cchc_csv_options* options,
+                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads the next block of a CSV document (RFC 4180, header line first), of any size and cut anywhere. Memory does not
+ *  grow with the document. Its rows count once cchc_statistics_finish_csv() returns CCHC_OK. A document that failed
+ *  returns its first error again until it is finished.
+ *  @param statistics [borrowed]  @param block, block_size [borrowed] bytes; the size is exact
+ *  @return COMMON, CCHC_E_ARG_RANGE: a size beyond any memory, CCHC_E_CSV. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_statistics_add_csv(cchc_statistics* statistics, const char* block, size_t block_size,
+                                             cchc_error* error) CCHC_NOEXCEPT;
+
+/** Ends the CSV document. Its rows are counted, good and bad; where the document failed, none is. The next block begins a
+ *  new document in either case.
+ *  @param statistics [borrowed]
+ *  @param report [owned: cchc_bytes_free] what was read (JSON, format cchc.read_report/1): rows, bad rows by problem, the
+ *         first of them with line, column and reason, duplicate ids, columns ignored and missing
+ *  @return COMMON, CCHC_E_CSV (also: no block was given). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cchc_bytes** report,
+                                                cchc_error* error) CCHC_NOEXCEPT;
+
+/** The unit of a time limit (uint8_t). */
+#define CCHC_UNIT_WORKING_DAY 0
+#define CCHC_UNIT_CALENDAR_DAY 1
+#define CCHC_UNIT_WORKING_HOUR 2
+#define CCHC_UNIT_CLOCK_HOUR 3
+#define CCHC_UNIT_WEEK 4
+#define CCHC_UNIT_MONTH 5
+#define CCHC_UNIT_YEAR 6
+
+/** How a dossier was filed (uint8_t). */
+#define CCHC_CHANNEL_UNKNOWN 0
+#define CCHC_CHANNEL_IN_PERSON 1
+#define CCHC_CHANNEL_ONLINE 2
+#define CCHC_CHANNEL_POST 3
+
+/** Why a dossier of a batch or a CSV row cannot be judged (uint8_t). It is counted with its agency all the same. */
+#define CCHC_PROBLEM_NONE 0
+#define CCHC_PROBLEM_WRONG_FIELD_COUNT 1 /**< 1 to 4: of CSV rows only */
+#define CCHC_PROBLEM_LINE_TOO_LONG 2
+#define CCHC_PROBLEM_OPEN_QUOTE 3
+#define CCHC_PROBLEM_BAD_QUOTE 4
+#define CCHC_PROBLEM_INVALID_UTF8 5
+#define CCHC_PROBLEM_BAD_DATE 6
+#define CCHC_PROBLEM_BAD_LIMIT 7
+#define CCHC_PROBLEM_BAD_UNIT 8
+#define CCHC_PROBLEM_UNKNOWN_STATUS 9
+#define CCHC_PROBLEM_UNKNOWN_CHANNEL 10
+#define CCHC_PROBLEM_MISSING_RECEIVED 11
+#define CCHC_PROBLEM_DUE_BEFORE_RECEIVED 12
+#define CCHC_PROBLEM_COMPLETED_BEFORE_RECEIVED 13
+#define CCHC_PROBLEM_OUTSIDE_COVERAGE 14
+#define CCHC_PROBLEM_LIMIT_REFUSED 15
+#define CCHC_PROBLEM_NEEDS_HOUR 16 /**< a limit in hours, but the time of receipt is not known */
+#define CCHC_PROBLEM_MISSING_ID 17
+
+/** Dossiers in columns. All pointers are [borrowed]. Each column has `count` elements, or is NULL: no dossier has it.
+ *  Texts lie one after the other in x_bytes; text i is [x_offsets[i], x_offsets[i + 1]): count + 1 offsets, none
+ *  smaller than the one before. Instants at exactly 00:00 are dates whose time of day is not known. @since 0.1 */
+typedef struct cchc_dossier_columns {
+    uint32_t struct_size; /**< sizeof(cchc_dossier_columns) */
+    uint32_t reserved0;   /**< 0 */
+    size_t count;         /**< number of dossiers */
+    const char* id_bytes; /**< the dossier's own number; required */
+    const int64_t* id_offsets;
+    const char* agency_bytes; /**< who handles it */
+    const int64_t* agency_offsets;
+    const char* field_bytes; /**< field of administration */
+    const int64_t* field_offsets;
+    const char* procedure_bytes; /**< administrative procedure */
+    const int64_t* procedure_offsets;
+    const uint8_t* channel;      /**< CCHC_CHANNEL_... */
+    const uint8_t* status;       /**< CCHC_STATUS_... */
+    const int64_t* received;     /**< instants, CCHC_NO_INSTANT: did not happen; required */
+    const int64_t* original_due; /**< the first appointment */
+    const int64_t* due;          /**< the appointment that stands */
+    const int64_t* completed;    /**< the result was ready, or it ended in another way */
+    const int64_t* returned;     /**< the applicant had the result */
+    const int64_t* supplement_requested;
+    const int64_t* supplement_received;
+    const int64_t* apology;     /**< a letter of apology was sent */
+    const int64_t* limit_milli; /**< time limit in thousandths of its unit; CCHC_NO_LIMIT: none */
+    const uint8_t* limit_unit;  /**< CCHC_UNIT_...; NULL: working days */
+} cchc_dossier_columns;
+
+/* clang-format off */
+#define CCHC_DOSSIER_COLUMNS_INIT                                                                                \
+    {sizeof(cchc_dossier_columns), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+/* clang-format on */
+
+/** Makes *columns what CCHC_DOSSIER_COLUMNS_INIT makes it. @param columns [filled]
+ *  @param struct_size sizeof(cchc_dossier_columns)
+ *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_dossier_columns_init(cchc_dossier_columns* columns, uint32_t struct_size) CCHC_NOEXCEPT;
+
+/** Batch: adds dossiers, all or (where the call fails) none. A missing due date is computed as the policy of the query says.
+ *  @param statistics  [borrowed]
+ *  @param columns     [borrowed] the dossiers
+ *  @param row_problem [filled] columns->count bytes CCHC_PROBLEM_...: why the dossier counts as excluded; may be NULL
+ *  @param failed      [filled] number of dossiers with a problem; may be NULL
+ *  @return COMMON, CCHC_E_ARG_STRUCT_SIZE and CCHC_E_OPTION_UNKNOWN (of the columns), CCHC_E_ARG_RANGE: offsets (with the
+ *          row) or a count beyond any memory. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_statistics_add_columns(cchc_statistics* statistics, const cchc_dossier_columns* columns,
+                                                 uint8_t* row_problem, size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Adds the dossiers of other statistics with an equal query. A CSV document that is open in either is not part of it.
+ *  @param statistics [borrowed]  @param other [borrowed] stays as it is; may be the same handle
+ *  @return COMMON, CCHC_E_INCOMPATIBLE. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_statistics_merge(cchc_statistics* statistics, const cchc_statistics* other,
+                                           cchc_error* error) CCHC_NOEXCEPT;
+
+/** The statistics as bytes, to keep or to send. Equal statistics give equal bytes; version and checksum are inside.
+ *  @param statistics [borrowed]  @param out [owned: cchc_bytes_free]
+ *  @return COMMON. @thread any @since 0.1 @see cchc_statistics_deserialize */
+CCHC_API cchc_status cchc_statistics_serialize(const cchc_statistics* statistics, cchc_bytes** out,
+                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/** Statistics from bytes of cchc_statistics_serialize(), with their query. They may come from anywhere.
+ *  @param data, size [borrowed] the bytes; the size is exact
+ *  @param out [owned: cchc_statistics_free]
+ *  @return COMMON, CCHC_E_ARG_RANGE: a size beyond any memory, CCHC_E_BYTES_CORRUPT. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_deserialize(const char* data, size_t size, cchc_statistics** out,
+                                                 cchc_error* error) CCHC_NOEXCEPT;
+
+/** Everything as JSON (format cchc.statistics/1): query, versions of calendar and policy, total, groups, rates, identities.
+ *  @param statistics [borrowed]  @param out [owned: cchc_bytes_free]
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_result_json(const cchc_statistics* statistics, cchc_bytes** out,
+                                                 cchc_error* error) CCHC_NOEXCEPT;
+
+/** All counts of one grouping as CSV, one row for each group, captions in the first line.
+ *  @param statistics [borrowed]
+ *  @param grouping   index into "by" of the query, from 0
+ *  @param out        [owned: cchc_bytes_free]
+ *  @return COMMON, CCHC_E_ARG_RANGE: no such grouping. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_result_csv(const cchc_statistics* statistics, int32_t grouping, cchc_bytes** out,
+                                                cchc_error* error) CCHC_NOEXCEPT;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* CCHC_H */

@@ -1,0 +1,153 @@
+// Flat columns of the caller into statistics, a chunk of dossiers at a time.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "moment.hpp"
+#include "refusal.hpp"
+#include "statistics_handle.hpp"
+
+namespace cchc::capi {
+namespace {
+
+constexpr std::size_t chunk_rows = 32768;
+
+// Texts one after the other, or none at all.
+class Texts {
+public:
+    Texts(const char* data, const std::int64_t* offsets, std::size_t count, std::string_view name)
+        : data_(data), offsets_(offsets) {
+        if (offsets == nullptr || count == 0) {
+            offsets_ = nullptr;
+            return;
+        }
+        if (offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, name, "offsets begin below 0", 0);
+        for (std::size_t i = 0; i < count; ++i) {
+            if (offsets[i + 1] < offsets[i]) {
+                refuse(CCHC_E_ARG_RANGE, name, "offsets go down", static_cast<std::int64_t>(i));
+            }
+        }
+        if (data == nullptr && offsets[count] != offsets[0]) refuse(CCHC_E_ARG_NULL, name, "bytes are NULL");
+    }
+
+    std::string_view operator[](std::size_t i) const noexcept {
+        if (offsets_ == nullptr || offsets_[i + 1] == offsets_[i]) return {};
+        return {data_ + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
+    }
+
+private:
+    const char* data_;
+    const std::int64_t* offsets_;
+};
+
+template <class T>
+T value_at(const T* column, std::size_t i, T absent) noexcept {
+    return column == nullptr ? absent : column[i];
+}
+
+class Rows {
+public:
+    explicit Rows(const cchc_dossier_columns& c)
+        : c_(c),
+          id_(c.id_bytes, c.id_offsets, c.count, "columns.id"),
+          agency_(c.agency_bytes, c.agency_offsets, c.count, "columns.agency"),
+          field_(c.field_bytes, c.field_offsets, c.count, "columns.field"),
+          procedure_(c.procedure_bytes, c.procedure_offsets, c.count, "columns.procedure"),
+          events_{c.received, c.original_due, c.due, c.completed, c.returned, c.supplement_requested, c.supplement_received,
+                  c.apology} {
+        static_assert(event_count == 8 && static_cast<int>(Event::apology) == 7);
+    }
+
+    // Reads row i; the dossier's memory is used again and again.
+    void read(std::size_t i, Dossier& dossier) const {
+        dossier.problem = Problem::none;
+        dossier.id = id_[i];
+        dossier.agency = agency_[i];
+        dossier.field = field_[i];
+        dossier.procedure = procedure_[i];
+        for (std::size_t e = 0; e < event_count; ++e) dossier.events[e] = event(e, i, dossier.problem);
+        dossier.limit = limit(i, dossier.problem);
+        dossier.channel = code<Channel>(c_.channel, i, 4, Problem::unknown_channel, dossier.problem);
+        dossier.status = code<Status>(c_.status, i, status_count, Problem::unknown_status, dossier.problem);
+    }
+
+private:
+    static void note(Problem& problem, Problem found) noexcept {
+        if (problem == Problem::none) problem = found;
+    }
+
+    std::optional<Moment> event(std::size_t e, std::size_t i, Problem& problem) const {
+        const std::int64_t seconds = value_at(events_[e], i, no_instant);
+        if (seconds == no_instant) return std::nullopt;
+        if (in_range(seconds)) return moment_of(seconds);
+        note(problem, Problem::bad_date);
+        return std::nullopt;
+    }
+
+    std::optional<TimeLimit> limit(std::size_t i, Problem& problem) const {
+        const std::int64_t milli = value_at(c_.limit_milli, i, std::int64_t{CCHC_NO_LIMIT});
+        if (milli == CCHC_NO_LIMIT) return std::nullopt;
+        const std::uint8_t unit = value_at(c_.limit_unit, i, std::uint8_t{CCHC_UNIT_WORKING_DAY});
+        if (unit >= unit_count) {
+            note(problem, Problem::bad_unit);
+            return std::nullopt;
+        }
+        if (milli >= 0 && milli <= max_limit_milli) return TimeLimit{Decimal{milli, 3}, static_cast<Unit>(unit)};
+        note(problem, Problem::bad_limit);
+        return std::nullopt;
+    }
+
+    template <class Code>
+    static Code code(const std::uint8_t* column, std::size_t i, std::uint8_t count, Problem unknown, Problem& problem) {
+        const std::uint8_t value = value_at(column, i, std::uint8_t{0});
+        if (value < count) return static_cast<Code>(value);
+        note(problem, unknown);
+        return Code::unknown;
+    }
+
+    cchc_dossier_columns c_;
+    Texts id_, agency_, field_, procedure_;
+    std::array<const std::int64_t*, event_count> events_;
+};
+
+void check(const cchc_dossier_columns& columns) {
+    require_size(columns.count, sizeof(std::int64_t), "columns.count");
+    if (columns.count == 0) return;
+    require(columns.id_offsets, "columns.id_offsets");
+    require(columns.received, "columns.received");
+}
+
+std::size_t count_problems(const Dossiers& dossiers) {
+    const auto good = std::count(dossiers.problem.begin(), dossiers.problem.end(), Problem::none);
+    return dossiers.size() - static_cast<std::size_t>(good);
+}
+
+}  // namespace
+
+std::size_t add_columns(Statistics& statistics, const cchc_dossier_columns& columns, std::uint8_t* row_problem) {
+    check(columns);
+    const Rows rows(columns);
+    const Query& query = statistics.query();
+    Statistics counted(statistics);  // takes the place of `statistics` at the end: all of the dossiers or none
+    Dossiers chunk;
+    Dossier dossier;
+    std::size_t failed = 0;
+    for (std::size_t from = 0; from < columns.count; from += chunk.size()) {
+        chunk.clear_rows();
+        const std::size_t to = std::min(columns.count, from + chunk_rows);
+        for (std::size_t i = from; i < to; ++i) {
+            rows.read(i, dossier);
+            chunk.push_back(dossier);
+        }
+        compute_due(chunk, query.policy, query.calendar, query.rules);  // here, so that its problems are seen
+        counted.add(chunk);
+        failed += count_problems(chunk);
+        if (row_problem == nullptr) continue;
+        std::transform(chunk.problem.begin(), chunk.problem.end(), row_problem + from,
+                       [](Problem problem) { return static_cast<std::uint8_t>(problem); });
+    }
+    statistics = std::move(counted);
+    return failed;
+}
+
+}  // namespace cchc::capi

@@ -1,0 +1,57 @@
+#include "named.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "input.hpp"
+#include "problems.hpp"
+
+namespace tool {
+namespace {
+
+// The text of the file `name`, or nothing if it is a built-in name.
+std::optional<std::string> file_unless(const std::vector<std::string>& builtin, const std::string& name,
+                                       std::string_view what) {
+    if (std::find(builtin.begin(), builtin.end(), name) != builtin.end()) return std::nullopt;
+    std::error_code ignored;
+    if (name != "-" && !std::filesystem::exists(name, ignored)) {
+        throw CallError(
+            fmt::format("no built-in {} and no file \"{}\"; built in: {}", what, name, fmt::join(builtin, ", ")));
+    }
+    return read_whole(name);
+}
+
+}  // namespace
+
+cchc::Calendar find_calendar(const std::string& name) {
+    const auto text = file_unless({"vn"}, name, "calendar");
+    return text ? cchc::Calendar::from_json(*text, name) : cchc::Calendar::builtin(name);
+}
+
+cchc::CountingRule find_rule(const std::string& name) {
+    const auto text = file_unless(cchc::CountingRule::builtin_ids(), name, "counting rule");
+    return text ? cchc::CountingRule::from_json(*text, name) : cchc::CountingRule::builtin(name);
+}
+
+cchc::OutcomePolicy find_policy(const std::string& name) {
+    const auto text = file_unless(cchc::OutcomePolicy::builtin_ids(), name, "policy");
+    return text ? cchc::OutcomePolicy::from_json(*text, name) : cchc::OutcomePolicy::builtin(name);
+}
+
+cchc::Lang parse_lang(const Common& common) { return common.lang == "en" ? cchc::Lang::en : cchc::Lang::vi; }
+
+cchc::Date parse_date(const std::string& text, std::string_view option) {
+    const auto moment = cchc::parse_moment(text);
+    if (!moment || moment->second >= 0) {
+        throw CallError(fmt::format("{}: \"{}\" is no date; write it as 2020-01-31 or 31/01/2020", option, text));
+    }
+    return moment->date;
+}
+
+}  // namespace tool

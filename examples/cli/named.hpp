@@ -1,0 +1,21 @@
+// Arguments that are a built-in name or else a file: calendars, counting rules, policies.
+#pragma once
+
+#include <cchc/cchc.hpp>
+#include <string>
+
+#include "options.hpp"
+
+namespace tool {
+
+// Each throws CallError when `name` is neither built in nor a file that can be opened (the message lists what is built
+// in), and cchc::Error with a JSON pointer when the file is refused.
+cchc::Calendar find_calendar(const std::string& name);
+cchc::CountingRule find_rule(const std::string& name);
+cchc::OutcomePolicy find_policy(const std::string& name);
+
+// Readings of argument texts. `option` names the argument in the CallError.
+cchc::Lang parse_lang(const Common& common);
+cchc::Date parse_date(const std::string& text, std::string_view option);
+
+}  // namespace tool

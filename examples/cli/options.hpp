@@ -1,0 +1,64 @@
+// What each command was asked, as texts from the command line; the commands read and check them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace tool {
+
+// The options that every command has.
+struct Common {
+    std::string lang = "vi";
+    std::string format;  // table, json or csv; empty: the default of the command
+    std::string out;     // empty: standard output
+    bool force = false;
+};
+
+struct DueOptions {
+    Common common;
+    std::string received;
+    std::string limit;
+    std::string unit;
+    std::string calendar = "vn";
+    std::string rule;
+    bool explain = false;
+    std::string csv;
+    std::string delimiter = ",";
+};
+
+struct StatsOptions {
+    Common common;
+    std::vector<std::string> files;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::vector<std::string> by;
+    std::string policy;
+    std::string calendar;
+    std::vector<std::string> rules;
+    std::string mapping;
+    std::string agencies;
+    std::string form;
+    std::string delimiter;
+    std::string save;
+    std::vector<std::string> load;
+    std::size_t block_size = 256 * 1024;
+    std::size_t issues = 20;
+    bool strict = false;
+};
+
+struct CalendarOptions {
+    Common common;
+    int year = 0;
+    std::string calendar = "vn";
+};
+
+// The commands. Each returns its exit code; what is wrong with the call or the input as a whole is thrown.
+int run_due(const DueOptions& options);
+int run_due_csv(const DueOptions& options);
+int run_stats(const StatsOptions& options);
+int run_calendar(const CalendarOptions& options);
+
+}  // namespace tool

@@ -1,0 +1,96 @@
+// cchc stats: report forms from dossiers.
+#include <cchc/cchc.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "input.hpp"
+#include "named.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "problems.hpp"
+#include "stats_input.hpp"
+#include "stats_query.hpp"
+#include "table.hpp"
+
+namespace tool {
+namespace {
+
+bool asks(const StatsOptions& o) {
+    return !o.from.empty() || !o.to.empty() || !o.as_of.empty() || !o.by.empty() || !o.policy.empty() ||
+           !o.calendar.empty() || !o.rules.empty() || !o.agencies.empty();
+}
+
+cchc::Statistics load(const std::string& path) {
+    try {
+        return cchc::Statistics::from_bytes(read_whole(path));
+    } catch (const cchc::Error& error) {
+        throw DataError(path + ": " + error.what());
+    }
+}
+
+cchc::Statistics load_all(const std::vector<std::string>& paths) {
+    cchc::Statistics statistics = load(paths.front());
+    for (std::size_t i = 1; i < paths.size(); ++i) {
+        const cchc::Statistics other = load(paths[i]);
+        try {
+            statistics.merge(other);
+        } catch (const cchc::Error& error) {
+            throw DataError(paths[i] + ": " + error.what());
+        }
+    }
+    return statistics;
+}
+
+cchc::Statistics begin(const StatsOptions& options) {
+    if (options.load.empty()) {
+        if (options.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
+        return cchc::Statistics(make_query(options));
+    }
+    if (asks(options))
+        throw CallError("stats: saved statistics bring their period, groups, policy, calendar and rules with them");
+    return load_all(options.load);
+}
+
+std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
+    // Every table ends with the total; a grouping by nothing would only say it twice.
+    if (result.groups.size() == 1 && result.groups.front().grouping.empty()) result.groups.clear();
+    const cchc::Lang lang = parse_lang(options.common);
+    const bool inside = result.query.policy.early_shown == cchc::OutcomePolicy::EarlyShown::inside_on_time;
+    const bool outline = options.form.empty() ? inside : options.form == "outline";
+    std::string text;
+    for (std::size_t i = 0; i < result.query.groupings.size(); ++i) {
+        if (i > 0) text += '\n';
+        text += render(outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang));
+    }
+    return text;
+}
+
+std::string present(const cchc::StatisticsResult& result, const StatsOptions& options) {
+    if (options.common.format == "json") return cchc::to_json(result);
+    if (options.common.format == "csv") return cchc::to_csv(result, 0);
+    return tables(result, options);
+}
+
+}  // namespace
+
+int run_stats(const StatsOptions& options) {
+    cchc::Statistics statistics = begin(options);
+    if (options.common.format == "csv" && statistics.query().groupings.size() > 1) {
+        throw CallError("stats: --format csv writes one table, so give --by once");
+    }
+    // Both outputs are opened before the long work, because that is when a user wants to hear that they exist.
+    Output output(options.common);
+    std::optional<Output> saved;
+    if (!options.save.empty()) saved.emplace(options.save, options.common.force);
+    const bool good = add_files(options, statistics);
+    output.write(present(statistics.result(), options));
+    if (saved) {
+        saved->write(statistics.to_bytes());
+        saved->commit();
+    }
+    output.commit();
+    return good ? exit_done : exit_bad_data;
+}
+
+}  // namespace tool

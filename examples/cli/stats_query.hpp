@@ -1,0 +1,13 @@
+// What `cchc stats` asks: from option texts to a query of the library.
+#pragma once
+
+#include <cchc/cchc.hpp>
+
+#include "options.hpp"
+
+namespace tool {
+
+// Throws CallError for texts that say nothing, cchc::Error for files that are refused.
+cchc::Query make_query(const StatsOptions& options);
+
+}  // namespace tool

@@ -1,0 +1,45 @@
+// One row on its way into the columns, and the checks that every way in shares.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "cchc/dossier.hpp"
+
+namespace cchc::columns {
+
+struct Row {
+    std::array<std::int32_t, event_count> day;
+    std::array<std::int32_t, event_count> second;
+    std::uint32_t agency = 0;
+    std::uint32_t field = 0;
+    std::uint32_t procedure = 0;
+    std::uint32_t cause = 0;
+    std::int32_t limit_milli = -1;
+    Unit unit = Unit::working_day;
+    Channel channel = Channel::unknown;
+    Status status = Status::unknown;
+    Problem problem = Problem::none;
+
+    Row() {
+        day.fill(no_day);
+        second.fill(-1);
+    }
+};
+
+// A due date at exactly 00:00 is a date without a time: databases write dates so, and no office closes at midnight.
+inline void drop_midnight(Row& row) noexcept {
+    for (const Event e : {Event::due, Event::original_due})
+        if (auto& second = row.second[static_cast<std::size_t>(e)]; second == 0) second = -1;
+}
+
+// What the row's own dates say against each other, by date: no receipt, due or ended before it.
+Problem contradiction(const Row& row) noexcept;
+
+void append(Dossiers& out, std::string_view id, const Row& row);
+
+// The limit in thousandths, -1 when it is 0, negative, too large, or has more than three decimals.
+std::int32_t limit_in_milli(const Decimal& amount) noexcept;
+
+}  // namespace cchc::columns

@@ -1,0 +1,185 @@
+// The CSV reader: records become rows of the columns, and every row that cannot be read is counted and kept with its place.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/ascii.hpp"
+#include "base/utf8.hpp"
+#include "dossier/csv_row.hpp"
+#include "dossier/csv_splitter.hpp"
+#include "dossier/duplicates.hpp"
+
+namespace cchc {
+namespace {
+
+// A dictionary beyond this is replaced after a batch: free texts must not make memory grow with the file.
+constexpr std::uint32_t max_dictionary = 1u << 20;
+
+ReadOptions checked(ReadOptions o) {
+    if (o.delimiter != 0 && o.delimiter != ',' && o.delimiter != ';' && o.delimiter != '\t')
+        throw Error(ErrorCode::argument_range, "the delimiter is a comma, a semicolon or a tab");
+    if (o.batch_rows == 0 || o.max_record_bytes == 0)
+        throw Error(ErrorCode::argument_range, "batch_rows and max_record_bytes are at least 1");
+    if (!o.mapping) o.mapping = std::make_shared<const Mapping>(Mapping::builtin());
+    return o;
+}
+
+}  // namespace
+
+struct CsvReader::State {
+    State(ReadOptions o, Sink s)
+        : options(checked(std::move(o))), sink(std::move(s)), duplicates(options.duplicate_window), splitter(handler(), options.max_record_bytes) {
+        report.source = options.source;
+    }
+
+    csv::Splitter::Handler handler() {
+        return {[this](std::string_view text, std::uint64_t line, const csv::Record& r) { take_record(text, line, r); },
+                [this](std::string_view text, std::uint64_t line, Problem p) { take_broken(text, line, p); },
+                [this](std::string_view first) { return choose_delimiter(first); }};
+    }
+
+    char choose_delimiter(std::string_view first_line) {
+        if (first_line.starts_with("\xFF\xFE") || first_line.starts_with("\xFE\xFF") ||
+            first_line.find('\0') != std::string_view::npos)
+            fail("the file is UTF-16 or binary; save it as \"CSV UTF-8\"");
+        if (first_line.size() > options.max_record_bytes) fail("the header line is too long");
+        delimiter = options.delimiter != 0 ? options.delimiter : csv::find_delimiter(first_line);
+        return delimiter;
+    }
+
+    void take_record(std::string_view text, std::uint64_t line, const csv::Record& record) {
+        const bool blank = record.fields.size() == 1 && text::trim(record.fields[0]).empty();
+        if (blank) return;
+        if (!rows) {
+            take_header(record);
+            return;
+        }
+        ++report.rows;
+        columns::Row row;
+        std::string_view id;
+        csv::RowFault fault = judge(record, row, id);
+        if (fault.problem != Problem::none) note(fault, text, line, id, record);
+        if (options.duplicate_window != 0 && !id.empty()) note_duplicate(id, line);
+        append(id, row);
+    }
+
+    csv::RowFault judge(const csv::Record& record, columns::Row& row, std::string_view& id) {
+        csv::RowFault fault;
+        if (record.problem != Problem::none) {
+            fault = {record.problem, record.problem_field, {}, "a separator after the closing quote"};
+        } else if (record.fields.size() != rows->field_count()) {
+            fault = {Problem::wrong_field_count, 0, {}, fmt::format("{} fields as in the header", rows->field_count())};
+        } else {
+            return rows->read(record.fields, batch, row, id);
+        }
+        row.problem = fault.problem;
+        return fault;
+    }
+
+    void take_header(const csv::Record& record) {
+        csv::Header header = csv::read_header(record.fields, *options.mapping, options.source);
+        report.ignored = header.ignored;
+        report.missing = header.missing;
+        rows.emplace(std::move(header), *options.mapping, options.zero_limit_allowed);
+    }
+
+    void take_broken(std::string_view text, std::uint64_t line, Problem problem) {
+        if (!rows) fail("the header line has a quote that never closes, or is too long");
+        ++report.rows;
+        columns::Row row;
+        row.problem = problem;
+        const std::size_t quote = problem == Problem::open_quote ? text.find('"') : 0;
+        const std::string message =
+            problem == Problem::open_quote
+                ? "a quote opens here and never closes; reading goes on with the next line"
+                : fmt::format("the record is longer than {} bytes; reading goes on with the next line", options.max_record_bytes);
+        add_issue({line, 0, quote + 1, problem, {}, {}, message});
+        append({}, row);
+    }
+
+    void note(const csv::RowFault& fault, std::string_view text, std::uint64_t line, std::string_view id,
+              const csv::Record& record) {
+        const bool field_known = fault.field > 0 && fault.field <= record.fields.size();
+        const std::string found = field_known ? fmt::format("\"{}\"", text::excerpt(text::trim(record.fields[fault.field - 1])))
+                                              : fmt::format("{} fields", record.fields.size());
+        const csv::Position at = csv::field_position(text, delimiter, line, std::max<std::size_t>(fault.field, 1));
+        add_issue({at.line, fault.field, at.byte, fault.problem, std::string(fault.column), std::string(id),
+                   fmt::format("{}: expected {}; found {}", to_string(fault.problem), fault.expected, found)});
+    }
+
+    void add_issue(RowIssue issue) {
+        ++report.bad_rows;
+        ++report.by_problem[static_cast<std::size_t>(issue.problem)];
+        if (options.stop_at_first_issue)
+            throw Error(ErrorCode::csv, issue.message,
+                        {options.source, static_cast<std::int64_t>(issue.line), static_cast<std::int64_t>(issue.byte), -1, {}});
+        if (report.issues.size() < options.max_issues) report.issues.push_back(std::move(issue));
+    }
+
+    void note_duplicate(std::string_view id, std::uint64_t line) {
+        const auto before = duplicates.note(id, report.rows);
+        if (!before) return;
+        ++report.duplicate_count;
+        if (report.duplicates.size() < options.max_issues) report.duplicates.push_back({line, *before, std::string(id)});
+    }
+
+    void append(std::string_view id, const columns::Row& row) {
+        columns::append(batch, id, row);
+        if (batch.size() >= options.batch_rows) hand_over();
+    }
+
+    void hand_over() {
+        if (batch.size() == 0) return;
+        sink(batch);
+        batch.clear_rows();
+        for (CodedColumn* column : {&batch.agency, &batch.field, &batch.procedure, &batch.cause})
+            if (column->names.size() > max_dictionary) column->names = Dictionary();
+    }
+
+    [[noreturn]] void fail(const std::string& message) const {
+        throw Error(ErrorCode::csv, message, {options.source, 1, 1, -1, {}});
+    }
+
+    ReadReport finish() {
+        splitter.finish();
+        if (!rows) fail("the file is empty: expected a header line");
+        hand_over();
+        report.duplicates_complete = options.duplicate_window != 0 && duplicates.complete();
+        return std::move(report);
+    }
+
+    ReadOptions options;
+    Sink sink;
+    csv::DuplicateWindow duplicates;
+    csv::Splitter splitter;
+    std::optional<csv::RowReader> rows;  // set by the header
+    char delimiter = 0;
+    Dossiers batch;
+    ReadReport report;
+};
+
+CsvReader::CsvReader(ReadOptions options, Sink sink)
+    : state_(std::make_unique<State>(std::move(options), std::move(sink))) {}
+CsvReader::~CsvReader() = default;
+CsvReader::CsvReader(CsvReader&&) noexcept = default;
+CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
+
+void CsvReader::feed(std::string_view block) {
+    state_->report.bytes += block.size();
+    state_->splitter.feed(block);
+}
+
+ReadReport CsvReader::finish() { return state_->finish(); }
+
+ReadResult read_csv(std::string_view text, ReadOptions options) {
+    ReadResult result;
+    // One batch holds everything, so that it can be taken out whole.
+    options.batch_rows = static_cast<std::size_t>(-1);
+    CsvReader reader(std::move(options), [&result](Dossiers& all) { std::swap(result.dossiers, all); });
+    reader.feed(text);
+    result.report = reader.finish();
+    return result;
+}
+
+}  // namespace cchc

@@ -1,0 +1,87 @@
+#include "dossier/dictionary.hpp"
+
+#include <algorithm>
+
+namespace cchc {
+namespace {
+
+constexpr std::size_t first_slots = 64;
+constexpr std::size_t arena_block = 16 * 1024;
+
+}  // namespace
+
+Dictionary::Table::Table() : slots(first_slots) { add({}, hash_text({})); }
+
+Dictionary::Table::Table(const Table& other) : slots(other.slots) {
+    texts.reserve(other.texts.size());
+    for (const std::string_view t : other.texts) texts.push_back(keep(t));
+}
+
+const Dictionary::Table::Slot& Dictionary::Table::probe(std::string_view text, std::uint64_t hash) const noexcept {
+    const std::size_t mask = slots.size() - 1;
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+        const Slot& slot = slots[i];
+        if (slot.used == 0 || (slot.hash == hash && texts[slot.code] == text)) return slot;
+    }
+}
+
+std::uint32_t Dictionary::Table::add(std::string_view text, std::uint64_t hash) {
+    const Slot& found = probe(text, hash);
+    if (found.used != 0) return found.code;
+    if (2 * (texts.size() + 1) > slots.size()) {
+        grow();
+        return add(text, hash);
+    }
+    const auto code = static_cast<std::uint32_t>(texts.size());
+    texts.push_back(keep(text));
+    slots[static_cast<std::size_t>(&found - slots.data())] = {hash, code, 1};
+    return code;
+}
+
+std::string_view Dictionary::Table::keep(std::string_view text) {
+    if (text.empty()) return {};
+    if (text.size() > left) {
+        left = std::max(arena_block, text.size());
+        arena.push_back(std::make_unique<char[]>(left));
+    }
+    // The last block is filled from its end, so that `left` alone says where.
+    char* place = arena.back().get() + (left - text.size());
+    std::memcpy(place, text.data(), text.size());
+    left -= text.size();
+    return {place, text.size()};
+}
+
+void Dictionary::Table::grow() {
+    std::vector<Slot> larger(2 * slots.size());
+    const std::size_t mask = larger.size() - 1;
+    for (const Slot& slot : slots) {
+        if (slot.used == 0) continue;
+        std::size_t i = slot.hash & mask;
+        while (larger[i].used != 0) i = (i + 1) & mask;
+        larger[i] = slot;
+    }
+    slots.swap(larger);
+}
+
+Dictionary::Dictionary() : table_(std::make_unique<Table>()) {}
+Dictionary::Dictionary(const Dictionary& other) : table_(std::make_unique<Table>(*other.table_)) {}
+Dictionary& Dictionary::operator=(const Dictionary& other) {
+    if (this != &other) table_ = std::make_unique<Table>(*other.table_);
+    return *this;
+}
+Dictionary::Dictionary(Dictionary&&) noexcept = default;
+Dictionary& Dictionary::operator=(Dictionary&&) noexcept = default;
+Dictionary::~Dictionary() = default;
+
+std::uint32_t Dictionary::add(std::string_view text) { return table_->add(text, hash_text(text)); }
+
+std::optional<std::uint32_t> Dictionary::find(std::string_view text) const noexcept {
+    const Table::Slot& slot = table_->probe(text, hash_text(text));
+    if (slot.used == 0) return std::nullopt;
+    return slot.code;
+}
+
+std::string_view Dictionary::operator[](std::uint32_t code) const noexcept { return table_->texts[code]; }
+std::uint32_t Dictionary::size() const noexcept { return static_cast<std::uint32_t>(table_->texts.size()); }
+
+}  // namespace cchc

@@ -1,0 +1,73 @@
+#include "dossier/names.hpp"
+
+namespace cchc {
+namespace {
+
+template <class E, std::size_t N>
+std::string_view name_at(const std::array<std::string_view, N>& names, E value) noexcept {
+    const auto i = static_cast<std::size_t>(value);
+    return i < N ? names[i] : std::string_view("?");
+}
+
+struct Words {
+    std::string_view vi, en;
+};
+
+template <class E, std::size_t N>
+std::string word_at(const std::array<Words, N>& words, E value, Lang lang) {
+    const auto i = static_cast<std::size_t>(value);
+    if (i >= N) return "?";
+    return std::string(lang == Lang::vi ? words[i].vi : words[i].en);
+}
+
+constexpr std::array<Words, status_count> status_words = {{
+    {"chưa rõ", "unknown"},
+    {"mới đăng ký", "registered"},
+    {"được tiếp nhận", "received"},
+    {"không được tiếp nhận", "not accepted"},
+    {"đang xử lý", "being processed"},
+    {"yêu cầu bổ sung giấy tờ", "supplement requested"},
+    {"yêu cầu thực hiện nghĩa vụ tài chính", "financial duty to be met"},
+    {"công dân yêu cầu rút hồ sơ", "withdrawn by the applicant"},
+    {"dừng xử lý", "stopped"},
+    {"đã xử lý xong", "finished"},
+    {"đã trả kết quả", "result returned"},
+    {"từ chối giải quyết", "refused"},
+    {"trả lại hồ sơ", "sent back"},
+}};
+
+constexpr std::array<Words, 4> channel_words = {
+    {{"không rõ", "not given"}, {"trực tiếp", "in person"}, {"trực tuyến", "online"}, {"bưu chính công ích", "post"}}};
+
+constexpr std::array<Words, problem_count> problem_words = {{
+    {"theo chính sách", "by the policy"},
+    {"sai số cột", "wrong number of fields"},
+    {"dòng quá dài", "line too long"},
+    {"dấu nháy không đóng", "quote never closed"},
+    {"ký tự thừa sau dấu nháy", "text after a closing quote"},
+    {"không phải UTF-8", "not UTF-8"},
+    {"ngày không đọc được", "unreadable date"},
+    {"thời hạn không hợp lệ", "bad time limit"},
+    {"đơn vị thời hạn không rõ", "unknown unit of the limit"},
+    {"trạng thái không rõ", "unknown status"},
+    {"kênh tiếp nhận không rõ", "unknown channel"},
+    {"thiếu ngày tiếp nhận", "no date of receipt"},
+    {"hẹn trả trước ngày tiếp nhận", "due before received"},
+    {"hoàn tất trước ngày tiếp nhận", "completed before received"},
+    {"ngoài phạm vi của lịch", "outside the calendar"},
+    {"quy tắc không nhận thời hạn này", "limit refused by the rule"},
+    {"thiếu giờ tiếp nhận", "hour of receipt missing"},
+    {"thiếu mã hồ sơ", "no dossier id"},
+}};
+
+}  // namespace
+
+std::string_view to_string(Channel channel) noexcept { return name_at(channel_names, channel); }
+std::string_view to_string(Status status) noexcept { return name_at(status_names, status); }
+std::string_view to_string(Problem problem) noexcept { return name_at(problem_names, problem); }
+std::string_view to_string(Event event) noexcept { return name_at(event_names, event); }
+std::string to_text(Channel channel, Lang lang) { return word_at(channel_words, channel, lang); }
+std::string to_text(Status status, Lang lang) { return word_at(status_words, status, lang); }
+std::string to_text(Problem problem, Lang lang) { return word_at(problem_words, problem, lang); }
+
+}  // namespace cchc

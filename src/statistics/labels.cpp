@@ -1,0 +1,71 @@
+// Channels and periods as keys of a grouping, and their texts.
+#include <fmt/format.h>
+
+#include "base/ascii.hpp"
+#include "dossier/names.hpp"
+#include "statistics/impl.hpp"
+
+namespace cchc::stats {
+namespace {
+
+constexpr std::uint32_t max_year = 9999;
+
+struct YearMonth {
+    std::uint32_t year, month;
+};
+
+YearMonth year_month(std::int32_t day) noexcept {
+    const std::chrono::year_month_day ymd{from_days(day)};
+    return {static_cast<std::uint32_t>(static_cast<int>(ymd.year())), static_cast<unsigned>(ymd.month())};
+}
+
+// How many of the period make a year.
+std::uint32_t parts(Dimension d) noexcept { return d == Dimension::month ? 12 : d == Dimension::quarter ? 4 : 1; }
+
+}  // namespace
+
+std::uint32_t period_id(Dimension dimension, std::int32_t day) noexcept {
+    // Dates that readers accept have years 1 to 9999; anything else has no period.
+    if (day == no_day || from_days(day) < *make_date(1, 1, 1) || from_days(day) > *make_date(9999, 12, 31)) return 0;
+    const auto [year, month] = year_month(day);
+    const std::uint32_t n = parts(dimension);
+    return 1 + year * n + (month - 1) * n / 12;
+}
+
+std::string label(Dimension dimension, std::uint32_t id) {
+    if (dimension == Dimension::channel) return id == 0 ? std::string() : std::string(channel_names.at(id));
+    if (id == 0) return {};
+    const std::uint32_t n = parts(dimension), year = (id - 1) / n, part = (id - 1) % n + 1;
+    if (dimension == Dimension::month) return fmt::format("{:04}-{:02}", year, part);
+    if (dimension == Dimension::quarter) return fmt::format("{:04}-Q{}", year, part);
+    return fmt::format("{:04}", year);
+}
+
+std::optional<std::uint32_t> parse_label(Dimension dimension, std::string_view t) {
+    if (t.empty()) return 0;
+    if (dimension == Dimension::channel) {
+        for (std::uint32_t c = 1; c < channel_names.size(); ++c)
+            if (channel_names[c] == t) return c;
+        return std::nullopt;
+    }
+    const int year = text::digits(t, 0, 4);
+    int part = 1;
+    if (dimension == Dimension::month && t.size() == 7 && t[4] == '-') {
+        part = text::digits(t, 5, 2);
+    } else if (dimension == Dimension::quarter && t.size() == 7 && t.substr(4, 2) == "-Q") {
+        part = text::digits(t, 6, 1);
+    } else if (dimension != Dimension::year || t.size() != 4) {
+        return std::nullopt;
+    }
+    const std::uint32_t n = parts(dimension);
+    if (year < 1 || static_cast<std::uint32_t>(year) > max_year || part < 1 || static_cast<std::uint32_t>(part) > n)
+        return std::nullopt;
+    return 1 + static_cast<std::uint32_t>(year) * n + static_cast<std::uint32_t>(part) - 1;
+}
+
+PeriodTable::PeriodTable(Dimension dimension, const Calendar& calendar)
+    : dimension_(dimension), first_(static_cast<std::uint32_t>(to_days(calendar.from()))) {
+    for (std::int32_t d = to_days(calendar.from()); d < to_days(calendar.to()); ++d) ids_.push_back(period_id(dimension, d));
+}
+
+}  // namespace cchc::stats

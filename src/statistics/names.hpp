@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+#include "cchc/statistics.hpp"
+#include "json/value.hpp"
+
+namespace cchc {
+
+inline constexpr std::pair<std::string_view, Dimension> dimension_names[] = {
+    {"agency", Dimension::agency},   {"field", Dimension::field}, {"procedure", Dimension::procedure},
+    {"channel", Dimension::channel}, {"month", Dimension::month}, {"quarter", Dimension::quarter},
+    {"year", Dimension::year},
+};
+inline constexpr std::size_t dimension_count = 7;
+inline constexpr std::size_t max_groupings = 16;
+
+}  // namespace cchc

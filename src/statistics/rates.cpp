@@ -1,0 +1,37 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cchc/statistics.hpp"
+
+namespace cchc {
+
+std::optional<std::string> Rate::percent(int places) const {
+    if (denominator == 0) return std::nullopt;
+    places = std::clamp(places, 0, 6);
+    std::uint64_t scale = 1;
+    for (int i = 0; i < places; ++i) scale *= 10;
+    // At most 4·10⁹ · 100 · 10⁶ · 2: inside 64 bits. Half up, because that is what the reports do.
+    const std::uint64_t value = (numerator * 100 * scale * 2 + denominator) / (denominator * 2);
+    if (places == 0) return std::to_string(value);
+    return fmt::format("{}.{:0{}}", value / scale, value % scale, places);
+}
+
+std::vector<Rate> rates(const Counts& c) {
+    const std::uint64_t in_time = c.early.count + c.on_time.count;
+    const std::uint64_t late = c.overdue.count + c.open_overdue.count;
+    const std::uint64_t received = c.received_total();
+    return {
+        {"R1", "Đúng hạn, trước hạn trên số đã giải quyết", "Early and on time, of those resolved",
+         "(8 + 9) / 7; dashboards of one-stop systems", in_time, c.resolved_total()},
+        {"R2", "Đúng hạn và trong hạn trên số đã và đang giải quyết", "On time or within limit, of those resolved or in process",
+         "(8 + 9 + 12) / (7 + 11); circulated note of formulas for 766/QĐ-TTg", in_time + c.within.count,
+         c.resolved_total() + c.in_process_total()},
+        {"R3", "Không quá hạn trên tổng số tiếp nhận", "Not overdue, of all received", "1 - (10 + 13) / 3; Gia Lai",
+         received - std::min(received, late), received},
+        {"R4", "Giải quyết đúng hạn trên tổng số tiếp nhận", "Resolved on time, of all received",
+         "(8 + 9) / 3; Nghị định 61/2018/NĐ-CP Điều 30.2c", in_time, received},
+    };
+}
+
+}  // namespace cchc

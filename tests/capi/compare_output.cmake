@@ -1,0 +1,12 @@
+# Runs PROGRAM and compares what it prints with the file EXPECTED.
+execute_process(COMMAND ${PROGRAM} OUTPUT_VARIABLE printed RESULT_VARIABLE status)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "${PROGRAM} ended with ${status}")
+endif()
+file(READ ${EXPECTED} expected)
+if(NOT printed STREQUAL expected)
+  set(actual ${CMAKE_CURRENT_BINARY_DIR}/constants.actual.txt)
+  file(WRITE ${actual} "${printed}")
+  execute_process(COMMAND diff -u ${EXPECTED} ${actual})
+  message(FATAL_ERROR "the output is not ${EXPECTED}; a deliberate change of the ABI replaces that file by ${actual}")
+endif()

@@ -1,0 +1,176 @@
+/* Prints every constant of cchc.h, and size and offsets of every public struct: the numbers that a linked program carries
+ * inside. The output is compared with capi/abi/constants.txt, whose layout is that of 64-bit systems. */
+#include <inttypes.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "cchc.h"
+
+/* A negative size does not compile. */
+typedef char cchc_error_has_256_bytes[sizeof(cchc_error) == 256 ? 1 : -1];
+typedef char cchc_status_has_4_bytes[sizeof(cchc_status) == 4 ? 1 : -1];
+
+#define CONSTANT(name) printf("%s %" PRId64 "\n", #name, (int64_t)(name))
+#define SIZE(type) printf("sizeof(%s) %u\n", #type, (unsigned)sizeof(type))
+#define FIELD(type, field) printf("%s.%s %u\n", #type, #field, (unsigned)offsetof(type, field))
+
+static void statuses(void) {
+    CONSTANT(CCHC_OK);
+    CONSTANT(CCHC_E_ARG_NULL);
+    CONSTANT(CCHC_E_ARG_ENUM);
+    CONSTANT(CCHC_E_ARG_RANGE);
+    CONSTANT(CCHC_E_ARG_STRUCT_SIZE);
+    CONSTANT(CCHC_E_OPTION_UNKNOWN);
+    CONSTANT(CCHC_E_BUFFER_SMALL);
+    CONSTANT(CCHC_E_ARG_UTF8);
+    CONSTANT(CCHC_E_JSON_SYNTAX);
+    CONSTANT(CCHC_E_JSON_SCHEMA);
+    CONSTANT(CCHC_E_CSV);
+    CONSTANT(CCHC_E_BYTES_CORRUPT);
+    CONSTANT(CCHC_E_OUTSIDE_COVERAGE);
+    CONSTANT(CCHC_E_LIMIT_REFUSED);
+    CONSTANT(CCHC_E_UNKNOWN_NAME);
+    CONSTANT(CCHC_E_INCOMPATIBLE);
+    CONSTANT(CCHC_E_TIME_SYNTAX);
+    CONSTANT(CCHC_E_NO_MEMORY);
+    CONSTANT(CCHC_E_INTERNAL);
+}
+
+static void shared(void) {
+    CONSTANT(CCHC_ABI_VERSION);
+    printf("CCHC_NUL_TERMINATED %s\n", CCHC_NUL_TERMINATED == (size_t)-1 ? "SIZE_MAX" : "changed");
+    CONSTANT(CCHC_NO_DAY);
+    CONSTANT(CCHC_NO_INSTANT);
+    CONSTANT(CCHC_NO_LIMIT);
+    CONSTANT(CCHC_ROW_OK);
+    CONSTANT(CCHC_ROW_MISSING);
+    CONSTANT(CCHC_ROW_OUTSIDE_COVERAGE);
+    CONSTANT(CCHC_ROW_LIMIT_REFUSED);
+    CONSTANT(CCHC_ROW_ARGUMENT_RANGE);
+    CONSTANT(CCHC_LANG_VI);
+    CONSTANT(CCHC_LANG_EN);
+}
+
+static void outcomes(void) {
+    CONSTANT(CCHC_OUTCOME_EARLY);
+    CONSTANT(CCHC_OUTCOME_ON_TIME);
+    CONSTANT(CCHC_OUTCOME_OVERDUE);
+    CONSTANT(CCHC_OUTCOME_IN_PROCESS_WITHIN);
+    CONSTANT(CCHC_OUTCOME_IN_PROCESS_OVERDUE);
+    CONSTANT(CCHC_OUTCOME_NO_DUE_RESOLVED);
+    CONSTANT(CCHC_OUTCOME_NO_DUE_IN_PROCESS);
+    CONSTANT(CCHC_OUTCOME_OWN_CLASS);
+    CONSTANT(CCHC_OUTCOME_EXCLUDED);
+    CONSTANT(CCHC_OUTCOME_NOT_RECEIVED);
+}
+
+static void states(void) {
+    CONSTANT(CCHC_STATUS_UNKNOWN);
+    CONSTANT(CCHC_STATUS_REGISTERED);
+    CONSTANT(CCHC_STATUS_RECEIVED);
+    CONSTANT(CCHC_STATUS_NOT_ACCEPTED);
+    CONSTANT(CCHC_STATUS_PROCESSING);
+    CONSTANT(CCHC_STATUS_SUPPLEMENT);
+    CONSTANT(CCHC_STATUS_FINANCIAL_DUTY);
+    CONSTANT(CCHC_STATUS_WITHDRAWN);
+    CONSTANT(CCHC_STATUS_STOPPED);
+    CONSTANT(CCHC_STATUS_FINISHED);
+    CONSTANT(CCHC_STATUS_RESULT_RETURNED);
+    CONSTANT(CCHC_STATUS_REFUSED);
+    CONSTANT(CCHC_STATUS_RETURNED);
+}
+
+static void units_and_channels(void) {
+    CONSTANT(CCHC_UNIT_WORKING_DAY);
+    CONSTANT(CCHC_UNIT_CALENDAR_DAY);
+    CONSTANT(CCHC_UNIT_WORKING_HOUR);
+    CONSTANT(CCHC_UNIT_CLOCK_HOUR);
+    CONSTANT(CCHC_UNIT_WEEK);
+    CONSTANT(CCHC_UNIT_MONTH);
+    CONSTANT(CCHC_UNIT_YEAR);
+    CONSTANT(CCHC_CHANNEL_UNKNOWN);
+    CONSTANT(CCHC_CHANNEL_IN_PERSON);
+    CONSTANT(CCHC_CHANNEL_ONLINE);
+    CONSTANT(CCHC_CHANNEL_POST);
+}
+
+static void problems(void) {
+    CONSTANT(CCHC_PROBLEM_NONE);
+    CONSTANT(CCHC_PROBLEM_WRONG_FIELD_COUNT);
+    CONSTANT(CCHC_PROBLEM_LINE_TOO_LONG);
+    CONSTANT(CCHC_PROBLEM_OPEN_QUOTE);
+    CONSTANT(CCHC_PROBLEM_BAD_QUOTE);
+    CONSTANT(CCHC_PROBLEM_INVALID_UTF8);
+    CONSTANT(CCHC_PROBLEM_BAD_DATE);
+    CONSTANT(CCHC_PROBLEM_BAD_LIMIT);
+    CONSTANT(CCHC_PROBLEM_BAD_UNIT);
+    CONSTANT(CCHC_PROBLEM_UNKNOWN_STATUS);
+    CONSTANT(CCHC_PROBLEM_UNKNOWN_CHANNEL);
+    CONSTANT(CCHC_PROBLEM_MISSING_RECEIVED);
+    CONSTANT(CCHC_PROBLEM_DUE_BEFORE_RECEIVED);
+    CONSTANT(CCHC_PROBLEM_COMPLETED_BEFORE_RECEIVED);
+    CONSTANT(CCHC_PROBLEM_OUTSIDE_COVERAGE);
+    CONSTANT(CCHC_PROBLEM_LIMIT_REFUSED);
+    CONSTANT(CCHC_PROBLEM_NEEDS_HOUR);
+    CONSTANT(CCHC_PROBLEM_MISSING_ID);
+}
+
+static void small_structs(void) {
+    SIZE(cchc_status);
+    SIZE(cchc_error);
+    FIELD(cchc_error, struct_size);
+    FIELD(cchc_error, code);
+    FIELD(cchc_error, row);
+    FIELD(cchc_error, byte_offset);
+    FIELD(cchc_error, message);
+    SIZE(cchc_csv_options);
+    FIELD(cchc_csv_options, struct_size);
+    FIELD(cchc_csv_options, delimiter);
+    FIELD(cchc_csv_options, stop_at_first_issue);
+    FIELD(cchc_csv_options, reserved0);
+    FIELD(cchc_csv_options, max_issues);
+    FIELD(cchc_csv_options, max_record_bytes);
+    FIELD(cchc_csv_options, source);
+    FIELD(cchc_csv_options, source_size);
+    FIELD(cchc_csv_options, mapping_json);
+    FIELD(cchc_csv_options, mapping_size);
+}
+
+static void columns(void) {
+    SIZE(cchc_dossier_columns);
+    FIELD(cchc_dossier_columns, struct_size);
+    FIELD(cchc_dossier_columns, reserved0);
+    FIELD(cchc_dossier_columns, count);
+    FIELD(cchc_dossier_columns, id_bytes);
+    FIELD(cchc_dossier_columns, id_offsets);
+    FIELD(cchc_dossier_columns, agency_bytes);
+    FIELD(cchc_dossier_columns, agency_offsets);
+    FIELD(cchc_dossier_columns, field_bytes);
+    FIELD(cchc_dossier_columns, field_offsets);
+    FIELD(cchc_dossier_columns, procedure_bytes);
+    FIELD(cchc_dossier_columns, procedure_offsets);
+    FIELD(cchc_dossier_columns, channel);
+    FIELD(cchc_dossier_columns, status);
+    FIELD(cchc_dossier_columns, received);
+    FIELD(cchc_dossier_columns, original_due);
+    FIELD(cchc_dossier_columns, due);
+    FIELD(cchc_dossier_columns, completed);
+    FIELD(cchc_dossier_columns, returned);
+    FIELD(cchc_dossier_columns, supplement_requested);
+    FIELD(cchc_dossier_columns, supplement_received);
+    FIELD(cchc_dossier_columns, apology);
+    FIELD(cchc_dossier_columns, limit_milli);
+    FIELD(cchc_dossier_columns, limit_unit);
+}
+
+int main(void) {
+    statuses();
+    shared();
+    outcomes();
+    states();
+    units_and_channels();
+    problems();
+    small_structs();
+    columns();
+    return 0;
+}

@@ -1,0 +1,251 @@
+// Out of memory at every allocation of every entry point that allocates: the call returns CCHC_E_NO_MEMORY, hands out
+// nothing, leaks nothing and leaves its handle as it was. The global operator new below serves the library, too.
+#include <cstddef>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "sample.hpp"
+#include "support.hpp"
+
+namespace {
+
+enum class Mode { off, once, from_then_on };
+
+struct Failing {
+    Mode mode = Mode::off;
+    long countdown = 0;
+    bool fired = false;
+    bool last_was_nothrow = false;
+    long live = 0;
+} failing;
+
+bool fails(bool nothrow) noexcept {
+    if (failing.mode == Mode::off || failing.countdown <= 0) return false;
+    if (failing.countdown > 1) {
+        --failing.countdown;
+        return false;
+    }
+    if (failing.mode == Mode::once) failing.countdown = 0;
+    failing.fired = true;
+    failing.last_was_nothrow = nothrow;
+    return true;
+}
+
+void* allocate(std::size_t size, std::size_t alignment, bool nothrow) {
+    void* memory = nullptr;
+    if (!fails(nothrow)) memory = std::aligned_alloc(alignment, (size + alignment) / alignment * alignment);
+    if (memory != nullptr) ++failing.live;
+    if (memory == nullptr && !nothrow) throw std::bad_alloc();
+    return memory;
+}
+
+void release(void* memory) noexcept {
+    if (memory != nullptr) --failing.live;
+    std::free(memory);
+}
+
+constexpr std::size_t usual = alignof(std::max_align_t);
+
+}  // namespace
+
+void* operator new(std::size_t size) { return allocate(size, usual, false); }
+void* operator new[](std::size_t size) { return allocate(size, usual, false); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size, usual, true); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size, usual, true); }
+void* operator new(std::size_t size, std::align_val_t a) { return allocate(size, static_cast<std::size_t>(a), false); }
+void* operator new[](std::size_t size, std::align_val_t a) { return allocate(size, static_cast<std::size_t>(a), false); }
+void operator delete(void* memory) noexcept { release(memory); }
+void operator delete[](void* memory) noexcept { release(memory); }
+void operator delete(void* memory, std::size_t) noexcept { release(memory); }
+void operator delete[](void* memory, std::size_t) noexcept { release(memory); }
+void operator delete(void* memory, std::align_val_t) noexcept { release(memory); }
+void operator delete[](void* memory, std::align_val_t) noexcept { release(memory); }
+void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
+void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
+
+namespace {
+
+using namespace capi_test;
+
+int complaints = 0;
+
+void expect(bool holds, const char* name, long at, const char* what) {
+    if (holds) return;
+    ++complaints;
+    std::printf("%s, allocation %ld: %s\n", name, at, what);
+}
+
+// One call. `run` makes it and frees what it got; `clean` tells whether a failed call left the out pointer NULL and its
+// handle as it was.
+struct Case {
+    const char* name;
+    std::function<cchc_status(cchc_error*, bool& clean)> run;
+};
+
+// Fails the first, second, third ... allocation until the call meets no failure. Returns the number of allocations.
+long fail_each(const Case& c, Mode mode, bool count_leaks) {
+    for (long at = 1;; ++at) {
+        cchc_error error = CCHC_ERROR_INIT;
+        bool clean = true;
+        const long live = failing.live;
+        failing = {mode, at, false, false, live};
+        const cchc_status status = c.run(&error, clean);
+        failing.mode = Mode::off;
+        if (!failing.fired) return at - 1;
+        const bool survived = status == CCHC_OK && failing.last_was_nothrow;  // who asks nothrow may have another way
+        expect(survived || status == CCHC_E_NO_MEMORY, c.name, at, cchc_status_name(status));
+        expect(status == CCHC_OK || error.message == std::string("out of memory"), c.name, at, error.message);
+        expect(status == CCHC_OK || clean, c.name, at, "something was handed out or changed");
+        if (count_leaks) expect(failing.live == live, c.name, at, "memory leaks");
+        if (complaints > 50) return at;
+    }
+}
+
+template <class Handle, auto Free, class Call>
+Case maker(const char* name, Call call) {
+    return {name, [call](cchc_error* error, bool& clean) {
+                Handle* out = nullptr;
+                const cchc_status status = call(&out, error);
+                clean = out == nullptr;
+                Free(out);
+                return status;
+            }};
+}
+
+const char* const small_calendar = R"({"format":"cchc.calendar/1","id":"s","version":"1","title":{"en":"S"},
+  "coverage":{"from":"2020-06-01","to":"2020-06-15"},"week":{"mon":["08:00-12:00"],"tue":[],"wed":[],"thu":[],"fri":[],
+  "sat":[],"sun":[]},"days_off":[{"date":"2020-06-08","kind":"closure","name":{"en":"Move"},"source":"notice"}]})";
+const char* const small_rule =
+    R"({"format":"cchc.rule/1","id":"own","title":{"en":"Own"},"source":"test","unit":"working_day",
+  "count_from":"next_day","due_instant":"end_of_last_session"})";
+const char* const small_policy = R"({"format":"cchc.policy/1","extends":"form-ii06a","id":"own","withdrawn":"excluded"})";
+
+std::vector<Case> text_cases() {
+    return {maker<cchc_calendar, cchc_calendar_free>(
+                "calendar_builtin", [](auto** o, auto* e) { return cchc_calendar_builtin("vn", nul, o, e); }),
+            maker<cchc_calendar, cchc_calendar_free>("calendar_builtin, unknown",
+                                                     [](auto** o, auto* e) {
+                                                         const cchc_status status = cchc_calendar_builtin(
+                                                             "a calendar that does not exist anywhere", nul, o, e);
+                                                         return status == CCHC_E_UNKNOWN_NAME ? CCHC_OK : status;
+                                                     }),
+            maker<cchc_calendar, cchc_calendar_free>(
+                "calendar_from_json", [](auto** o, auto* e) { return cchc_calendar_from_json(small_calendar, nul, o, e); }),
+            maker<cchc_rule, cchc_rule_free>("rule_builtin",
+                                             [](auto** o, auto* e) { return cchc_rule_builtin("weeks", nul, o, e); }),
+            maker<cchc_rule, cchc_rule_free>("rule_from_json",
+                                             [](auto** o, auto* e) { return cchc_rule_from_json(small_rule, nul, o, e); }),
+            maker<cchc_policy, cchc_policy_free>(
+                "policy_builtin", [](auto** o, auto* e) { return cchc_policy_builtin("outline-274", nul, o, e); }),
+            maker<cchc_policy, cchc_policy_free>(
+                "policy_from_json", [](auto** o, auto* e) { return cchc_policy_from_json(small_policy, nul, o, e); }),
+            maker<cchc_statistics, cchc_statistics_free>(
+                "statistics_create", [](auto** o, auto* e) { return cchc_statistics_create(nine_months, nul, o, e); })};
+}
+
+// Calls that read the handles of a fixture.
+struct Fixture {
+    CalendarPtr calendar = vn();
+    RulePtr days = rule("working-days");
+    PolicyPtr form = policy("form-ii06a");
+    Sample sample = make_sample(300);
+    std::string csv = sample.csv();
+    StatisticsPtr filled = statistics();
+    StatisticsPtr target = statistics();
+    std::string bytes;
+
+    Fixture() {
+        const auto columns = sample.columns();
+        cchc_statistics_add_columns(filled.get(), &columns, nullptr, nullptr, nullptr);
+        bytes = serialized(filled.get());
+    }
+};
+
+std::vector<Case> reading_cases(const Fixture& f) {
+    const cchc_statistics* filled = f.filled.get();
+    return {maker<cchc_bytes, cchc_bytes_free>("due_explain",
+                                               [&f](auto** o, auto* e) {
+                                                   return cchc_due_explain(f.calendar.get(), f.days.get(),
+                                                                           instant(2020, 1, 16, 9), 15000, CCHC_LANG_VI, o,
+                                                                           e);
+                                               }),
+            maker<cchc_bytes, cchc_bytes_free>(
+                "serialize", [filled](auto** o, auto* e) { return cchc_statistics_serialize(filled, o, e); }),
+            maker<cchc_bytes, cchc_bytes_free>(
+                "result_json", [filled](auto** o, auto* e) { return cchc_statistics_result_json(filled, o, e); }),
+            maker<cchc_bytes, cchc_bytes_free>(
+                "result_csv", [filled](auto** o, auto* e) { return cchc_statistics_result_csv(filled, 1, o, e); }),
+            maker<cchc_statistics, cchc_statistics_free>(
+                "deserialize",
+                [&f](auto** o, auto* e) { return cchc_statistics_deserialize(f.bytes.data(), f.bytes.size(), o, e); }),
+            {"due_compute",
+             [&f](cchc_error* e, bool&) {
+                 static std::vector<std::int64_t> at(5000), limit(5000, 15000), received(5000, instant(2020, 1, 16, 9));
+                 return cchc_due_compute(f.calendar.get(), f.days.get(), received.data(), limit.data(), 5000, at.data(),
+                                         nullptr, nullptr, nullptr, e);
+             }},
+            {"classify", [&f](cchc_error* e, bool&) {
+                 static std::vector<std::uint8_t> outcome(300);
+                 const Sample& s = f.sample;
+                 return cchc_policy_classify(f.form.get(), s.received.data(), s.due.data(), s.completed.data(),
+                                             s.status.data(), 300, day(2020, 10, 1), outcome.data(), nullptr, nullptr, e);
+             }}};
+}
+
+// Calls that change a handle: a copy of it for each try, so that the tries are alike.
+Case changing(const char* name, const Fixture& f, std::function<cchc_status(cchc_statistics*, cchc_error*)> call) {
+    return {name, [&f, call](cchc_error* e, bool& clean) {
+                const Mode mode = failing.mode;
+                failing.mode = Mode::off;
+                cchc_statistics* copy = nullptr;
+                cchc_statistics_deserialize(f.bytes.data(), f.bytes.size(), &copy, nullptr);
+                failing.mode = mode;
+                const cchc_status status = call(copy, e);
+                failing.mode = Mode::off;
+                clean = serialized(copy) == f.bytes;
+                cchc_statistics_free(copy);
+                return status;
+            }};
+}
+
+std::vector<Case> changing_cases(const Fixture& f) {
+    return {changing("merge", f, [&f](auto* s, auto* e) { return cchc_statistics_merge(s, f.filled.get(), e); }),
+            changing("add_columns", f,
+                     [&f](auto* s, auto* e) {
+                         const auto columns = f.sample.columns();
+                         return cchc_statistics_add_columns(s, &columns, nullptr, nullptr, e);
+                     }),
+            changing("begin_csv", f, [](auto* s, auto* e) { return cchc_statistics_begin_csv(s, nullptr, e); }),
+            changing("add_csv, finish_csv", f, [&f](auto* s, auto* e) {
+                cchc_status status = cchc_statistics_add_csv(s, f.csv.data(), f.csv.size(), e);
+                if (status != CCHC_OK) return status;
+                cchc_bytes* report = nullptr;
+                status = cchc_statistics_finish_csv(s, &report, e);
+                cchc_bytes_free(report);
+                return status;
+            })};
+}
+
+}  // namespace
+
+int main() {
+    const Fixture fixture;
+    std::vector<Case> cases = text_cases();
+    for (auto& c : reading_cases(fixture)) cases.push_back(std::move(c));
+    for (auto& c : changing_cases(fixture)) cases.push_back(std::move(c));
+    for (const Case& c : cases) {
+        // The first round also fails what is made once for the whole process, so it cannot count what stays.
+        fail_each(c, Mode::once, false);
+        const long once = fail_each(c, Mode::once, true);
+        const long kept = fail_each(c, Mode::from_then_on, true);
+        std::printf("%-28s %ld allocations\n", c.name, once);
+        expect(once == kept || once > 0, c.name, kept, "the two modes differ");
+        if (complaints > 50) break;
+    }
+    std::printf("%zu calls, %d complaints\n", cases.size(), complaints);
+    return complaints == 0 ? 0 : 1;
+}

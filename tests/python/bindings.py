@@ -1,0 +1,143 @@
+"""Every function of cchc.h through ctypes, with argtypes and restype set: what the tests of this folder call."""
+
+import ctypes
+import os
+from ctypes import POINTER, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_void_p
+
+NUL_TERMINATED = c_size_t(-1).value
+NO_DAY = -(2**31)
+NO_INSTANT = -(2**63)
+NO_LIMIT = -1
+
+
+class Error(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("code", c_int32),
+        ("row", c_int64),
+        ("byte_offset", c_int64),
+        ("message", c_char * 232),
+    ]
+
+
+class CsvOptions(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("delimiter", c_int32),
+        ("stop_at_first_issue", c_int32),
+        ("reserved0", c_int32),
+        ("max_issues", c_int64),
+        ("max_record_bytes", c_int64),
+        ("source", c_char_p),
+        ("source_size", c_size_t),
+        ("mapping_json", c_char_p),
+        ("mapping_size", c_size_t),
+    ]
+
+
+class DossierColumns(ctypes.Structure):
+    _fields_ = (
+        [("struct_size", c_uint32), ("reserved0", c_uint32), ("count", c_size_t)]
+        + [
+            (f"{name}_{part}", kind)
+            for name in ("id", "agency", "field", "procedure")
+            for part, kind in (("bytes", c_char_p), ("offsets", POINTER(c_int64)))
+        ]
+        + [("channel", POINTER(c_uint8)), ("status", POINTER(c_uint8))]
+        + [
+            (name, POINTER(c_int64))
+            for name in (
+                "received",
+                "original_due",
+                "due",
+                "completed",
+                "returned",
+                "supplement_requested",
+                "supplement_received",
+                "apology",
+                "limit_milli",
+            )
+        ]
+        + [("limit_unit", POINTER(c_uint8))]
+    )
+
+
+# Handles are opaque; one ctypes type for each keeps them apart.
+class Bytes(c_void_p):
+    pass
+
+
+class Calendar(c_void_p):
+    pass
+
+
+class Rule(c_void_p):
+    pass
+
+
+class Policy(c_void_p):
+    pass
+
+
+class Statistics(c_void_p):
+    pass
+
+
+STATUS = c_int32
+_error = POINTER(Error)
+_text = [c_char_p, c_size_t]
+_rows = [POINTER(c_uint8), POINTER(c_size_t), _error]  # row_status, failed, error
+_days = POINTER(c_int32)
+_instants = POINTER(c_int64)
+_codes = POINTER(c_uint8)
+
+# name: (restype, argtypes)
+SIGNATURES = {
+    "cchc_version_number": (c_int32, []),
+    "cchc_abi_version": (c_int32, []),
+    "cchc_status_name": (c_char_p, [STATUS]),
+    "cchc_error_init": (STATUS, [_error, c_uint32]),
+    "cchc_bytes_view": (STATUS, [Bytes, POINTER(POINTER(c_char)), POINTER(c_size_t), _error]),
+    "cchc_bytes_free": (None, [Bytes]),
+    "cchc_calendar_builtin": (STATUS, [*_text, POINTER(Calendar), _error]),
+    "cchc_calendar_from_json": (STATUS, [*_text, POINTER(Calendar), _error]),
+    "cchc_calendar_free": (None, [Calendar]),
+    "cchc_calendar_coverage": (STATUS, [Calendar, _days, _days, _error]),
+    "cchc_calendar_is_working": (STATUS, [Calendar, _days, c_size_t, _codes, *_rows]),
+    "cchc_calendar_add_working_days": (STATUS, [Calendar, _days, _days, c_size_t, _days, *_rows]),
+    "cchc_calendar_count_working_days": (STATUS, [Calendar, _days, _days, c_size_t, _days, *_rows]),
+    "cchc_rule_builtin": (STATUS, [*_text, POINTER(Rule), _error]),
+    "cchc_rule_from_json": (STATUS, [*_text, POINTER(Rule), _error]),
+    "cchc_rule_free": (None, [Rule]),
+    "cchc_due_compute": (STATUS, [Calendar, Rule, _instants, _instants, c_size_t, _instants, _days, *_rows]),
+    "cchc_due_explain": (STATUS, [Calendar, Rule, c_int64, c_int64, c_int32, POINTER(Bytes), _error]),
+    "cchc_policy_builtin": (STATUS, [*_text, POINTER(Policy), _error]),
+    "cchc_policy_from_json": (STATUS, [*_text, POINTER(Policy), _error]),
+    "cchc_policy_free": (None, [Policy]),
+    "cchc_policy_classify": (
+        STATUS,
+        [Policy, _instants, _instants, _instants, _codes, c_size_t, c_int32, _codes, *_rows],
+    ),
+    "cchc_statistics_create": (STATUS, [*_text, POINTER(Statistics), _error]),
+    "cchc_statistics_free": (None, [Statistics]),
+    "cchc_csv_options_init": (STATUS, [POINTER(CsvOptions), c_uint32]),
+    "cchc_statistics_begin_csv": (STATUS, [Statistics, POINTER(CsvOptions), _error]),
+    "cchc_statistics_add_csv": (STATUS, [Statistics, *_text, _error]),
+    "cchc_statistics_finish_csv": (STATUS, [Statistics, POINTER(Bytes), _error]),
+    "cchc_dossier_columns_init": (STATUS, [POINTER(DossierColumns), c_uint32]),
+    "cchc_statistics_add_columns": (STATUS, [Statistics, POINTER(DossierColumns), *_rows]),
+    "cchc_statistics_merge": (STATUS, [Statistics, Statistics, _error]),
+    "cchc_statistics_serialize": (STATUS, [Statistics, POINTER(Bytes), _error]),
+    "cchc_statistics_deserialize": (STATUS, [*_text, POINTER(Statistics), _error]),
+    "cchc_statistics_result_json": (STATUS, [Statistics, POINTER(Bytes), _error]),
+    "cchc_statistics_result_csv": (STATUS, [Statistics, c_int32, POINTER(Bytes), _error]),
+}
+
+
+def load():
+    library = ctypes.CDLL(os.environ["CCHC_LIBRARY"])
+    for name, (restype, argtypes) in SIGNATURES.items():
+        function = getattr(library, name)
+        function.restype = restype
+        function.argtypes = argtypes
+    return library

@@ -1,0 +1,182 @@
+"""Calls every function of cchc.h through ctypes, as any language with a C interface would."""
+
+import ctypes
+import datetime
+import json
+import os
+import re
+import unittest
+
+import bindings
+from bindings import NO_DAY, NO_INSTANT, NUL_TERMINATED
+
+cchc = bindings.load()
+
+EPOCH = datetime.datetime(1970, 1, 1)
+
+
+def instant(*date):
+    return int((datetime.datetime(*date) - EPOCH).total_seconds())
+
+
+def day(*date):
+    return (datetime.datetime(*date) - EPOCH).days
+
+
+def column(ctype, values):
+    return (ctype * len(values))(*values)
+
+
+def new_error():
+    error = bindings.Error()
+    assert cchc.cchc_error_init(ctypes.byref(error), ctypes.sizeof(error)) == 0
+    return error
+
+
+class Refused(Exception):
+    def __init__(self, error):
+        super().__init__(error.message.decode())
+        self.code = error.code
+
+
+def call(function, *arguments):
+    """Calls a function whose last parameter is the error; raises Refused with its message."""
+    error = new_error()
+    if function(*arguments, ctypes.byref(error)) != 0:
+        raise Refused(error)
+
+
+def make(handle_type, function, *arguments):
+    handle = handle_type()
+    call(function, *arguments, ctypes.byref(handle))
+    return handle
+
+
+def from_text(handle_type, function, text):
+    data = text.encode()
+    return make(handle_type, function, data, len(data))
+
+
+def take(handle):
+    data, size = ctypes.POINTER(ctypes.c_char)(), ctypes.c_size_t()
+    call(cchc.cchc_bytes_view, handle, ctypes.byref(data), ctypes.byref(size))
+    content = ctypes.string_at(data, size.value)
+    cchc.cchc_bytes_free(handle)
+    return content
+
+
+QUERY = json.dumps({"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-10-01", "by": [["agency"]]})
+CSV = "id,agency,received,due,completed\n1,Khe Sanh,2020-03-02,2020-03-09,2020-03-06\n".encode()
+
+
+class CapiTest(unittest.TestCase):
+    def setUp(self):
+        self.calendar = from_text(bindings.Calendar, cchc.cchc_calendar_builtin, "vn")
+        self.rule = from_text(bindings.Rule, cchc.cchc_rule_builtin, "working-days")
+        self.policy = from_text(bindings.Policy, cchc.cchc_policy_builtin, "form-ii06a")
+        self.statistics = from_text(bindings.Statistics, cchc.cchc_statistics_create, QUERY)
+
+    def tearDown(self):
+        cchc.cchc_calendar_free(self.calendar)
+        cchc.cchc_rule_free(self.rule)
+        cchc.cchc_policy_free(self.policy)
+        cchc.cchc_statistics_free(self.statistics)
+
+    def test_every_function_of_the_header_is_bound(self):
+        with open(os.environ["CCHC_HEADER"], encoding="utf-8") as header:
+            text = re.sub(r"/\*.*?\*/", "", header.read(), flags=re.DOTALL)
+        declared = set(re.findall(r"CCHC_API[\w\s*]*?(cchc_\w+)\s*\(", text))
+        self.assertEqual(declared, set(bindings.SIGNATURES))
+
+    def test_versions_and_names(self):
+        self.assertGreaterEqual(cchc.cchc_version_number(), 100)
+        self.assertEqual(cchc.cchc_abi_version(), 0)
+        self.assertEqual(cchc.cchc_status_name(300), b"CCHC_E_OUTSIDE_COVERAGE")
+
+    def test_calendar(self):
+        first, past = ctypes.c_int32(), ctypes.c_int32()
+        call(cchc.cchc_calendar_coverage, self.calendar, ctypes.byref(first), ctypes.byref(past))
+        self.assertEqual((first.value, past.value), (day(2015, 1, 1), day(2027, 1, 1)))
+        days = column(ctypes.c_int32, [day(2020, 1, 22), day(2020, 1, 23), NO_DAY])
+        working, status, failed = (ctypes.c_uint8 * 3)(), (ctypes.c_uint8 * 3)(), ctypes.c_size_t()
+        call(cchc.cchc_calendar_is_working, self.calendar, days, 3, working, status, ctypes.byref(failed))
+        self.assertEqual((list(working), list(status), failed.value), ([1, 0, 0], [0, 0, 1], 1))
+
+        start = column(ctypes.c_int32, [day(2020, 1, 16)])
+        due = (ctypes.c_int32 * 1)()
+        call(cchc.cchc_calendar_add_working_days, self.calendar, start, column(ctypes.c_int32, [15]), 1, due, None, None)
+        self.assertEqual(due[0], day(2020, 2, 13))
+        call(cchc.cchc_calendar_count_working_days, self.calendar, start, due, 1, due, None, None)
+        self.assertEqual(due[0], 15)
+
+    def test_due_dates(self):
+        received = column(ctypes.c_int64, [instant(2020, 1, 16, 9), instant(2030, 1, 1), NO_INSTANT])
+        limit = column(ctypes.c_int64, [15000, 15000, 15000])
+        at, on, status, failed = (ctypes.c_int64 * 3)(), (ctypes.c_int32 * 3)(), (ctypes.c_uint8 * 3)(), ctypes.c_size_t()
+        call(cchc.cchc_due_compute, self.calendar, self.rule, received, limit, 3, at, on, status, ctypes.byref(failed))
+        self.assertEqual(list(at), [instant(2020, 2, 13, 17), NO_INSTANT, NO_INSTANT])
+        self.assertEqual((list(on), list(status), failed.value), ([day(2020, 2, 13), NO_DAY, NO_DAY], [0, 2, 1], 2))
+        text = take(make(bindings.Bytes, cchc.cchc_due_explain, self.calendar, self.rule, received[0], 15000, 0)).decode()
+        self.assertIn("13/02/2020", text)
+
+    def test_files_that_are_refused(self):
+        for handle, function in (
+            (bindings.Calendar, cchc.cchc_calendar_from_json),
+            (bindings.Rule, cchc.cchc_rule_from_json),
+            (bindings.Policy, cchc.cchc_policy_from_json),
+            (bindings.Statistics, cchc.cchc_statistics_create),
+        ):
+            with self.assertRaisesRegex(Refused, "#/format") as caught:
+                from_text(handle, function, '{"format": "cchc.soup/1"}')
+            self.assertEqual(caught.exception.code, 201)
+
+    def test_outcomes(self):
+        at = lambda *date: column(ctypes.c_int64, [instant(*date)])
+        outcome, status, failed = (ctypes.c_uint8 * 1)(), (ctypes.c_uint8 * 1)(), ctypes.c_size_t()
+        call(cchc.cchc_policy_classify, self.policy, at(2020, 3, 2, 9), at(2020, 3, 9, 17), at(2020, 3, 10, 9),
+             column(ctypes.c_uint8, [9]), 1, day(2020, 4, 1), outcome, status, ctypes.byref(failed))
+        self.assertEqual((outcome[0], status[0], failed.value), (2, 0, 0))
+
+    def test_statistics_from_csv_and_from_columns_are_the_same_bytes(self):
+        options = bindings.CsvOptions()
+        self.assertEqual(cchc.cchc_csv_options_init(ctypes.byref(options), ctypes.sizeof(options)), 0)
+        options.source, options.source_size = b"cases.csv", NUL_TERMINATED
+        call(cchc.cchc_statistics_begin_csv, self.statistics, ctypes.byref(options))
+        for at in range(len(CSV)):
+            call(cchc.cchc_statistics_add_csv, self.statistics, CSV[at : at + 1], 1)
+        report = json.loads(take(make(bindings.Bytes, cchc.cchc_statistics_finish_csv, self.statistics)))
+        self.assertEqual((report["source"], report["rows"], report["bad_rows"]), ("cases.csv", 1, 0))
+
+        other = from_text(bindings.Statistics, cchc.cchc_statistics_create, QUERY)
+        columns = bindings.DossierColumns()
+        self.assertEqual(cchc.cchc_dossier_columns_init(ctypes.byref(columns), ctypes.sizeof(columns)), 0)
+        columns.count = 1
+        columns.id_bytes, columns.id_offsets = b"1", column(ctypes.c_int64, [0, 1])
+        columns.agency_bytes, columns.agency_offsets = b"Khe Sanh", column(ctypes.c_int64, [0, 8])
+        columns.received = column(ctypes.c_int64, [instant(2020, 3, 2)])
+        columns.due = column(ctypes.c_int64, [instant(2020, 3, 9)])
+        columns.completed = column(ctypes.c_int64, [instant(2020, 3, 6)])
+        problem, failed = (ctypes.c_uint8 * 1)(), ctypes.c_size_t()
+        call(cchc.cchc_statistics_add_columns, other, ctypes.byref(columns), problem, ctypes.byref(failed))
+        self.assertEqual((problem[0], failed.value), (0, 0))
+
+        serialize = lambda handle: take(make(bindings.Bytes, cchc.cchc_statistics_serialize, handle))
+        data = serialize(self.statistics)
+        self.assertEqual(data, serialize(other))
+        back = make(bindings.Statistics, cchc.cchc_statistics_deserialize, data, len(data))
+        call(cchc.cchc_statistics_merge, back, other)
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_statistics_result_json, back)))
+        self.assertEqual(result["format"], "cchc.statistics/1")
+        table = take(make(bindings.Bytes, cchc.cchc_statistics_result_csv, back, 0)).decode()
+        self.assertIn("Khe Sanh", table)
+        for handle in (other, back):
+            cchc.cchc_statistics_free(handle)
+
+    def test_damaged_bytes_are_refused(self):
+        with self.assertRaises(Refused) as caught:
+            make(bindings.Statistics, cchc.cchc_statistics_deserialize, b"no statistics", 13)
+        self.assertEqual(caught.exception.code, 203)
+
+
+if __name__ == "__main__":
+    unittest.main()
