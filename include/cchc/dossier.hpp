@@ -87,8 +87,10 @@ public:
     std::string_view operator[](std::uint32_t code) const noexcept;  // valid while the dictionary lives
     std::uint32_t size() const noexcept;
 
+    struct Table;  // of the library
+    Table& table() noexcept { return *table_; }
+
 private:
-    struct Table;
     std::unique_ptr<Table> table_;
 };
 

@@ -40,9 +40,12 @@ struct Moment {
     friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-// Days since 1970-01-01 of a date, and back.
+// Days since 1970-01-01 of a date, and back. A date too far away for 32 bits becomes the first or last one that is not, so that
+// it stays outside every coverage.
 constexpr std::int32_t to_days(Date date) noexcept {
-    return static_cast<std::int32_t>(date.time_since_epoch().count());
+    constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
+    const std::int64_t days = date.time_since_epoch().count();
+    return static_cast<std::int32_t>(days > most ? most : days < -most ? -most : days);
 }
 constexpr Date from_days(std::int32_t days) noexcept { return Date{std::chrono::days{days}}; }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <limits>
+
 #include "cchc/error.hpp"
 
 namespace cchc {
@@ -49,9 +51,10 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 
 std::optional<std::int64_t> Decimal::scaled(int places) const noexcept {
     if (places < scale_) return std::nullopt;
+    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 10;
     std::int64_t value = coefficient_;
     for (int i = scale_; i < places; ++i) {
-        if (value >= limit || value <= -limit) return std::nullopt;
+        if (value > most || value < -most) return std::nullopt;
         value *= 10;
     }
     return value;

@@ -74,6 +74,8 @@ std::optional<Moment> with_time(std::optional<Date> date, std::string_view rest,
     if (second < 0) return std::nullopt;
     if (!zone.present) return Moment{*date, second};
     const Instant local = at(*date, second - zone.offset + 7 * 3600);
+    const std::chrono::year_month_day ymd{date_of(local)};
+    if (ymd.year() < std::chrono::year{1} || ymd.year() > std::chrono::year{9999}) return std::nullopt;
     return Moment{date_of(local), second_of_day(local)};
 }
 
@@ -97,9 +99,16 @@ std::optional<Moment> day_first(std::string_view t) noexcept {
     return with_time(make_date(year, part[1], part[0]), t.substr(i + 4), false);
 }
 
+// The date of an Excel serial of five digits; 25569 is 1970-01-01. A leading zero is refused: serials up to 59 would be a
+// day off, since Excel counts a 29 February 1900 that never was.
+std::optional<Date> excel_date(std::string_view t) noexcept {
+    if (t[0] == '0') return std::nullopt;
+    return from_days(digits(t, 0, 5) - 25569);
+}
+
 // yyyyMMdd, yyyyMMddHHmm, yyyyMMddHHmmss, and Excel serials of five digits.
 std::optional<Moment> all_digits(std::string_view t) noexcept {
-    if (t.size() == 5) return Moment{from_days(digits(t, 0, 5) - 25569), -1};  // 25569 is 1970-01-01 in Excel
+    if (t.size() == 5) return moment(excel_date(t), -1);
     if (t.size() != 8 && t.size() != 12 && t.size() != 14) return std::nullopt;
     const auto date = make_date(digits(t, 0, 4), digits(t, 4, 2), digits(t, 6, 2));
     if (t.size() == 8) return moment(date, -1);
@@ -113,13 +122,13 @@ std::optional<Moment> excel_fraction(std::string_view t) noexcept {
     std::int64_t numerator = 0, denominator = 1;
     for (const char c : t.substr(6)) {
         if (!is_digit(c)) return std::nullopt;
-        if (denominator >= 1'000'000'000'000) break;
+        if (denominator >= 1'000'000'000'000) continue;  // far below a second
         numerator = numerator * 10 + (c - '0');
         denominator *= 10;
     }
     const auto second = static_cast<std::int32_t>((numerator * seconds_per_day * 2 + denominator) / (denominator * 2));
-    const Date date = from_days(digits(t, 0, 5) - 25569);
-    return second == seconds_per_day ? Moment{date + std::chrono::days{1}, 0} : Moment{date, second};
+    const auto date = excel_date(t);
+    return date && second == seconds_per_day ? Moment{*date + std::chrono::days{1}, 0} : moment(date, second);
 }
 
 bool starts_with_digits(std::string_view t, std::size_t n) noexcept {
@@ -142,14 +151,15 @@ std::optional<Moment> parse_moment(std::string_view text) noexcept {
 }
 
 bool is_null_moment(std::string_view text) noexcept {
-    if (text.empty()) return true;
-    if (text.size() == 4 && (text == "null" || text == "NULL" || text == "Null")) return true;
+    if (text.empty() || text == "null" || text == "NULL" || text == "Null") return true;
     if (text.size() < 8 || (text[0] != '1' && text[0] != '0')) return false;
-    constexpr std::array<std::string_view, 8> nulls = {"1900-01-01", "0001-01-01", "19000101",   "00010101",
-                                                       "01/01/1900", "01/01/0001", "1900/01/01", "0001/01/01"};
-    for (const auto n : nulls)
-        if (text.starts_with(n) && (text.size() == n.size() || parse_moment(text))) return true;
-    return text.starts_with("1/1/1900") || text.starts_with("1/1/0001");
+    const auto is_null = [](const std::optional<Moment>& m) {
+        return m && (m->date == make_date(1900, 1, 1) || m->date == make_date(1, 1, 1));
+    };
+    if (is_null(parse_moment(text))) return true;
+    // .NET writes the time of its empty date as "12:00:00 AM" in English.
+    constexpr std::string_view midnight = " 12:00:00 AM";
+    return text.ends_with(midnight) && is_null(parse_moment(text.substr(0, text.size() - midnight.size())));
 }
 
 }  // namespace cchc

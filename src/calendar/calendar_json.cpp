@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "calendar/names.hpp"
 #include "cchc/calendar.hpp"
 #include "json/writer.hpp"
@@ -22,7 +23,7 @@ Session read_session(const Node& node) {
     const std::string_view t = node.string();
     const int from = t.size() == 11 && t[5] == '-' ? minute_of(t.substr(0, 5)) : -1;
     const int to = from < 0 ? -1 : minute_of(t.substr(6));
-    if (to < 0) node.fail(fmt::format("expected a session like \"07:30-11:30\"; found \"{}\"", t.substr(0, 80)));
+    if (to < 0) node.fail(fmt::format("expected a session like \"07:30-11:30\"; found \"{}\"", text::excerpt(t)));
     return {from, to};
 }
 
@@ -47,7 +48,7 @@ std::chrono::month_day read_month_day(const Node& node) {
     const std::chrono::month_day md{std::chrono::month{static_cast<unsigned>(m < 0 ? 0 : m)},
                                     std::chrono::day{static_cast<unsigned>(d < 0 ? 0 : d)}};
     if (t.size() != 5 || t[2] != '-' || !md.ok())
-        node.fail(fmt::format("expected a day of the year like \"04-16\"; found \"{}\"", t.substr(0, 80)));
+        node.fail(fmt::format("expected a day of the year like \"04-16\"; found \"{}\"", text::excerpt(t)));
     return md;
 }
 

@@ -22,7 +22,7 @@ std::string to_text(DayKind kind, Lang lang) {
         case DayKind::working: return vi ? "ngày làm việc" : "working day";
         case DayKind::worked: return vi ? "làm bù" : "worked instead of another day";
         case DayKind::weekly_rest: return vi ? "nghỉ hằng tuần" : "weekly rest day";
-        case DayKind::holiday: return vi ? "nghỉ lễ, Tết" : "public holiday";
+        case DayKind::holiday: return vi ? "nghỉ lễ" : "public holiday";
         case DayKind::compensatory: return vi ? "nghỉ bù" : "day in lieu";
         case DayKind::national_day: return vi ? "nghỉ lễ Quốc khánh" : "second National Day";
         case DayKind::swap: return vi ? "nghỉ hoán đổi" : "day off by swap";

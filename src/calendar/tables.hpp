@@ -23,8 +23,9 @@ struct Calendar::Tables {
     std::vector<std::int64_t> seconds_before;  // [days + 1] working seconds in [first, first + i)
     std::vector<std::int32_t> working_day;     // date of the k-th working day, k = 0, 1, …
 
-    bool covers(std::int32_t day) const noexcept { return day >= first && day - first < days; }
-    bool covers_end(std::int32_t day) const noexcept { return day >= first && day - first <= days; }
+    // In 64 bits: the distance from a first day before 1970 to the last day of 32 bits has no room in 32.
+    bool covers(std::int32_t day) const noexcept { return day >= first && std::int64_t{day} - first < days; }
+    bool covers_end(std::int32_t day) const noexcept { return day >= first && std::int64_t{day} - first <= days; }
     std::size_t index(std::int32_t day) const noexcept { return static_cast<std::size_t>(day - first); }
 
     // Index into working_day of the n-th working day from `day` (see Calendar::add_working_days); may be out of range.

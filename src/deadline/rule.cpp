@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.hpp"
+#include "base/utf8.hpp"
 #include "cchc/deadline.hpp"
 #include "data/data.hpp"
 #include "deadline/names.hpp"
@@ -20,7 +21,7 @@ CutOff read_cut_off(const Node& node) {
     const std::string_view t = time.string();
     const int h = text::digits(t, 0, 2), m = text::digits(t, 3, 2);
     if (t.size() != 5 || t[2] != ':' || h < 0 || m < 0 || m > 59 || h > 23)
-        time.fail(fmt::format("expected a time like \"15:00\"; found \"{}\"", t.substr(0, 80)));
+        time.fail(fmt::format("expected a time like \"15:00\"; found \"{}\"", text::excerpt(t)));
     cut_off.minute = h * 60 + m;
     if (const auto late = o.find("at_the_minute_is_late")) cut_off.at_the_minute_is_late = late->boolean();
     o.done();

@@ -40,26 +40,50 @@ Problem contradiction(const Row& row) noexcept {
     return Problem::none;
 }
 
-void append(Dossiers& out, std::string_view id, const Row& row) {
-    out.id.push_back(id);
+namespace {
+
+// The last rows of a column.
+template <class T, class Get>
+void overwrite(std::vector<T>& column, std::span<const Row> rows, Get get) {
+    T* out = column.data() + (column.size() - rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = get(rows[i]);
+}
+
+template <class T, class Get>
+void extend(std::vector<T>& column, std::span<const Row> rows, Get get) {
+    column.resize(column.size() + rows.size());
+    overwrite(column, rows, get);
+}
+
+}  // namespace
+
+void append(Dossiers& out, std::span<const Row> rows, const Present& present) {
+    const std::size_t total = out.problem.size() + rows.size();
     for (std::size_t e = 0; e < event_count; ++e) {
-        out.events[e].day.push_back(row.day[e]);
-        out.events[e].second.push_back(row.second[e]);
+        if (!present.event[e]) {
+            out.events[e].day.resize(total, no_day);
+            out.events[e].second.resize(total, -1);
+            continue;
+        }
+        extend(out.events[e].day, rows, [e](const Row& r) { return r.day[e]; });
+        extend(out.events[e].second, rows, [e](const Row& r) { return r.second[e]; });
     }
-    out.agency.codes.push_back(row.agency);
-    out.field.codes.push_back(row.field);
-    out.procedure.codes.push_back(row.procedure);
-    out.cause.codes.push_back(row.cause);
-    out.channel.push_back(row.channel);
-    out.status.push_back(row.status);
-    out.limit_milli.push_back(row.limit_milli);
-    out.limit_unit.push_back(row.unit);
-    out.problem.push_back(row.problem);
+    extend(out.agency.codes, rows, [](const Row& r) { return r.agency; });
+    extend(out.field.codes, rows, [](const Row& r) { return r.field; });
+    extend(out.procedure.codes, rows, [](const Row& r) { return r.procedure; });
+    out.cause.codes.resize(total, 0);
+    if (present.cause) overwrite(out.cause.codes, rows, [](const Row& r) { return r.cause; });
+    extend(out.channel, rows, [](const Row& r) { return r.channel; });
+    out.status.resize(total, Status::unknown);
+    if (present.status) overwrite(out.status, rows, [](const Row& r) { return r.status; });
+    extend(out.limit_milli, rows, [](const Row& r) { return r.limit_milli; });
+    extend(out.limit_unit, rows, [](const Row& r) { return r.unit; });
+    extend(out.problem, rows, [](const Row& r) { return r.problem; });
 }
 
 std::int32_t limit_in_milli(const Decimal& amount) noexcept {
     const auto milli = amount.scaled(3);
-    if (!milli || *milli <= 0 || *milli > max_limit_milli) return -1;
+    if (!milli || *milli < 0 || *milli > max_limit_milli) return -1;
     return static_cast<std::int32_t>(*milli);
 }
 
@@ -92,7 +116,11 @@ Problem Dossiers::push_back(const Dossier& dossier) {
     row.cause = code(cause, dossier.cause);
     if (row.problem == Problem::none && dossier.id.empty()) row.problem = Problem::missing_id;
     if (row.problem == Problem::none) row.problem = columns::contradiction(row);
-    columns::append(*this, utf8 ? std::string_view(dossier.id) : "", row);
+    id.push_back(utf8 ? std::string_view(dossier.id) : "");
+    columns::Present all;
+    all.event.fill(true);
+    all.cause = all.status = true;
+    columns::append(*this, {&row, 1}, all);
     return row.problem;
 }
 

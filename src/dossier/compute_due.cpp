@@ -74,10 +74,11 @@ bool any_wanted(const Dossiers& d, const OutcomePolicy& policy) noexcept {
     if (policy.due_source == OutcomePolicy::DueSource::computed) return true;
     const std::int32_t* due = d.event(Event::due).day.data();
     const std::int32_t* limit = d.limit_milli.data();
-    bool any = false;
-    if (policy.due_source == OutcomePolicy::DueSource::recorded_or_computed)
-        for (std::size_t i = 0; i < d.size(); ++i) any |= (due[i] == no_day) & (limit[i] >= 0);
-    return any;
+    if (policy.due_source == OutcomePolicy::DueSource::recorded) return false;
+    unsigned any = 0;  // not bool: the loop becomes vector code
+    for (std::size_t i = 0, n = d.size(); i < n; ++i)
+        any |= static_cast<unsigned>(due[i] == no_day) & static_cast<unsigned>(limit[i] >= 0);
+    return any != 0;
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
@@ -15,23 +16,29 @@ namespace {
     throw Error(ErrorCode::csv, message, {source, 1, static_cast<std::int64_t>(field), -1, {}});
 }
 
-void check_captions(const std::vector<std::string_view>& captions, const std::string& source) {
+void check_captions(std::span<const std::string_view> captions, const std::string& source) {
+    std::unordered_map<std::string_view, std::size_t> known;  // from a caption to its field
     for (std::size_t i = 0; i < captions.size(); ++i) {
         if (!text::is_utf8(captions[i]))
             fail(source, i + 1, "the header is not UTF-8; save the file as \"CSV UTF-8\"");
         const std::string_view caption = text::trim(captions[i]);
-        for (std::size_t k = 0; k < i; ++k)
-            if (!caption.empty() && text::trim(captions[k]) == caption)
-                fail(source, i + 1, fmt::format("the column \"{}\" stands twice, as fields {} and {}",
-                                                text::excerpt(caption), k + 1, i + 1));
+        if (caption.empty()) continue;  // spreadsheets leave empty columns
+        const auto [before, is_new] = known.try_emplace(caption, i);
+        if (!is_new)
+            fail(source, i + 1, fmt::format("the column \"{}\" stands twice, as fields {} and {}", text::excerpt(caption),
+                                            before->second + 1, i + 1));
     }
 }
 
-// The field whose caption is the best name of the column: the lowest rank, and the first of equals.
-std::size_t best_field(const std::vector<std::string_view>& captions, const Mapping& mapping, std::size_t column) {
+// The field whose caption is the best name of the column: the lowest rank, and the first of equals. A field that is another
+// column already is not looked at.
+std::size_t best_field(std::span<const std::string_view> captions, const Header& header, const Mapping& mapping,
+                       std::size_t column) {
     std::size_t best = captions.size(), best_rank = static_cast<std::size_t>(-1);
     for (std::size_t i = 0; i < captions.size(); ++i) {
-        const auto rank = mapping.rank(column, text::trim(captions[i]));
+        const std::string_view caption = text::trim(captions[i]);
+        if (caption.empty() || header.column[i] != unmapped) continue;
+        const auto rank = mapping.rank(column, caption);
         if (rank && *rank < best_rank) {
             best = i;
             best_rank = *rank;
@@ -40,7 +47,7 @@ std::size_t best_field(const std::vector<std::string_view>& captions, const Mapp
     return best;
 }
 
-[[noreturn]] void fail_missing(const std::vector<std::string_view>& captions, const Mapping& mapping, Column column,
+[[noreturn]] void fail_missing(std::span<const std::string_view> captions, const Mapping& mapping, Column column,
                                const std::string& source) {
     const auto c = static_cast<std::size_t>(column);
     std::string found;
@@ -63,13 +70,13 @@ char find_delimiter(std::string_view line) noexcept {
     return candidates[static_cast<std::size_t>(std::max_element(count.begin(), count.end()) - count.begin())];
 }
 
-Header read_header(const std::vector<std::string_view>& captions, const Mapping& mapping, const std::string& source) {
+Header read_header(std::span<const std::string_view> captions, const Mapping& mapping, const std::string& source) {
     check_captions(captions, source);
     Header header;
     header.column.assign(captions.size(), unmapped);
     for (std::size_t c = 0; c < column_count; ++c) {
-        const std::size_t field = best_field(captions, mapping, c);
-        if (field != captions.size() && header.column[field] == unmapped) {
+        const std::size_t field = best_field(captions, header, mapping, c);
+        if (field != captions.size()) {
             header.column[field] = c;
             continue;
         }

@@ -1,6 +1,7 @@
 // The header line: which delimiter, and which field is which column.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,6 @@ struct Header {
 char find_delimiter(std::string_view line) noexcept;
 
 // Throws ErrorCode::csv when id or received has no field, a caption stands twice, or the header is no UTF-8 text.
-Header read_header(const std::vector<std::string_view>& captions, const Mapping& mapping, const std::string& source);
+Header read_header(std::span<const std::string_view> captions, const Mapping& mapping, const std::string& source);
 
 }  // namespace cchc::csv

@@ -40,6 +40,7 @@ struct CsvReader::State {
     }
 
     char choose_delimiter(std::string_view first_line) {
+        if (text::trim(first_line).empty()) return 0;
         if (first_line.starts_with("\xFF\xFE") || first_line.starts_with("\xFE\xFF") ||
             first_line.find('\0') != std::string_view::npos)
             fail("the file is UTF-16 or binary; save it as \"CSV UTF-8\"");
@@ -49,60 +50,60 @@ struct CsvReader::State {
     }
 
     void take_record(std::string_view text, std::uint64_t line, const csv::Record& record) {
-        const bool blank = record.fields.size() == 1 && text::trim(record.fields[0]).empty();
+        const bool blank = record.fields().size() == 1 && text::trim(record.fields()[0]).empty();
         if (blank) return;
         if (!rows) {
             take_header(record);
             return;
         }
         ++report.rows;
-        columns::Row row;
+        columns::Row& row = waiting.emplace_back();
         std::string_view id;
-        csv::RowFault fault = judge(record, row, id);
-        if (fault.problem != Problem::none) note(fault, text, line, id, record);
-        if (options.duplicate_window != 0 && !id.empty()) note_duplicate(id, line);
-        append(id, row);
+        if (!judge(record, row, id)) note(text, line, id, record);
+        if (options.duplicate_window != 0 && !id.empty()) watch_id(id, line);
+        finish_row(id);
     }
 
-    csv::RowFault judge(const csv::Record& record, columns::Row& row, std::string_view& id) {
-        csv::RowFault fault;
+    // False when the row has a fault, which is then in `fault`.
+    bool judge(const csv::Record& record, columns::Row& row, std::string_view& id) {
+        if (record.problem == Problem::none && record.count == rows->field_count()) {
+            if (rows->read(record.fields(), batch, row, id)) return true;
+            fault = rows->fault();
+            return false;
+        }
         if (record.problem != Problem::none) {
             fault = {record.problem, record.problem_field, {}, "a separator after the closing quote"};
-        } else if (record.fields.size() != rows->field_count()) {
-            fault = {Problem::wrong_field_count, 0, {}, fmt::format("{} fields as in the header", rows->field_count())};
         } else {
-            return rows->read(record.fields, batch, row, id);
+            fault = {Problem::wrong_field_count, 0, {}, fmt::format("{} fields as in the header", rows->field_count())};
         }
         row.problem = fault.problem;
-        return fault;
+        return false;
     }
 
     void take_header(const csv::Record& record) {
-        csv::Header header = csv::read_header(record.fields, *options.mapping, options.source);
+        csv::Header header = csv::read_header(record.fields(), *options.mapping, options.source);
         report.ignored = header.ignored;
         report.missing = header.missing;
-        rows.emplace(std::move(header), *options.mapping, options.zero_limit_allowed);
+        rows.emplace(header, *options.mapping, options.zero_limit_allowed);
     }
 
     void take_broken(std::string_view text, std::uint64_t line, Problem problem) {
         if (!rows) fail("the header line has a quote that never closes, or is too long");
         ++report.rows;
-        columns::Row row;
-        row.problem = problem;
-        const std::size_t quote = problem == Problem::open_quote ? text.find('"') : 0;
+        waiting.emplace_back().problem = problem;
+        const std::size_t byte = problem == Problem::open_quote ? csv::open_quote_byte(text, delimiter) : 1;
         const std::string message =
             problem == Problem::open_quote
                 ? "a quote opens here and never closes; reading goes on with the next line"
                 : fmt::format("the record is longer than {} bytes; reading goes on with the next line", options.max_record_bytes);
-        add_issue({line, 0, quote + 1, problem, {}, {}, message});
-        append({}, row);
+        add_issue({line, 0, byte, problem, {}, {}, message});
+        finish_row({});
     }
 
-    void note(const csv::RowFault& fault, std::string_view text, std::uint64_t line, std::string_view id,
-              const csv::Record& record) {
-        const bool field_known = fault.field > 0 && fault.field <= record.fields.size();
-        const std::string found = field_known ? fmt::format("\"{}\"", text::excerpt(text::trim(record.fields[fault.field - 1])))
-                                              : fmt::format("{} fields", record.fields.size());
+    void note(std::string_view text, std::uint64_t line, std::string_view id, const csv::Record& record) {
+        const bool field_known = fault.field > 0 && fault.field <= record.fields().size();
+        const std::string found = field_known ? fmt::format("\"{}\"", text::excerpt(text::trim(record.fields()[fault.field - 1])))
+                                              : fmt::format("{} fields", record.fields().size());
         const csv::Position at = csv::field_position(text, delimiter, line, std::max<std::size_t>(fault.field, 1));
         add_issue({at.line, fault.field, at.byte, fault.problem, std::string(fault.column), std::string(id),
                    fmt::format("{}: expected {}; found {}", to_string(fault.problem), fault.expected, found)});
@@ -117,19 +118,41 @@ struct CsvReader::State {
         if (report.issues.size() < options.max_issues) report.issues.push_back(std::move(issue));
     }
 
-    void note_duplicate(std::string_view id, std::uint64_t line) {
-        const auto before = duplicates.note(id, report.rows);
-        if (!before) return;
-        ++report.duplicate_count;
-        if (report.duplicates.size() < options.max_issues) report.duplicates.push_back({line, *before, std::string(id)});
+    // An id is looked up a few rows late, when its place in the table has come from memory.
+    void watch_id(std::string_view id, std::uint64_t line) {
+        const Watched now{hash_text(id), report.rows, line, batch.id.ends.size()};
+        duplicates.prefetch(now.hash);
+        if (watched.size() == watched_rows) look_up_ids();
+        watched.push_back(now);
     }
 
-    void append(std::string_view id, const columns::Row& row) {
-        columns::append(batch, id, row);
-        if (batch.size() >= options.batch_rows) hand_over();
+    void look_up_ids() {
+        for (const Watched& w : watched) {
+            const auto before = duplicates.note(w.hash, w.row);
+            if (!before) continue;
+            ++report.duplicate_count;
+            if (report.duplicates.size() < options.max_issues)
+                report.duplicates.push_back({w.line, *before, std::string(batch.id[w.in_batch])});
+        }
+        watched.clear();
+    }
+
+    // The row that stands last in `waiting` is complete.
+    void finish_row(std::string_view id) {
+        batch.id.push_back(id);
+        if (waiting.size() == waiting_rows) move_waiting();
+        if (batch.id.ends.size() >= options.batch_rows) hand_over();
+    }
+
+    void move_waiting() {
+        if (waiting.empty()) return;
+        columns::append(batch, waiting, rows->present());
+        waiting.clear();
     }
 
     void hand_over() {
+        look_up_ids();  // while the batch still has their texts
+        move_waiting();
         if (batch.size() == 0) return;
         sink(batch);
         batch.clear_rows();
@@ -149,11 +172,23 @@ struct CsvReader::State {
         return std::move(report);
     }
 
+    struct Watched {
+        std::uint64_t hash;
+        std::uint64_t row;
+        std::uint64_t line;
+        std::size_t in_batch;
+    };
+    static constexpr std::size_t watched_rows = 32;
+    static constexpr std::size_t waiting_rows = 64;
+
     ReadOptions options;
     Sink sink;
+    std::vector<Watched> watched;       // ids whose look-up is under way
+    std::vector<columns::Row> waiting;  // rows on their way into the columns
     csv::DuplicateWindow duplicates;
     csv::Splitter splitter;
     std::optional<csv::RowReader> rows;  // set by the header
+    csv::RowFault fault;                  // of the last row that has one
     char delimiter = 0;
     Dossiers batch;
     ReadReport report;

@@ -12,23 +12,6 @@
 namespace cchc::csv {
 namespace {
 
-// Calls hit(position) for each delimiter, quote or line feed from `p` on, until it returns false.
-template <class Hit>
-void each_special(const char* p, const char* end, char delimiter, Hit hit) {
-#if defined(__SSE2__)
-    const __m128i d = _mm_set1_epi8(delimiter), q = _mm_set1_epi8('"'), n = _mm_set1_epi8('\n');
-    for (; end - p >= 16; p += 16) {
-        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
-        const __m128i special = _mm_or_si128(_mm_cmpeq_epi8(block, d),
-                                             _mm_or_si128(_mm_cmpeq_epi8(block, q), _mm_cmpeq_epi8(block, n)));
-        for (auto mask = static_cast<std::uint32_t>(_mm_movemask_epi8(special)); mask != 0; mask &= mask - 1)
-            if (!hit(p + std::countr_zero(mask))) return;
-    }
-#endif
-    for (; p < end; ++p)
-        if ((*p == delimiter || *p == '"' || *p == '\n') && !hit(p)) return;
-}
-
 std::string_view without_return(const char* from, const char* to) noexcept {
     if (to > from && to[-1] == '\r') --to;
     return {from, static_cast<std::size_t>(to - from)};
@@ -36,31 +19,97 @@ std::string_view without_return(const char* from, const char* to) noexcept {
 
 enum class Plain : std::uint8_t { done, quoted, open };
 
+#if defined(__SSE2__)
+// One bit for each delimiter, quote or line feed in a stretch of text.
+class SpecialMask {
+public:
+    explicit SpecialMask(char delimiter)
+        : delimiter_(_mm_set1_epi8(delimiter)), quote_(_mm_set1_epi8('"')), feed_(_mm_set1_epi8('\n')) {}
+    std::uint64_t of_16(const char* p) const noexcept {
+        const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(p));
+        const __m128i special = _mm_or_si128(_mm_cmpeq_epi8(block, delimiter_),
+                                             _mm_or_si128(_mm_cmpeq_epi8(block, quote_), _mm_cmpeq_epi8(block, feed_)));
+        return static_cast<std::uint32_t>(_mm_movemask_epi8(special));
+    }
+    std::uint64_t of_64(const char* p) const noexcept {
+        return of_16(p) | of_16(p + 16) << 16 | of_16(p + 32) << 32 | of_16(p + 48) << 48;
+    }
+
+private:
+    __m128i delimiter_, quote_, feed_;
+};
+#endif
+
+// The fields between the special characters that a mask of up to 64 bytes shows. `room` for all of them is made before, so
+// that each field costs two stores.
+class PlainFields {
+public:
+    PlainFields(const char* start, char delimiter, Record& out) : field_(start), delimiter_(delimiter), out_(out) {}
+
+    // The bits of `mask` are offsets from p. False at the end of the record or at a quote.
+    bool take(const char* p, std::uint64_t mask) {
+        if (out_.storage.size() < out_.count + 65) out_.storage.resize(2 * out_.storage.size() + 65);
+        std::string_view* slot = out_.storage.data() + out_.count;
+        const char* field = field_;
+        for (; mask != 0; mask &= mask - 1) {
+            const char* at = p + std::countr_zero(mask);
+            if (*at != delimiter_) [[unlikely]] {
+                out_.count = static_cast<std::size_t>(slot - out_.storage.data());
+                field_ = field;
+                return stop(at);
+            }
+            *slot++ = {field, static_cast<std::size_t>(at - field)};
+            field = at + 1;
+        }
+        out_.count = static_cast<std::size_t>(slot - out_.storage.data());
+        field_ = field;
+        return true;
+    }
+    // The record ends before `at`, and the next one begins at `next`.
+    void end(const char* at, const char* next) {
+        out_.add(without_return(field_, at));
+        out_.next = next;
+        result_ = Plain::done;
+    }
+    Plain result() const noexcept { return result_; }
+
+private:
+    bool stop(const char* at) {
+        if (*at == '"') {
+            result_ = Plain::quoted;
+        } else {
+            end(at, at + 1);
+        }
+        return false;
+    }
+
+    const char* field_;
+    char delimiter_;
+    Record& out_;
+    Plain result_ = Plain::open;
+};
+
 // A record without quotes; `quoted` when there is one, and nothing is known then.
 Plain scan_plain(std::string_view text, char delimiter, bool last, Record& out) {
-    const char* field = text.data();
-    const char* const end = text.data() + text.size();
-    Plain result = Plain::open;
-    out.fields.clear();
-    each_special(field, end, delimiter, [&](const char* p) {
-        if (*p == '"') {
-            result = Plain::quoted;
-            return false;
-        }
-        if (*p == '\n') {
-            out.fields.push_back(without_return(field, p));
-            out.next = p + 1;
-            result = Plain::done;
-            return false;
-        }
-        out.fields.emplace_back(field, static_cast<std::size_t>(p - field));
-        field = p + 1;
-        return true;
-    });
-    if (result != Plain::open || !last) return result;
-    out.fields.push_back(without_return(field, end));
-    out.next = end;
-    return Plain::done;
+    const char* p = text.data();
+    const char* const end = p + text.size();
+    out.count = 0;
+    PlainFields fields(p, delimiter, out);
+#if defined(__SSE2__)
+    const SpecialMask special(delimiter);
+    for (; end - p >= 64; p += 64)
+        if (!fields.take(p, special.of_64(p))) return fields.result();
+#endif
+    while (p < end) {
+        const auto stretch = static_cast<int>(std::min<std::ptrdiff_t>(64, end - p));
+        std::uint64_t mask = 0;
+        for (int i = 0; i < stretch; ++i)
+            mask |= static_cast<std::uint64_t>(p[i] == delimiter || p[i] == '"' || p[i] == '\n') << i;
+        if (!fields.take(p, mask)) return fields.result();
+        p += stretch;
+    }
+    if (last) fields.end(end, end);
+    return fields.result();
 }
 
 // A record with quotes, field by field.
@@ -68,7 +117,7 @@ class Quoted {
 public:
     Quoted(std::string_view text, char delimiter, bool last, Record& out)
         : p_(text.data()), end_(text.data() + text.size()), delimiter_(delimiter), last_(last), out_(out) {
-        out_.fields.clear();
+        out_.count = 0;
         out_.unquoted.clear();
         out_.unquoted.reserve(text.size());  // so that views into it stay valid
     }
@@ -107,7 +156,7 @@ private:
         while (p_ < end_ && *p_ != delimiter_ && *p_ != '\n') ++p_;
         if (p_ == end_ && !last_) return Scan::incomplete;
         const bool line_end = p_ == end_ || *p_ == '\n';
-        out_.fields.push_back(line_end ? without_return(from, p_)
+        out_.add(line_end ? without_return(from, p_)
                                        : std::string_view(from, static_cast<std::size_t>(p_ - from)));
         return take_separator();
     }
@@ -125,7 +174,7 @@ private:
             if (quote + 1 == end_ || quote[1] != '"') {
                 if (doubled) out_.unquoted.append(p_, quote);
                 p_ = quote + 1;
-                out_.fields.push_back(doubled ? std::string_view(out_.unquoted).substr(start)
+                out_.add(doubled ? std::string_view(out_.unquoted).substr(start)
                                               : std::string_view(from, static_cast<std::size_t>(quote - from)));
                 return after_quote();
             }
@@ -144,7 +193,7 @@ private:
         if (p_ == end_ || *p_ == delimiter_ || *p_ == '\n') return take_separator();
         if (out_.problem == Problem::none) {
             out_.problem = Problem::bad_quote;
-            out_.problem_field = out_.fields.size();
+            out_.problem_field = out_.count;
         }
         // The rest of the field belongs to nothing; the record goes on at the next separator.
         while (p_ < end_ && *p_ != delimiter_ && *p_ != '\n') ++p_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,7 +13,14 @@ namespace cchc::csv {
 
 // The fields of one record. Views point into the input, or into `unquoted` for fields with doubled quotes.
 struct Record {
-    std::vector<std::string_view> fields;
+    std::span<const std::string_view> fields() const noexcept { return {storage.data(), count}; }
+    void add(std::string_view field) {
+        if (count == storage.size()) storage.resize(2 * storage.size() + 16);
+        storage[count++] = field;
+    }
+
+    std::vector<std::string_view> storage;  // kept from record to record; the first `count` are this one's fields
+    std::size_t count = 0;
     std::string unquoted;
     const char* next = nullptr;   // where the next record begins
     std::size_t line_breaks = 0;  // line breaks consumed, those inside quotes included

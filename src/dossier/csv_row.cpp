@@ -5,145 +5,173 @@
 #include <utility>
 
 #include "base/ascii.hpp"
+#include "base/fast_moment.hpp"
 #include "base/utf8.hpp"
 
 namespace cchc::csv {
 namespace {
 
-constexpr std::string_view date_expected =
-    "a date such as 17/06/2020 09:10 or 2020-06-17T09:10 (day before month)";
+constexpr std::string_view date_expected = "a date such as 17/06/2020 09:10 or 2020-06-17T09:10 (day before month)";
+constexpr std::string_view limit_expected = "a time limit from 0 to 100000 with at most three decimals";
+
+// Most fields have no blanks around them.
+inline std::string_view trimmed(std::string_view t) noexcept {
+    if (t.empty() || (t.front() > ' ' && t.back() > ' ')) return t;
+    return text::trim(t);
+}
+
+// A limit in thousandths; small whole numbers, which nearly all limits are, are read directly.
+std::int32_t parse_limit(std::string_view t) {
+    if (t.size() <= 3) {
+        const int whole = text::digits(t, 0, t.size());
+        if (whole >= 0) return whole * 1000;
+    }
+    const auto amount = Decimal::parse(t);
+    return amount ? columns::limit_in_milli(*amount) : -1;
+}
 
 }  // namespace
 
-RowReader::RowReader(Header header, const Mapping& mapping, bool zero_limit_allowed)
-    : header_(std::move(header)), mapping_(mapping), zero_limit_allowed_(zero_limit_allowed) {}
-
-std::size_t RowReader::field_of(Column column) const noexcept {
-    for (std::size_t i = 0; i < header_.column.size(); ++i)
-        if (header_.column[i] == static_cast<std::size_t>(column)) return i + 1;
-    return 0;
+RowReader::RowReader(const Header& header, const Mapping& mapping, bool zero_limit_allowed)
+    : field_count_(header.column.size()), mapping_(mapping), zero_limit_allowed_(zero_limit_allowed) {
+    field_of_.fill(absent);
+    for (std::size_t i = 0; i < header.column.size(); ++i) {
+        if (header.column[i] == unmapped) continue;
+        field_of_[header.column[i]] = i;
+        if (const std::size_t e = event_of(static_cast<Column>(header.column[i])); e != event_count)
+            events_.push_back({i, static_cast<Event>(e)});
+    }
+    for (const EventField& e : events_) present_.event[static_cast<std::size_t>(e.event)] = true;
+    present_.cause = field_of(Column::cause) != absent;
+    present_.status = field_of(Column::status) != absent;
 }
 
-void RowReader::fault(Problem problem, std::size_t field, Column column, std::string_view expected) {
-    if (fault_.problem != Problem::none) return;
+inline std::string_view RowReader::text_of(std::span<const std::string_view> fields, Column column) const noexcept {
+    const std::size_t field = field_of(column);
+    return field == absent ? std::string_view() : trimmed(fields[field]);
+}
+
+void RowReader::fault(Problem problem, Column column, std::string_view expected) {
+    const std::size_t field = field_of(column) == absent ? 0 : field_of(column) + 1;
+    if (fault_.problem != Problem::none && fault_.field <= field) return;
     fault_ = {problem, field, column_names[static_cast<std::size_t>(column)], std::string(expected)};
 }
 
-RowFault RowReader::read(const std::vector<std::string_view>& fields, Dossiers& out, columns::Row& row,
-                         std::string_view& id) {
-    out_ = &out;
-    row_ = &row;
-    id_ = {};
-    has_unit_ = false;
-    fault_ = {};
-    for (std::size_t i = 0; i < fields.size(); ++i)
-        if (header_.column[i] != unmapped) read_field(static_cast<Column>(header_.column[i]), i + 1, text::trim(fields[i]));
-    check(row);
+bool RowReader::read(std::span<const std::string_view> fields, Dossiers& out, columns::Row& row, std::string_view& id) {
+    fault_.problem = Problem::none;
+    read_events(fields, row);
+    read_texts(fields, out, row);
+    read_codes(fields, row);
+    read_limit(fields, row);
+    id = read_id(fields);
+    check_limit(row);
+    // What the dates say against each other counts only where they could be read.
+    if (fault_.problem == Problem::none) check_dates(row);
     row.problem = fault_.problem;
-    id = id_;
-    return std::move(fault_);
+    return fault_.problem == Problem::none;
 }
 
-void RowReader::read_field(Column column, std::size_t field, std::string_view text) {
-    switch (column) {
-        case Column::id:
-            if (text::is_utf8(text)) {
-                id_ = text;
-            } else {
-                fault(Problem::invalid_utf8, field, column, "UTF-8 text");
-            }
-            return;
-        case Column::agency: return read_text(out_->agency, column, field, text, row_->agency);
-        case Column::field: return read_text(out_->field, column, field, text, row_->field);
-        case Column::procedure: return read_text(out_->procedure, column, field, text, row_->procedure);
-        case Column::cause: return read_text(out_->cause, column, field, text, row_->cause);
-        case Column::limit: return read_limit(field, text);
-        case Column::channel:
-            if (text.empty()) return;
-            if (const auto c = channels_(text, [&](std::string_view t) { return mapping_.channel(t); })) {
-                row_->channel = *c;
-            } else {
-                fault(Problem::unknown_channel, field, column, "a channel such as 1, 2, 3 or online, in_person, post");
-            }
-            return;
-        case Column::status:
-            if (text.empty()) return;
-            if (const auto s = statuses_(text, [&](std::string_view t) { return mapping_.status(t); })) {
-                row_->status = *s;
-            } else {
-                fault(Problem::unknown_status, field, column, "a status such as 1 to 10, or a name that the mapping lists");
-            }
-            return;
-        case Column::unit:
-            if (text.empty()) return;
-            if (const auto u = units_(text, [&](std::string_view t) { return mapping_.unit(t); })) {
-                row_->unit = *u;
-                has_unit_ = true;
-            } else {
-                fault(Problem::bad_unit, field, column, "a unit such as working_day, calendar_day, working_hour");
-            }
-            return;
-        case Column::received: return read_moment(Event::received, column, field, text);
-        case Column::original_due: return read_moment(Event::original_due, column, field, text);
-        case Column::due: return read_moment(Event::due, column, field, text);
-        case Column::completed: return read_moment(Event::completed, column, field, text);
-        case Column::returned: return read_moment(Event::returned, column, field, text);
-        case Column::supplement_requested: return read_moment(Event::supplement_requested, column, field, text);
-        case Column::supplement_received: return read_moment(Event::supplement_received, column, field, text);
-        case Column::apology: return read_moment(Event::apology, column, field, text);
+void RowReader::read_events(std::span<const std::string_view> fields, columns::Row& row) {
+    for (const EventField& e : events_) {
+        const std::string_view text = trimmed(fields[e.field]);
+        if (text.empty()) continue;
+        const auto at = static_cast<std::size_t>(e.event);
+        text::FastMoment fast;
+        if (moments_(text, fast)) {
+            row.day[at] = fast.day;
+            row.second[at] = fast.second;
+        } else if (is_null_moment(text)) {
+            continue;
+        } else if (const auto moment = parse_moment(text)) {
+            row.day[at] = to_days(moment->date);
+            row.second[at] = moment->second;
+        } else {
+            for (std::size_t c = 0; c < column_count; ++c)
+                if (field_of_[c] == e.field) fault(Problem::bad_date, static_cast<Column>(c), date_expected);
+        }
     }
-}
-
-void RowReader::read_moment(Event event, Column column, std::size_t field, std::string_view text) {
-    if (text.empty()) return;
-    const auto moment = is_null_moment(text) ? std::nullopt : parse_moment(text);
-    if (moment) {
-        row_->day[static_cast<std::size_t>(event)] = to_days(moment->date);
-        row_->second[static_cast<std::size_t>(event)] = moment->second;
-    } else if (!is_null_moment(text)) {
-        fault(Problem::bad_date, field, column, date_expected);
-    }
-}
-
-void RowReader::read_limit(std::size_t field, std::string_view text) {
-    if (text.empty()) return;
-    const auto amount = Decimal::parse(text);
-    row_->limit_milli = amount ? columns::limit_in_milli(*amount) : -1;
-    if (row_->limit_milli < 0)
-        fault(Problem::bad_limit, field, Column::limit, "a time limit from 0 to 100000 with at most three decimals");
-}
-
-void RowReader::read_text(CodedColumn& column, Column name, std::size_t field, std::string_view text, std::uint32_t& code) {
-    if (text.empty()) return;
-    // A text is checked when it is seen first; after that it is one look-up.
-    if (const auto known = column.names.find(text)) {
-        code = *known;
-    } else if (text::is_utf8(text)) {
-        code = column.names.add(text);
-    } else {
-        fault(Problem::invalid_utf8, field, name, "UTF-8 text");
-    }
-}
-
-// What no single field shows.
-void RowReader::check(columns::Row& row) {
     columns::drop_midnight(row);
-    if (id_.empty()) fault(Problem::missing_id, field_of(Column::id), Column::id, "a dossier id");
-    const bool has_due = row.day[static_cast<std::size_t>(Event::due)] != no_day;
-    if (row.limit_milli >= 0 && !has_unit_) {
-        if (!has_due) fault(Problem::bad_unit, field_of(Column::unit), Column::unit, "the unit of the limit");
-        row.limit_milli = -1;
+}
+
+void RowReader::read_texts(std::span<const std::string_view> fields, Dossiers& out, columns::Row& row) {
+    row.agency = read_text(out.agency, Column::agency, text_of(fields, Column::agency));
+    row.field = read_text(out.field, Column::field, text_of(fields, Column::field));
+    row.procedure = read_text(out.procedure, Column::procedure, text_of(fields, Column::procedure));
+    row.cause = read_text(out.cause, Column::cause, text_of(fields, Column::cause));
+}
+
+std::uint32_t RowReader::read_text(CodedColumn& column, Column name, std::string_view text) {
+    if (text.empty()) return 0;
+    // A text is checked when it is seen first; after that it is one look-up.
+    Dictionary::Table& table = column.names.table();
+    const std::uint64_t hash = hash_text(text);
+    if (const auto& slot = table.probe(text, hash); slot.used != 0) return slot.code;
+    if (text::is_utf8(text)) return table.add(text, hash);
+    fault(Problem::invalid_utf8, name, "UTF-8 text");
+    return 0;
+}
+
+void RowReader::read_codes(std::span<const std::string_view> fields, columns::Row& row) {
+    has_unit_ = false;
+    if (const std::string_view text = text_of(fields, Column::channel); !text.empty()) {
+        const auto channel = channels_(text, [this](std::string_view t) { return mapping_.channel(t); });
+        row.channel = channel.value_or(Channel::unknown);
+        if (!channel)
+            fault(Problem::unknown_channel, Column::channel, "a channel such as 1, 2, 3 or in_person, online, post");
     }
-    if (row.limit_milli == 0 && !has_due && !zero_limit_allowed_)
-        fault(Problem::bad_limit, field_of(Column::limit), Column::limit, "a limit above 0, or a due date");
+    if (const std::string_view text = text_of(fields, Column::status); !text.empty()) {
+        const auto status = statuses_(text, [this](std::string_view t) { return mapping_.status(t); });
+        row.status = status.value_or(Status::unknown);
+        if (!status) fault(Problem::unknown_status, Column::status, "a status such as 1 to 10, or a name that the mapping lists");
+    }
+    if (const std::string_view text = text_of(fields, Column::unit); !text.empty()) {
+        const auto unit = units_(text, [this](std::string_view t) { return mapping_.unit(t); });
+        row.unit = unit.value_or(Unit::working_day);
+        has_unit_ = unit.has_value();
+        if (!unit) fault(Problem::bad_unit, Column::unit, "a unit such as working_day, calendar_day, working_hour");
+    }
+}
+
+void RowReader::read_limit(std::span<const std::string_view> fields, columns::Row& row) {
+    const std::string_view text = text_of(fields, Column::limit);
+    if (text.empty()) return;
+    row.limit_milli = parse_limit(text);
+    if (row.limit_milli < 0) fault(Problem::bad_limit, Column::limit, limit_expected);
+}
+
+std::string_view RowReader::read_id(std::span<const std::string_view> fields) {
+    const std::string_view id = text_of(fields, Column::id);
+    if (id.empty()) fault(Problem::missing_id, Column::id, "a dossier id");
+    if (text::is_utf8(id)) return id;
+    fault(Problem::invalid_utf8, Column::id, "UTF-8 text");
+    return {};
+}
+
+// A limit without a unit, or of 0, matters only where the due date must be computed from it.
+void RowReader::check_limit(columns::Row& row) {
+    if (row.limit_milli < 0) return;
+    const bool has_due = row.day[static_cast<std::size_t>(Event::due)] != no_day;
+    if (!has_unit_) {
+        if (!has_due) fault(Problem::bad_unit, Column::unit, "the unit of the limit");
+        row.limit_milli = -1;
+    } else if (row.limit_milli == 0 && !has_due && !zero_limit_allowed_) {
+        fault(Problem::bad_limit, Column::limit, "a limit above 0, or a due date");
+    }
+}
+
+void RowReader::check_dates(columns::Row& row) {
+    const auto before_receipt = [&row](Event e) {
+        const std::int32_t day = row.day[static_cast<std::size_t>(e)];
+        return day != no_day && day < row.day[static_cast<std::size_t>(Event::received)];
+    };
     switch (columns::contradiction(row)) {
-        case Problem::missing_received:
-            return fault(Problem::missing_received, field_of(Column::received), Column::received, "the date of receipt");
+        case Problem::missing_received: return fault(Problem::missing_received, Column::received, "the date of receipt");
         case Problem::due_before_received:
-            return fault(Problem::due_before_received, field_of(Column::due), Column::due, "a due date not before the receipt");
+            return fault(Problem::due_before_received, before_receipt(Event::due) ? Column::due : Column::original_due,
+                         "a due date not before the receipt");
         case Problem::completed_before_received:
-            return fault(Problem::completed_before_received, field_of(Column::completed), Column::completed,
-                         "an end not before the receipt");
+            return fault(Problem::completed_before_received,
+                         before_receipt(Event::completed) ? Column::completed : Column::returned, "an end not before the receipt");
         default: return;
     }
 }

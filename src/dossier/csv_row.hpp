@@ -1,11 +1,14 @@
 // The fields of one record as a row of the columns.
 #pragma once
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/fast_moment.hpp"
 #include "dossier/columns.hpp"
 #include "dossier/csv_header.hpp"
 #include "dossier/dictionary.hpp"
@@ -18,16 +21,17 @@ class CodeCache {
 public:
     template <class Find>
     std::optional<E> operator()(std::string_view text, Find find) {
+        // A column often says the same as in the row before.
+        if (last_ < entries_.size() && same_text(entries_[last_].text, text)) return entries_[last_].value;
         const std::uint64_t hash = hash_text(text);
-        if (hash == last_hash_ && text == last_text_) return last_;
-        for (const Entry& entry : entries_)
-            if (entry.hash == hash && entry.text == text) return entry.value;
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            if (entries_[i].hash != hash || !same_text(entries_[i].text, text)) continue;
+            last_ = i;
+            return entries_[i].value;
+        }
         const std::optional<E> value = find(text);
         // Unknown codes are not kept: a file may have as many of them as rows.
-        if (value && entries_.size() < max_entries) entries_.push_back({hash, std::string(text), value});
-        last_hash_ = hash;
-        last_text_ = text;
-        last_ = value;
+        if (value && entries_.size() < max_entries) entries_.push_back({hash, std::string(text), *value});
         return value;
     }
 
@@ -36,12 +40,10 @@ private:
     struct Entry {
         std::uint64_t hash;
         std::string text;
-        std::optional<E> value;
+        E value;
     };
     std::vector<Entry> entries_;
-    std::uint64_t last_hash_ = 0;
-    std::string last_text_;
-    std::optional<E> last_;
+    std::size_t last_ = 0;
 };
 
 // What is wrong with a row: the first problem, its field, and what was expected there.
@@ -54,32 +56,46 @@ struct RowFault {
 
 class RowReader {
 public:
-    RowReader(Header header, const Mapping& mapping, bool zero_limit_allowed);
+    RowReader(const Header& header, const Mapping& mapping, bool zero_limit_allowed);
 
-    // Reads a record of the right number of fields. `id` is set when it could be read. With a fault, the row keeps what
-    // could be read, so that it is counted under its agency.
-    RowFault read(const std::vector<std::string_view>& fields, Dossiers& out, columns::Row& row, std::string_view& id);
-    std::size_t field_count() const noexcept { return header_.column.size(); }
+    // Reads a record of the right number of fields. `id` is set when it could be read. False with a fault: the row keeps
+    // what could be read, so that it is counted under its agency.
+    bool read(std::span<const std::string_view> fields, Dossiers& out, columns::Row& row, std::string_view& id);
+    const RowFault& fault() const noexcept { return fault_; }  // of the last row read
+    std::size_t field_count() const noexcept { return field_count_; }
+    const columns::Present& present() const noexcept { return present_; }
 
 private:
-    void read_field(Column column, std::size_t field, std::string_view text);
-    void read_moment(Event event, Column column, std::size_t field, std::string_view text);
-    void read_limit(std::size_t field, std::string_view text);
-    void read_text(CodedColumn& column, Column name, std::size_t field, std::string_view text, std::uint32_t& code);
-    void check(columns::Row& row);
-    void fault(Problem problem, std::size_t field, Column column, std::string_view expected);
-    std::size_t field_of(Column column) const noexcept;
+    static constexpr std::size_t absent = static_cast<std::size_t>(-1);
+    struct EventField {
+        std::size_t field;
+        Event event;
+    };
 
-    Header header_;
+    void read_events(std::span<const std::string_view> fields, columns::Row& row);
+    void read_texts(std::span<const std::string_view> fields, Dossiers& out, columns::Row& row);
+    void read_codes(std::span<const std::string_view> fields, columns::Row& row);
+    void read_limit(std::span<const std::string_view> fields, columns::Row& row);
+    std::string_view read_id(std::span<const std::string_view> fields);
+    std::uint32_t read_text(CodedColumn& column, Column name, std::string_view text);
+    void check_limit(columns::Row& row);
+    void check_dates(columns::Row& row);
+    // Notes what is wrong; of several faults the one in the first field stays.
+    void fault(Problem problem, Column column, std::string_view expected);
+    std::size_t field_of(Column column) const noexcept { return field_of_[static_cast<std::size_t>(column)]; }
+    std::string_view text_of(std::span<const std::string_view> fields, Column column) const noexcept;
+
+    std::size_t field_count_;
+    std::array<std::size_t, column_count> field_of_{};  // by column, 0-based, or `absent`
+    std::vector<EventField> events_;
+    columns::Present present_;
     const Mapping& mapping_;
     bool zero_limit_allowed_;
+    text::MomentCache moments_;
     CodeCache<Channel> channels_;
     CodeCache<Status> statuses_;
     CodeCache<Unit> units_;
     // State of the row that is being read.
-    Dossiers* out_ = nullptr;
-    columns::Row* row_ = nullptr;
-    std::string_view id_;
     bool has_unit_ = false;
     RowFault fault_;
 };

@@ -67,7 +67,7 @@ std::size_t Splitter::consume(std::string_view text, bool last) {
             delimiter_ = handler_.delimiter(rest.substr(0, end));
         }
         // Never looks further than one byte beyond the bound, so that the verdict does not depend on the size of blocks.
-        const std::string_view bounded = rest.substr(0, max_ + 1);
+        const std::string_view bounded = rest.size() > max_ ? rest.substr(0, max_ + 1) : rest;
         const Scan result = scan(bounded, delimiter_, last && bounded.size() == rest.size(), record_);
         const bool complete = result == Scan::complete;
         if (complete && static_cast<std::size_t>(record_.next - rest.data()) <= max_) {
@@ -103,16 +103,43 @@ void Splitter::finish() {
     if (!skipping_) consume(rest, true);
 }
 
+namespace {
+
+// Where text is inside quotes, as scan() sees it.
+struct Quotes {
+    bool inside = false;
+    bool may_open = true;     // at the start of a field
+    bool may_double = false;  // right after a closing quote
+
+    // Takes the next character; true where it opens a quote.
+    bool opens(char c, char delimiter) noexcept {
+        const bool quote = c == '"', closes = quote && inside, doubles = quote && may_double, first = quote && may_open;
+        inside = (inside && !closes) || doubles || first;
+        may_double = closes;
+        may_open = !inside && c == delimiter;
+        return first;
+    }
+};
+
+}  // namespace
+
+std::size_t open_quote_byte(std::string_view line, char delimiter) noexcept {
+    std::size_t last = 0;
+    Quotes quotes;
+    for (std::size_t at = 0; at < line.size(); ++at)
+        if (quotes.opens(line[at], delimiter)) last = at;
+    return last + 1;
+}
+
 Position field_position(std::string_view text, char delimiter, std::uint64_t line, std::size_t field) noexcept {
     std::size_t line_start = 0, at = 0;
-    bool quoted = false, field_start = true;
+    Quotes quotes;
     for (; at < text.size() && field > 1; ++at) {
         const char c = text[at];
-        if (c == '"' && (quoted || field_start)) quoted = !quoted;
-        field_start = !quoted && c == delimiter;
-        if (field_start) --field;
+        if (!quotes.inside && c == delimiter) --field;
+        quotes.opens(c, delimiter);
         if (c == '\n') {
-            if (!quoted) break;
+            if (!quotes.inside) break;
             ++line;
             line_start = at + 1;
         }

@@ -19,7 +19,7 @@ public:
         // A record that is too long (Problem::line_too_long) or whose quote never closes (open_quote). Reading goes on with
         // the line after `line`.
         std::function<void(std::string_view text, std::uint64_t line, Problem problem)> broken;
-        // The first line, before anything is split: gives the delimiter. May throw.
+        // The first line that is not blank, before it is split: gives the delimiter; 0 for a blank line. May throw.
         std::function<char(std::string_view first_line)> delimiter;
     };
     Splitter(Handler handler, std::size_t max_record_bytes) : handler_(std::move(handler)), max_(max_record_bytes) {}
@@ -51,5 +51,8 @@ struct Position {
     std::uint64_t byte = 0;
 };
 Position field_position(std::string_view text, char delimiter, std::uint64_t line, std::size_t field) noexcept;
+
+// The byte (1-based) of a line at which the quote opens that is still open at its end.
+std::size_t open_quote_byte(std::string_view line, char delimiter) noexcept;
 
 }  // namespace cchc::csv

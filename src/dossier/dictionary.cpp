@@ -17,14 +17,6 @@ Dictionary::Table::Table(const Table& other) : slots(other.slots) {
     for (const std::string_view t : other.texts) texts.push_back(keep(t));
 }
 
-const Dictionary::Table::Slot& Dictionary::Table::probe(std::string_view text, std::uint64_t hash) const noexcept {
-    const std::size_t mask = slots.size() - 1;
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-        const Slot& slot = slots[i];
-        if (slot.used == 0 || (slot.hash == hash && texts[slot.code] == text)) return slot;
-    }
-}
-
 std::uint32_t Dictionary::Table::add(std::string_view text, std::uint64_t hash) {
     const Slot& found = probe(text, hash);
     if (found.used != 0) return found.code;

@@ -41,6 +41,26 @@ inline std::uint64_t hash_text(std::string_view t) noexcept {
     return mix(a ^ 0xE7037ED1A0B428DBU, b ^ h);
 }
 
+// Equality of short texts of the same length, without a call.
+inline bool same_text(std::string_view a, std::string_view b) noexcept {
+    if (a.size() != b.size()) return false;
+    const std::size_t n = a.size();
+    std::uint64_t x = 0, y = 0;
+    if (n < 8) {
+        for (std::size_t i = 0; i < n; ++i)
+            if (a[i] != b[i]) return false;
+        return true;
+    }
+    for (std::size_t i = 0; i + 8 < n; i += 8) {
+        std::memcpy(&x, a.data() + i, 8);
+        std::memcpy(&y, b.data() + i, 8);
+        if (x != y) return false;
+    }
+    std::memcpy(&x, a.data() + n - 8, 8);
+    std::memcpy(&y, b.data() + n - 8, 8);
+    return x == y;
+}
+
 struct Dictionary::Table {
     struct Slot {
         std::uint64_t hash = 0;
@@ -59,7 +79,13 @@ struct Dictionary::Table {
     ~Table() = default;
 
     // The slot of `text`, or the free slot where it belongs.
-    const Slot& probe(std::string_view text, std::uint64_t hash) const noexcept;
+    const Slot& probe(std::string_view text, std::uint64_t hash) const noexcept {
+        const std::size_t mask = slots.size() - 1;
+        for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+            const Slot& slot = slots[i];
+            if (slot.used == 0 || (slot.hash == hash && same_text(texts[slot.code], text))) return slot;
+        }
+    }
     std::uint32_t add(std::string_view text, std::uint64_t hash);
 
 private:

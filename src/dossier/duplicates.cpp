@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "dossier/dictionary.hpp"
 
 namespace cchc::csv {
 namespace {
@@ -27,7 +26,7 @@ void DuplicateWindow::grow(Table& table) {
     table.slots.swap(larger.slots);
 }
 
-std::optional<std::uint64_t> DuplicateWindow::note(std::string_view id, std::uint64_t row) {
+std::optional<std::uint64_t> DuplicateWindow::note(std::uint64_t hash, std::uint64_t row) {
     if (rows_ == 0) return std::nullopt;
     if (current_.used >= rows_) {
         // The older half is forgotten; what it held can no longer be found.
@@ -37,7 +36,6 @@ std::optional<std::uint64_t> DuplicateWindow::note(std::string_view id, std::uin
         current_.used = 0;
     }
     if (2 * (current_.used + 1) > current_.slots.size()) grow(current_);
-    const std::uint64_t hash = hash_text(id);
     Slot* slot = find(current_, hash);
     if (slot->row != 0) return slot->row;
     std::optional<std::uint64_t> before;
@@ -46,6 +44,11 @@ std::optional<std::uint64_t> DuplicateWindow::note(std::string_view id, std::uin
     *slot = {hash, before.value_or(row)};
     ++current_.used;
     return before;
+}
+
+void DuplicateWindow::prefetch(std::uint64_t hash) const noexcept {
+    for (const Table* table : {&current_, &previous_})
+        if (!table->slots.empty()) __builtin_prefetch(&table->slots[hash & (table->slots.size() - 1)]);
 }
 
 }  // namespace cchc::csv

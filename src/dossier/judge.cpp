@@ -57,8 +57,15 @@ void load_ended(Block& b, const Dossiers& d, const OutcomePolicy& policy, std::s
     }
 }
 
+// The loops below are compiled twice on x86-64: for every processor, and for those with AVX2, which is asked for at run time.
+#if defined(__x86_64__) && defined(__GNUC__)
+#define CCHC_HAS_AVX2_TWIN 1
+#define CCHC_AVX2 [[gnu::target("avx2")]]
+#endif
+#define CCHC_INLINE [[gnu::always_inline]] inline
+
 // How the dates lie, from whole days. Selects only: the compiler turns the loop into vector compares.
-void compare_dates(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
+CCHC_INLINE void compare_dates(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
     for (std::size_t i = 0; i < n; ++i) {
         const std::int32_t d = b.due[i], e = b.ended[i], r = received[i];
         const bool ended = e < w.as_of, has_due = d != no_day;
@@ -94,19 +101,24 @@ void keep_in_process(Block& b, const Dossiers& d, const OutcomePolicy& policy, c
     choose(Status::returned, policy.returned);
     choose(Status::stopped, policy.stopped);
     const std::int32_t* received = days(d, Event::received, start);
+    const Status* status = d.status.data() + start;
+    // Most blocks have no such dossier: one pass over the bytes tells.
+    bool any = false;
+    for (std::size_t i = 0; i < n; ++i) any |= kept[static_cast<std::size_t>(status[i])];
+    if (!any) return;
     for (std::size_t i = 0; i < n; ++i) {
-        if (!kept[static_cast<std::size_t>(d.status[start + i])] || b.ended[i] >= w.as_of) continue;
+        if (!kept[static_cast<std::size_t>(status[i])] || b.ended[i] >= w.as_of) continue;
         const bool inside = received[i] != no_day && received[i] < w.cut;
         b.dates[i] = static_cast<std::uint8_t>(inside ? Dates::open_within : Dates::outside);
     }
 }
 
-unsigned end_of(std::int32_t ended, const Window& w) noexcept {
+CCHC_INLINE unsigned end_of(std::int32_t ended, const Window& w) noexcept {
     return static_cast<unsigned>(ended != never) + static_cast<unsigned>(ended < w.as_of) +
            static_cast<unsigned>(ended < w.from);
 }
 
-void pack_keys(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
+CCHC_INLINE void pack_keys(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
     const std::int32_t* received = days(d, Event::received, start);
     const std::int32_t* asked = days(d, Event::supplement_requested, start);
     const std::int32_t* answered = days(d, Event::supplement_received, start);
@@ -125,6 +137,26 @@ void pack_keys(const Block& b, const Dossiers& d, const Window& w, std::size_t s
                                              static_cast<unsigned>(status[i]) << 9);
     }
 }
+
+void compare_plain(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
+    compare_dates(b, received, w, open_limit, n);
+}
+void pack_plain(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
+    pack_keys(b, d, w, start, keys);
+}
+#if defined(CCHC_HAS_AVX2_TWIN)
+CCHC_AVX2 void compare_avx2(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
+    compare_dates(b, received, w, open_limit, n);
+}
+CCHC_AVX2 void pack_avx2(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
+    pack_keys(b, d, w, start, keys);
+}
+bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
+#else
+bool has_avx2() noexcept { return false; }
+constexpr auto compare_avx2 = compare_plain;
+constexpr auto pack_avx2 = pack_plain;
+#endif
 
 bool is_open(Dates dates) noexcept {
     return dates == Dates::open_within || dates == Dates::open_overdue || dates == Dates::no_due_open;
@@ -172,10 +204,11 @@ void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& 
     // Open dossiers are overdue when they were due before the last day, or on it where the policy says so.
     const bool last_day_within = policy.due_on_last_day == OutcomePolicy::DueOnLastDay::within;
     const std::int32_t open_limit = window.as_of - static_cast<std::int32_t>(last_day_within);
-    compare_dates(block, days(dossiers, Event::received, start), window, open_limit, n);
+    const bool wide = has_avx2();
+    (wide ? compare_avx2 : compare_plain)(block, days(dossiers, Event::received, start), window, open_limit, n);
     if (policy.compare == OutcomePolicy::Compare::instant) compare_seconds(block, n);
     keep_in_process(block, dossiers, policy, window, start, n);
-    pack_keys(block, dossiers, window, start, keys);
+    (wide ? pack_avx2 : pack_plain)(block, dossiers, window, start, keys);
 }
 
 Place place(const Key& key, const OutcomePolicy& policy) noexcept {

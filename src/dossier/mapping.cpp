@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "base/utf8.hpp"
 #include "data/data.hpp"
@@ -18,6 +19,7 @@ struct Mapping::Names {
     using Values = std::unordered_map<std::string, E>;  // by folded text
 
     std::array<std::vector<std::string>, column_count> columns;  // as written, best first
+    std::array<std::vector<std::string>, column_count> folded;   // the same, folded
     Values<Channel> channel;
     Values<Status> status;
     Values<Unit> unit;
@@ -44,19 +46,32 @@ void read_values(Object& o, std::string_view key, std::unordered_map<std::string
     for (const auto& [name, value] : values.rest()) out[text::fold(name)] = parse(value);
 }
 
-// A mapping's own names come before those that were there.
-void read_columns(Object& o, std::array<std::vector<std::string>, column_count>& columns) {
+using Columns = std::array<std::vector<std::string>, column_count>;
+
+// A mapping's own names come before those that were there, and mean no other column any more.
+void read_columns(Object& o, Columns& columns) {
     const auto node = o.find("columns");
     if (!node) return;
     Object names(*node);
-    for (std::size_t c = 0; c < column_count; ++c) {
-        const auto list = names.find(column_names[c]);
-        if (!list) continue;
-        std::vector<std::string> own;
-        for (const Node& item : list->items()) own.emplace_back(item.string());
-        columns[c].insert(columns[c].begin(), own.begin(), own.end());
-    }
+    Columns own;
+    for (std::size_t c = 0; c < column_count; ++c)
+        if (const auto list = names.find(column_names[c]))
+            for (const Node& item : list->items()) own[c].emplace_back(item.string());
     names.done();
+    std::set<std::string> taken;
+    for (const auto& list : own)
+        for (const std::string& name : list) taken.insert(text::fold(name));
+    for (std::size_t c = 0; c < column_count; ++c) {
+        std::erase_if(columns[c], [&](const std::string& name) { return taken.contains(text::fold(name)); });
+        columns[c].insert(columns[c].begin(), own[c].begin(), own[c].end());
+    }
+}
+
+Columns fold_all(const Columns& columns) {
+    Columns folded;
+    for (std::size_t c = 0; c < column_count; ++c)
+        for (const std::string& name : columns[c]) folded[c].push_back(text::fold(name));
+    return folded;
 }
 
 template <class E>
@@ -84,10 +99,12 @@ Mapping Mapping::from_json(std::string_view text, std::string_view source) {
     Object o(Node(document, source));
     o.expect_format("cchc.mapping/1");
     o.find("title");
-    // Only the built-in mapping starts from nothing; every other one adds to it.
-    const bool is_default = o.at("id").string() == "default";
-    auto names = std::make_shared<Names>(is_default ? Names{} : *builtin().names_);
+    (void)o.at("id").string();
+    // Only the built-in mapping starts from nothing; every other one adds to it, whatever its id.
+    const bool is_builtin = text.data() == data::builtin("mappings", "default", "mapping").data();
+    auto names = std::make_shared<Names>(is_builtin ? Names{} : *builtin().names_);
     read_columns(o, names->columns);
+    names->folded = fold_all(names->columns);
     read_values(o, "channel", names->channel, [](const Node& n) { return parse_name<Channel>(n, channel_names); });
     read_values(o, "status", names->status, [](const Node& n) { return parse_name<Status>(n, status_names); });
     read_values(o, "unit", names->unit, [](const Node& n) { return json::choice(n, unit_names); });
@@ -102,8 +119,8 @@ const std::vector<std::string>& Mapping::canonical_columns() {
 
 std::optional<std::size_t> Mapping::rank(std::size_t column, std::string_view caption) const {
     const std::string folded = text::fold(caption);
-    const auto& names = names_->columns[column];
-    const auto it = std::find_if(names.begin(), names.end(), [&](const std::string& n) { return text::fold(n) == folded; });
+    const auto& names = names_->folded[column];
+    const auto it = std::find(names.begin(), names.end(), folded);
     if (it == names.end()) return std::nullopt;
     return static_cast<std::size_t>(it - names.begin());
 }

@@ -122,21 +122,28 @@ private:
     Value* current_ = nullptr;
 };
 
-[[noreturn]] void fail_at(std::string_view text, std::size_t offset, std::string_view source, const std::string& message) {
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+// `offset` is in `text`, which a byte order mark may precede in the file: it counts for the offset, but is no column.
+[[noreturn]] void fail_at(std::string_view text, std::size_t offset, std::string_view source, bool marked,
+                          const std::string& message) {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const std::size_t start = before.rfind('\n');
     const std::size_t column = start == std::string_view::npos ? before.size() + 1 : before.size() - start;
+    const std::size_t in_file = offset + (marked ? byte_order_mark.size() : 0);
     throw Error(ErrorCode::json_syntax, message,
-                {std::string(source), line, static_cast<std::int64_t>(column), static_cast<std::int64_t>(offset), {}});
+                {std::string(source), line, static_cast<std::int64_t>(column), static_cast<std::int64_t>(in_file), {}});
 }
 
 }  // namespace
 
 Value parse(std::string_view text, std::string_view source) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    const bool marked = text.starts_with(byte_order_mark);
+    if (marked) text.remove_prefix(byte_order_mark.size());
+    const auto fail = [&](std::size_t offset, const std::string& message) { fail_at(text, offset, source, marked, message); };
     if (const std::size_t bad = text::find_invalid_utf8(text); bad != std::string_view::npos)
-        fail_at(text, bad, source, "invalid UTF-8; JSON files are UTF-8");
+        fail(bad, "invalid UTF-8; JSON files are UTF-8");
     bj::parse_options options;
     options.max_depth = max_depth;
     bj::basic_parser<Handler> parser(options);
@@ -145,11 +152,11 @@ Value parse(std::string_view text, std::string_view source) {
     if (!parser.handler().duplicate.empty())
         throw Error(ErrorCode::json_schema, "this key stands twice",
                     {std::string(source), -1, -1, -1, parser.handler().duplicate});
-    if (ec == bj::error::too_deep) fail_at(text, used, source, fmt::format("nested deeper than {} levels", max_depth));
-    if (ec == bj::error::incomplete) fail_at(text, text.size(), source, "the JSON text ends too early");
-    if (ec) fail_at(text, used, source, "not JSON: " + ec.message());
+    if (ec == bj::error::too_deep) fail(used, fmt::format("nested deeper than {} levels", max_depth));
+    if (ec == bj::error::incomplete) fail(text.size(), "the JSON text ends too early");
+    if (ec) fail(used, "not JSON: " + ec.message());
     const std::size_t rest = text.find_first_not_of(" \t\r\n", used);
-    if (rest != std::string_view::npos) fail_at(text, rest, source, "text after the end of the JSON value");
+    if (rest != std::string_view::npos) fail(rest, "text after the end of the JSON value");
     return std::move(parser.handler().root);
 }
 

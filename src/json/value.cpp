@@ -23,7 +23,7 @@ std::string_view to_string(Value::Kind kind) noexcept {
 }
 
 void Node::fail(const std::string& message) const {
-    throw Error(ErrorCode::json_schema, message, {source_, -1, -1, -1, pointer_.empty() ? "/" : pointer_});
+    throw Error(ErrorCode::json_schema, message, {source_, -1, -1, -1, pointer_});
 }
 
 void Node::expect(Value::Kind kind) const {

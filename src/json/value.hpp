@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/utf8.hpp"
 #include "cchc/decimal.hpp"
 #include "cchc/error.hpp"
 #include "cchc/time.hpp"
@@ -81,13 +82,13 @@ private:
 // An enumeration by its names; the error lists them.
 template <class E, std::size_t N>
 E choice(const Node& node, const std::pair<std::string_view, E> (&names)[N]) {
-    const std::string_view text = node.string();
+    const std::string_view found = node.string();
     std::string expected;
     for (const auto& [name, value] : names) {
-        if (name == text) return value;
+        if (name == found) return value;
         expected += (expected.empty() ? "" : ", ") + std::string(name);
     }
-    node.fail("expected one of " + expected + "; found \"" + std::string(text.substr(0, 80)) + "\"");
+    node.fail("expected one of " + expected + "; found \"" + text::excerpt(found) + "\"");
 }
 
 template <class E, std::size_t N>

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <numeric>
 
 #include "base/utf8.hpp"
 #include "statistics/impl.hpp"
@@ -102,9 +101,12 @@ std::string Statistics::to_bytes() const {
     for (std::size_t g = 0; g < impl_->groupings.size(); ++g) {
         const stats::Cells& cells = impl_->groupings[g];
         std::vector<std::vector<std::string>> keys(cells.size());
-        for (std::uint32_t c = 0; c < cells.size(); ++c) keys[c] = impl_->key_texts(g, c);
-        std::vector<std::uint32_t> order(cells.size());
-        std::iota(order.begin(), order.end(), 0U);
+        std::vector<std::uint32_t> order;
+        for (std::uint32_t c = 0; c < cells.size(); ++c) {
+            if (cells.is_empty(c)) continue;
+            keys[c] = impl_->key_texts(g, c);
+            order.push_back(c);
+        }
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
         out.number(order.size());
         for (const std::uint32_t c : order) write_cell(out, cells, c, keys[c]);

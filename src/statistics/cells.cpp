@@ -48,45 +48,31 @@ std::uint32_t PairMap::add(std::uint32_t parent, std::uint32_t id) {
     return slots_[i] - 1;
 }
 
-Cells::Cells(std::size_t dimensions) : dimensions_(dimensions), next_(dimensions > 1 ? dimensions - 1 : 0) { fit(); }
-
-std::uint32_t Cells::size() const noexcept {
-    if (dimensions_ == 0) return 1;
-    return next_.empty() ? static_cast<std::uint32_t>(first_ids_.size()) : next_.back().size();
+Cells::Cells(std::size_t dimensions) : dimensions_(dimensions), next_(dimensions > 1 ? dimensions - 1 : 0) {
+    if (dimensions == 0) fit(1);
 }
 
-void Cells::fit() { counts_.resize(size() * stride, 0); }
+void Cells::fit(std::size_t values) {
+    if (values * stride > counts_.size()) counts_.resize(values * stride, 0);
+}
 
-std::uint32_t Cells::first(std::uint32_t id) {
-    if (id >= first_.size()) first_.resize(std::max<std::size_t>(id + std::size_t{1}, 2 * first_.size()), 0);
-    if (first_[id] == 0) {
-        first_ids_.push_back(id);
-        first_[id] = static_cast<std::uint32_t>(first_ids_.size());
-    }
-    return first_[id] - 1;
+bool Cells::is_empty(std::uint32_t cell) const noexcept {
+    const auto all = counters(cell);
+    return std::all_of(all.begin(), all.end(), [](std::uint32_t n) { return n == 0; });
 }
 
 void Cells::find(std::span<const std::span<const std::uint32_t>> ids, std::span<std::uint32_t> out) {
-    if (dimensions_ == 0) {
-        std::fill(out.begin(), out.end(), 0U);
-        return;
-    }
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const std::uint32_t id = ids[0][i];
-        const std::uint32_t known = id < first_.size() ? first_[id] : 0;
-        out[i] = known != 0 ? known - 1 : first(id);
-    }
+    std::copy_n(ids[0].begin(), out.size(), out.begin());
     for (std::size_t d = 1; d < dimensions_; ++d)
         for (std::size_t i = 0; i < out.size(); ++i) out[i] = next_[d - 1].add(out[i], ids[d][i]);
-    fit();
+    fit(next_.back().size());
 }
 
 std::uint32_t Cells::find_one(std::span<const std::uint32_t> ids) {
-    std::uint32_t number = 0;
-    if (dimensions_ > 0) number = first(ids[0]);
-    for (std::size_t d = 1; d < dimensions_; ++d) number = next_[d - 1].add(number, ids[d]);
-    fit();
-    return number;
+    std::uint32_t cell = dimensions_ == 0 ? 0 : ids[0];
+    for (std::size_t d = 1; d < dimensions_; ++d) cell = next_[d - 1].add(cell, ids[d]);
+    fit(cell + std::size_t{1});
+    return cell;
 }
 
 std::vector<std::uint32_t> Cells::key(std::uint32_t cell) const {
@@ -95,13 +81,23 @@ std::vector<std::uint32_t> Cells::key(std::uint32_t cell) const {
         ids[d - 1] = next_[d - 2].id(cell);
         cell = next_[d - 2].parent(cell);
     }
-    if (dimensions_ > 0) ids[0] = first_ids_[cell];
+    if (dimensions_ > 0) ids[0] = cell;
     return ids;
 }
 
 void Cells::count(std::span<const std::uint32_t> cells, std::span<const std::uint8_t> row_codes) noexcept {
     std::uint32_t* counts = counts_.data();
-    for (std::size_t i = 0; i < cells.size(); ++i) ++counts[cells[i] * stride + row_codes[i]];
+    const std::uint32_t* cell = cells.data();
+    const std::uint8_t* code = row_codes.data();
+    const std::size_t n = cells.size();
+    std::size_t i = 0;
+    for (; i + 4 <= n; i += 4) {
+        ++counts[cell[i] * stride + code[i]];
+        ++counts[cell[i + 1] * stride + code[i + 1]];
+        ++counts[cell[i + 2] * stride + code[i + 2]];
+        ++counts[cell[i + 3] * stride + code[i + 3]];
+    }
+    for (; i < n; ++i) ++counts[cell[i] * stride + code[i]];
 }
 
 }  // namespace cchc::stats

@@ -38,33 +38,34 @@ private:
     std::vector<std::uint32_t> slots_;   // number + 1; 0 is free
 };
 
+// With one dimension the cell of a value is the value itself, which is dense; with more, combinations are numbered. Cells
+// that no dossier has are all zero, and are as if they were not there.
 class Cells {
 public:
     explicit Cells(std::size_t dimensions);
 
-    // The cell of each row of a block; ids[d] holds the block's values of dimension d.
+    // The cell of each row of a block; ids[d] holds the block's values of dimension d (two dimensions or more).
     void find(std::span<const std::span<const std::uint32_t>> ids, std::span<std::uint32_t> out);
     std::uint32_t find_one(std::span<const std::uint32_t> ids);
+    // Room for the values below `values` of the only dimension.
+    void fit(std::size_t values);
 
-    std::uint32_t size() const noexcept;
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(counts_.size() / stride); }
+    bool is_empty(std::uint32_t cell) const noexcept;
     std::span<std::uint32_t> counters(std::uint32_t cell) noexcept { return {counts_.data() + cell * stride, stride}; }
     std::span<const std::uint32_t> counters(std::uint32_t cell) const noexcept {
         return {counts_.data() + cell * stride, stride};
     }
     std::vector<std::uint32_t> key(std::uint32_t cell) const;
 
+    // Counts each row's code in its cell.
     void count(std::span<const std::uint32_t> cells, std::span<const std::uint8_t> row_codes) noexcept;
 
     Examples examples;
 
 private:
-    std::uint32_t first(std::uint32_t id);
-    void fit();
-
     std::size_t dimensions_;
-    std::vector<std::uint32_t> first_;      // by id of the first dimension: number + 1; 0 is free
-    std::vector<std::uint32_t> first_ids_;  // by number
-    std::vector<PairMap> next_;             // one for each further dimension
+    std::vector<PairMap> next_;  // one for each dimension after the first
     std::vector<std::uint32_t> counts_;
 };
 

@@ -36,9 +36,15 @@ inline constexpr std::size_t word_count = 1u << 15;
 struct Codes {
     std::array<Meaning, 256> meaning{};
     std::size_t count = 0;
+    std::size_t first_named = 0;  // from this code on, dossiers are named as examples
 
     constexpr void add(const Meaning& m) { meaning[count++] = m; }
 };
+
+// Whether dossiers of a place are named: they break an identity, or are left out.
+constexpr bool is_named(Place p) noexcept {
+    return p == Place::no_due_resolved || p == Place::no_due_in_process || p == Place::own_class || p == Place::excluded;
+}
 
 namespace detail {
 
@@ -49,7 +55,7 @@ constexpr bool by_inflow(Codes& codes, Place place, State state, bool apology) {
 }
 
 // All meanings that can occur. The everyday ones come first, so that they share a cache line in each cell.
-constexpr Codes make_codes() {
+constexpr Codes all_meanings() {
     Codes codes;
     codes.add({Place::outside, State::none, false, Inflow::online, Problem::none});
     for (const Place p : {Place::early, Place::on_time, Place::overdue, Place::within, Place::open_overdue})
@@ -75,11 +81,25 @@ constexpr Codes make_codes() {
     return codes;
 }
 
+// The meanings in order, those with named dossiers last: one compare then tells whether a block has any.
+constexpr Codes make_codes() {
+    const Codes all = all_meanings();
+    Codes codes;
+    for (const bool named : {false, true}) {
+        if (named) codes.first_named = codes.count;
+        for (std::size_t c = 0; c < all.count; ++c)
+            if (is_named(all.meaning[c].place) == named) codes.add(all.meaning[c]);
+    }
+    return codes;
+}
+
 }  // namespace detail
 
 inline constexpr Codes codes = detail::make_codes();
 inline constexpr std::uint8_t outside_code = 0;
-inline constexpr std::size_t stride = 240;  // counters of a cell; a multiple of a cache line
+// Counters of a cell. An odd number of cache lines: a power of two would put the busy line of every cell into the same few
+// places of the cache.
+inline constexpr std::size_t stride = 240;
 static_assert(codes.count <= stride);
 
 // The code of a meaning word, or -1 for a word that no meaning has.

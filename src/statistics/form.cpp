@@ -130,21 +130,41 @@ void add_beside(Table& table, const Counts& c, Lang lang) {
                                               to_text(static_cast<Problem>(p), lang)));
 }
 
+// What each identity says, in words; A to D read the same in both languages.
+std::string identity_text(const IdentityCheck& check, Lang lang) {
+    if (lang == Lang::en) return check.text;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {{
+        {"6 = 11 of the previous period", "6 = 11 của kỳ trước"},
+        {"total = sum of rows", "tổng số = tổng các dòng"},
+        {"every dossier is counted once", "mỗi hồ sơ được tính một lần"},
+    }};
+    for (const auto& [en, vi] : words)
+        if (check.text.starts_with(en)) return std::string(vi) + check.text.substr(en.size());
+    return check.text;
+}
+
+// A decimal as the language writes it.
+std::string decimal_text(std::string number, Lang lang) {
+    if (lang == Lang::vi)
+        for (char& c : number) c = c == '.' ? ',' : c;
+    return number;
+}
+
 void add_rates(Table& table, const Counts& c, Lang lang) {
     for (const Rate& rate : rates(c)) {
         const auto percent = rate.percent();
         table.notes.push_back(fmt::format("{} {}: {} / {} = {}", rate.id, pick(lang, rate.title_vi, rate.title_en), rate.numerator,
                                           rate.denominator,
-                                          percent ? *percent + " %" : std::string(pick(lang, "không có", "not available"))));
+                                          percent ? decimal_text(*percent, lang) + " %" : std::string(pick(lang, "không có", "not available"))));
     }
 }
 
 void add_identities(Table& table, const StatisticsResult& result, Lang lang) {
     for (const IdentityCheck& check : result.identities) {
         if (check.row.empty() && check.holds) {
-            table.notes.push_back(fmt::format("{} {}: {}", check.id, check.text, pick(lang, "đúng", "holds")));
+            table.notes.push_back(fmt::format("{} {}: {}", check.id, identity_text(check, lang), pick(lang, "đúng", "holds")));
         } else if (!check.row.empty()) {
-            std::string note = fmt::format("{} [{}] {}", check.id, check.row, check.text);
+            std::string note = fmt::format("{} [{}] {}", check.id, check.row == "total" ? pick(lang, "Tổng số", "Total") : std::string_view(check.row), identity_text(check, lang));
             if (!check.examples.empty())
                 note += fmt::format(" ({}: {})", pick(lang, "ví dụ", "for example"), fmt::join(check.examples, ", "));
             table.notes.push_back(std::move(note));

@@ -80,6 +80,7 @@ void summarise(std::vector<IdentityCheck>& out, char id, std::string_view text, 
 std::uint64_t opening_stock(std::span<const std::uint32_t> counters) noexcept {
     std::uint64_t n = 0;
     for (std::size_t k = 0; k < codes.count; ++k) {
+        if (counters[k] == 0) continue;
         const Meaning& m = codes.meaning[k];
         const bool outside = m.place == Place::outside || m.place == Place::not_received || m.problem != Problem::none;
         const bool never_counted = m.place == Place::excluded && (m.state < State::refused || m.state > State::stopped);

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "statistics/cells.hpp"
@@ -17,25 +18,33 @@ inline constexpr std::size_t text_dimensions = 3;  // agency, field, procedure
 
 constexpr bool is_text(Dimension d) noexcept { return static_cast<std::size_t>(d) < text_dimensions; }
 
-// The key of a date dimension: 0 for no date, else 1 + months, quarters or years since year 0.
-std::uint32_t period_id(Dimension dimension, std::int32_t day) noexcept;
-// The text of a non-text key: "online", "2020-03", "2020-Q1", "2020"; "" for none. And back.
-std::string label(Dimension dimension, std::uint32_t id);
-std::optional<std::uint32_t> parse_label(Dimension dimension, std::string_view text);
+// The period of a day: 0 for no date, else 1 + months, quarters or years since year 0.
+std::uint32_t period_of(Dimension dimension, std::int32_t day) noexcept;
+// The text of a channel or period: "online", "2020-03", "2020-Q1", "2020"; "" for none. And back.
+std::string channel_label(std::uint32_t channel);
+std::optional<std::uint32_t> parse_channel(std::string_view text);
+std::string period_label(Dimension dimension, std::uint32_t period);
+std::optional<std::uint32_t> parse_period(Dimension dimension, std::string_view text);
 
-// Period ids of all days that a calendar covers, so that a row costs one load.
-class PeriodTable {
+// Dense codes for the periods of a dimension, as a dictionary has for texts; code 0 is "no date". The days that a calendar covers
+// have theirs in a table, so that a row costs one load.
+class PeriodCodes {
 public:
-    PeriodTable(Dimension dimension, const Calendar& calendar);
-    std::uint32_t operator()(std::int32_t day) const noexcept {
+    PeriodCodes(Dimension dimension, const Calendar& calendar);
+    std::uint32_t of_day(std::int32_t day) {
         const auto at = static_cast<std::uint32_t>(day) - first_;
-        return at < ids_.size() ? ids_[at] : period_id(dimension_, day);
+        return at < by_day_.size() ? by_day_[at] : of_period(period_of(dimension_, day));
     }
+    std::uint32_t of_period(std::uint32_t period);
+    std::uint32_t period(std::uint32_t code) const noexcept { return periods_[code]; }
+    std::size_t size() const noexcept { return periods_.size(); }
 
 private:
     Dimension dimension_;
     std::uint32_t first_;
-    std::vector<std::uint32_t> ids_;
+    std::vector<std::uint32_t> by_day_;
+    std::vector<std::uint32_t> periods_;                      // by code
+    std::unordered_map<std::uint32_t, std::uint32_t> codes_;  // by period
 };
 
 }  // namespace stats
@@ -49,12 +58,18 @@ struct Statistics::Impl {
     std::uint32_t cell(std::size_t grouping, const std::vector<std::string>& key);
     std::vector<std::string> key_texts(std::size_t grouping, std::uint32_t cell) const;
     void count_rows(std::uint64_t rows);
+    // How many values the dimension has so far.
+    std::size_t values(Dimension dimension) const noexcept;
+    stats::PeriodCodes& period_codes(Dimension d) { return periods[static_cast<std::size_t>(d) - static_cast<std::size_t>(Dimension::month)]; }
+    const stats::PeriodCodes& period_codes(Dimension d) const {
+        return periods[static_cast<std::size_t>(d) - static_cast<std::size_t>(Dimension::month)];
+    }
 
     Query query;
     std::string query_text;  // canonical; statistics merge only with the same
     judge::Table<std::uint8_t> table;
     judge::Window window;
-    std::vector<stats::PeriodTable> periods;  // month, quarter, year
+    std::vector<stats::PeriodCodes> periods;  // month, quarter, year
     std::array<Dictionary, stats::text_dimensions> names;
     std::vector<stats::Cells> groupings;  // [0] is the total, then those of the query
     std::uint64_t rows = 0;

@@ -24,7 +24,7 @@ std::uint32_t parts(Dimension d) noexcept { return d == Dimension::month ? 12 : 
 
 }  // namespace
 
-std::uint32_t period_id(Dimension dimension, std::int32_t day) noexcept {
+std::uint32_t period_of(Dimension dimension, std::int32_t day) noexcept {
     // Dates that readers accept have years 1 to 9999; anything else has no period.
     if (day == no_day || from_days(day) < *make_date(1, 1, 1) || from_days(day) > *make_date(9999, 12, 31)) return 0;
     const auto [year, month] = year_month(day);
@@ -32,22 +32,25 @@ std::uint32_t period_id(Dimension dimension, std::int32_t day) noexcept {
     return 1 + year * n + (month - 1) * n / 12;
 }
 
-std::string label(Dimension dimension, std::uint32_t id) {
-    if (dimension == Dimension::channel) return id == 0 ? std::string() : std::string(channel_names.at(id));
-    if (id == 0) return {};
-    const std::uint32_t n = parts(dimension), year = (id - 1) / n, part = (id - 1) % n + 1;
+std::string channel_label(std::uint32_t channel) { return channel == 0 ? std::string() : std::string(channel_names.at(channel)); }
+
+std::optional<std::uint32_t> parse_channel(std::string_view t) {
+    if (t.empty()) return 0;
+    for (std::uint32_t c = 1; c < channel_names.size(); ++c)
+        if (channel_names[c] == t) return c;
+    return std::nullopt;
+}
+
+std::string period_label(Dimension dimension, std::uint32_t period) {
+    if (period == 0) return {};
+    const std::uint32_t n = parts(dimension), year = (period - 1) / n, part = (period - 1) % n + 1;
     if (dimension == Dimension::month) return fmt::format("{:04}-{:02}", year, part);
     if (dimension == Dimension::quarter) return fmt::format("{:04}-Q{}", year, part);
     return fmt::format("{:04}", year);
 }
 
-std::optional<std::uint32_t> parse_label(Dimension dimension, std::string_view t) {
+std::optional<std::uint32_t> parse_period(Dimension dimension, std::string_view t) {
     if (t.empty()) return 0;
-    if (dimension == Dimension::channel) {
-        for (std::uint32_t c = 1; c < channel_names.size(); ++c)
-            if (channel_names[c] == t) return c;
-        return std::nullopt;
-    }
     const int year = text::digits(t, 0, 4);
     int part = 1;
     if (dimension == Dimension::month && t.size() == 7 && t[4] == '-') {
@@ -63,9 +66,17 @@ std::optional<std::uint32_t> parse_label(Dimension dimension, std::string_view t
     return 1 + static_cast<std::uint32_t>(year) * n + static_cast<std::uint32_t>(part) - 1;
 }
 
-PeriodTable::PeriodTable(Dimension dimension, const Calendar& calendar)
+PeriodCodes::PeriodCodes(Dimension dimension, const Calendar& calendar)
     : dimension_(dimension), first_(static_cast<std::uint32_t>(to_days(calendar.from()))) {
-    for (std::int32_t d = to_days(calendar.from()); d < to_days(calendar.to()); ++d) ids_.push_back(period_id(dimension, d));
+    of_period(0);
+    for (std::int32_t d = to_days(calendar.from()); d < to_days(calendar.to()); ++d)
+        by_day_.push_back(of_period(period_of(dimension, d)));
+}
+
+std::uint32_t PeriodCodes::of_period(std::uint32_t period) {
+    const auto [it, is_new] = codes_.emplace(period, static_cast<std::uint32_t>(periods_.size()));
+    if (is_new) periods_.push_back(period);
+    return it->second;
 }
 
 }  // namespace cchc::stats

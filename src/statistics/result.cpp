@@ -44,6 +44,7 @@ StatisticsResult Statistics::result() const {
         const stats::Cells& cells = impl_->groupings[g];
         GroupResult group{out.query.groupings[g - 1], {}};
         for (std::uint32_t c = 0; c < cells.size(); ++c) {
+            if (cells.is_empty(c)) continue;
             std::vector<std::string> key = impl_->key_texts(g, c);
             checks.push_back(checked(cells, c, fmt::format("{}", fmt::join(key, " / ")), out.query));
             group.rows.push_back({std::move(key), checks.back().counts});

@@ -59,13 +59,14 @@ public:
         for (const Grouping& g : impl.query.groupings)
             for (const Dimension d : g) needed_[static_cast<std::size_t>(d)] = true;
         for (std::size_t t = 0; t < stats::text_dimensions; ++t)
-            if (needed_[t]) codes_[t].assign(column(t).names.size(), unset);
+            if (needed_[t]) adopt_names(t);
     }
 
     void run() {
         for (start_ = 0; start_ < dossiers_.size(); start_ += judge::block_rows) {
             rows_ = std::min(judge::block_rows, dossiers_.size() - start_);
             judge_rows();
+            count_block();
             load_ids();
             for (std::size_t g = 0; g < impl_.groupings.size(); ++g) count(g);
         }
@@ -76,16 +77,53 @@ private:
         return text_dimension == 0 ? dossiers_.agency : text_dimension == 1 ? dossiers_.field : dossiers_.procedure;
     }
 
+    // The columns' codes become the statistics' own. A dictionary that is larger than its column is not adopted whole: it may
+    // have come a long way with a reader.
+    void adopt_names(std::size_t t) {
+        const CodedColumn& texts = column(t);
+        std::vector<std::uint32_t>& known = codes_[t];
+        known.assign(texts.names.size(), unset);
+        if (known.size() <= dossiers_.size()) {
+            for (std::uint32_t c = 0; c < known.size(); ++c) known[c] = impl_.names[t].add(texts.names[c]);
+            return;
+        }
+        for (const std::uint32_t c : texts.codes)
+            if (known[c] == unset) known[c] = impl_.names[t].add(texts.names[c]);
+    }
+
     void judge_rows() {
         std::array<std::uint16_t, judge::block_rows> keys;
         judge::keys(dossiers_, due_, impl_.query.policy, impl_.window, start_, std::span(keys).first(rows_));
-        has_examples_ = false;
-        for (std::size_t i = 0; i < rows_; ++i) {
-            const Problem problem = due_.problem[start_ + i];
-            const std::uint8_t code = problem == Problem::none ? impl_.table[keys[i]] : problem_code_[static_cast<std::size_t>(problem)];
-            row_code_[i] = code;
-            has_examples_ |= has_example_[code];
+        // Local names for all that the loops touch: a store of a byte might change any member, as far as the compiler knows.
+        const std::size_t n = rows_;
+        const std::uint8_t* const table = impl_.table.data();
+        std::uint8_t* const code = row_code_.data();
+        for (std::size_t i = 0; i < n; ++i) code[i] = table[keys[i]];
+        const Problem* const problem = due_.problem.data() + start_;
+        unsigned any = 0;
+        for (std::size_t i = 0; i < n; ++i) any |= static_cast<unsigned>(problem[i]);
+        if (any != 0)
+            for (std::size_t i = 0; i < n; ++i)
+                if (problem[i] != Problem::none) code[i] = problem_code_[static_cast<std::size_t>(problem[i])];
+        std::uint8_t last = 0;
+        for (std::size_t i = 0; i < n; ++i) last = std::max(last, code[i]);
+        has_examples_ = last >= stats::codes.first_named;
+    }
+
+    // How often each code occurs in the block. Four counters for each code, so that runs of one code do not wait for each other.
+    void count_block() {
+        std::array<std::array<std::uint32_t, 256>, 4> part{};
+        const std::uint8_t* const code = row_code_.data();
+        const std::size_t n = rows_;
+        std::size_t i = 0;
+        for (; i + 4 <= n; i += 4) {
+            ++part[0][code[i]];
+            ++part[1][code[i + 1]];
+            ++part[2][code[i + 2]];
+            ++part[3][code[i + 3]];
         }
+        for (; i < n; ++i) ++part[0][code[i]];
+        for (std::size_t c = 0; c < stats::stride; ++c) block_[c] = part[0][c] + part[1][c] + part[2][c] + part[3][c];
     }
 
     void load_ids() {
@@ -94,43 +132,51 @@ private:
             const auto dimension = static_cast<Dimension>(d);
             std::uint32_t* out = ids_[d].data();
             if (stats::is_text(dimension)) {
-                load_texts(d, out);
+                const std::uint32_t* code = column(d).codes.data() + start_;
+                const std::uint32_t* own = codes_[d].data();
+                for (std::size_t i = 0, n = rows_; i < n; ++i) out[i] = own[code[i]];
             } else if (dimension == Dimension::channel) {
                 for (std::size_t i = 0; i < rows_; ++i) out[i] = static_cast<std::uint32_t>(dossiers_.channel[start_ + i]);
             } else {
-                const stats::PeriodTable& period = impl_.periods[d - static_cast<std::size_t>(Dimension::month)];
+                stats::PeriodCodes& periods = impl_.period_codes(dimension);
                 const std::int32_t* received = dossiers_.event(Event::received).day.data() + start_;
-                for (std::size_t i = 0; i < rows_; ++i) out[i] = period(received[i]);
+                for (std::size_t i = 0, n = rows_; i < n; ++i) out[i] = periods.of_day(received[i]);
             }
-        }
-    }
-
-    // The columns' codes become the statistics' own; each is looked up once a batch.
-    void load_texts(std::size_t d, std::uint32_t* out) {
-        const CodedColumn& texts = column(d);
-        const std::uint32_t* code = texts.codes.data() + start_;
-        std::vector<std::uint32_t>& known = codes_[d];
-        for (std::size_t i = 0; i < rows_; ++i) {
-            std::uint32_t& own = known[code[i]];
-            if (own == unset) own = impl_.names[d].add(texts.names[code[i]]);
-            out[i] = own;
         }
     }
 
     void count(std::size_t g) {
         stats::Cells& cells = impl_.groupings[g];
-        std::array<std::span<const std::uint32_t>, dimension_count> ids;
-        std::size_t n = 0;
-        if (g > 0)
-            for (const Dimension d : impl_.query.groupings[g - 1])
-                ids[n++] = std::span<const std::uint32_t>(ids_[static_cast<std::size_t>(d)]).first(rows_);
-        const std::span<std::uint32_t> cell = std::span(cell_).first(rows_);
-        cells.find(std::span(ids).first(n), cell);
-        cells.count(cell, std::span<const std::uint8_t>(row_code_).first(rows_));
-        if (!has_examples_) return;
+        const Grouping* grouping = g == 0 ? nullptr : &impl_.query.groupings[g - 1];
+        const std::size_t dimensions = grouping == nullptr ? 0 : grouping->size();
+        std::span<const std::uint32_t> cell = std::span<const std::uint32_t>(zeros_).first(rows_);
+        if (dimensions == 1) {
+            cells.fit(impl_.values(grouping->front()));
+            cell = ids(grouping->front());
+        } else if (dimensions > 1) {
+            std::array<std::span<const std::uint32_t>, dimension_count> values;
+            for (std::size_t d = 0; d < dimensions; ++d) values[d] = ids((*grouping)[d]);
+            cells.find(std::span(values).first(dimensions), std::span(cell_).first(rows_));
+            cell = std::span<const std::uint32_t>(cell_).first(rows_);
+        }
+        // A block that lies in one cell, as all do in a file of one agency or in order of date, is added as a whole.
+        if (cell.front() == cell.back() && std::equal(cell.begin() + 1, cell.end(), cell.begin())) {
+            const auto counters = cells.counters(cell.front());
+            for (std::size_t c = 0; c < stats::stride; ++c) counters[c] += block_[c];
+        } else {
+            cells.count(cell, std::span<const std::uint8_t>(row_code_).first(rows_));
+        }
+        if (has_examples_) name_examples(cells, cell);
+    }
+
+    void name_examples(stats::Cells& cells, std::span<const std::uint32_t> cell) {
         for (std::size_t i = 0; i < rows_; ++i)
             if (const int kind = stats::example_kind(row_code_[i]); kind >= 0)
-                stats::add_example(cells.examples, cell_[i], static_cast<std::uint8_t>(kind), dossiers_.id[start_ + i]);
+                stats::add_example(cells.examples, cell[i], static_cast<std::uint8_t>(kind), dossiers_.id[start_ + i]);
+    }
+
+    std::span<const std::uint32_t> ids(Dimension d) const {
+        return std::span<const std::uint32_t>(ids_[static_cast<std::size_t>(d)]).first(rows_);
     }
 
     static std::array<std::uint8_t, problem_count> problem_codes() {
@@ -138,12 +184,6 @@ private:
         for (std::size_t p = 1; p < problem_count; ++p) codes[p] = stats::code_of(static_cast<Problem>(p));
         return codes;
     }
-    static std::array<bool, 256> codes_with_examples() {
-        std::array<bool, 256> with{};
-        for (std::size_t c = 0; c < stats::codes.count; ++c) with[c] = stats::example_kind(static_cast<std::uint8_t>(c)) >= 0;
-        return with;
-    }
-
     Impl& impl_;
     const Dossiers& dossiers_;
     judge::DueScratch scratch_;
@@ -151,12 +191,13 @@ private:
     std::array<bool, dimension_count> needed_{};
     std::array<std::vector<std::uint32_t>, stats::text_dimensions> codes_;
     const std::array<std::uint8_t, problem_count> problem_code_ = problem_codes();
-    const std::array<bool, 256> has_example_ = codes_with_examples();
     std::size_t start_ = 0;
     std::size_t rows_ = 0;
     bool has_examples_ = false;
     std::array<std::uint8_t, judge::block_rows> row_code_{};
+    std::array<std::uint32_t, stats::stride> block_{};
     std::array<std::uint32_t, judge::block_rows> cell_{};
+    std::array<std::uint32_t, judge::block_rows> zeros_{};
     std::array<std::array<std::uint32_t, judge::block_rows>, dimension_count> ids_{};
 };
 
@@ -174,6 +215,7 @@ void Statistics::Impl::merge(const Impl& other) {
         const stats::Cells& from = other.groupings[g];
         std::vector<std::uint32_t> mine(from.size());
         for (std::uint32_t c = 0; c < from.size(); ++c) {
+            if (from.is_empty(c)) continue;
             mine[c] = cell(g, other.key_texts(g, c));
             const auto source = from.counters(c);
             const auto target = groupings[g].counters(mine[c]);
@@ -190,11 +232,12 @@ std::uint32_t Statistics::Impl::cell(std::size_t grouping, const std::vector<std
         const Dimension d = query.groupings[grouping - 1][i];
         if (stats::is_text(d)) {
             ids[i] = names[static_cast<std::size_t>(d)].add(key[i]);
-        } else if (const auto id = stats::parse_label(d, key[i])) {
-            ids[i] = *id;
-        } else {
-            throw Error(ErrorCode::bytes_corrupt, fmt::format("serialised statistics hold a bad value of {}", to_string(d)));
+            continue;
         }
+        const auto value = d == Dimension::channel ? stats::parse_channel(key[i]) : stats::parse_period(d, key[i]);
+        if (!value)
+            throw Error(ErrorCode::bytes_corrupt, fmt::format("serialised statistics hold a bad value of {}", to_string(d)));
+        ids[i] = d == Dimension::channel ? *value : period_codes(d).of_period(*value);
     }
     return groupings[grouping].find_one(std::span(ids).first(key.size()));
 }
@@ -205,9 +248,20 @@ std::vector<std::string> Statistics::Impl::key_texts(std::size_t grouping, std::
     const std::vector<std::uint32_t> ids = groupings[grouping].key(cell);
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Dimension d = query.groupings[grouping - 1][i];
-        out.push_back(stats::is_text(d) ? std::string(names[static_cast<std::size_t>(d)][ids[i]]) : stats::label(d, ids[i]));
+        if (stats::is_text(d)) {
+            out.emplace_back(names[static_cast<std::size_t>(d)][ids[i]]);
+        } else if (d == Dimension::channel) {
+            out.push_back(stats::channel_label(ids[i]));
+        } else {
+            out.push_back(stats::period_label(d, period_codes(d).period(ids[i])));
+        }
     }
     return out;
+}
+
+std::size_t Statistics::Impl::values(Dimension d) const noexcept {
+    if (stats::is_text(d)) return names[static_cast<std::size_t>(d)].size();
+    return d == Dimension::channel ? 4 : period_codes(d).size();
 }
 
 Statistics::Statistics(Query query) : impl_(std::make_unique<Impl>(std::move(query))) {}

@@ -124,7 +124,7 @@ TEST_CASE("an open document does not count, and begin drops it") {
 
 TEST_CASE("options: delimiter, source, issues kept, record size, mapping") {
     const auto stats = statistics();
-    const char* mapping = R"({"format":"cchc.mapping/1","columns":{"id":["Nummer"],"received":["Eingang"]}})";
+    const char* mapping = R"({"format":"cchc.mapping/1","id":"own","columns":{"id":["Nummer"],"received":["Eingang"]}})";
     cchc_csv_options given = options();
     given.delimiter = ';';
     given.source = "k\xC3\xA1.csv and more";

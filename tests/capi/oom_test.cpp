@@ -86,9 +86,15 @@ struct Case {
     std::function<cchc_status(cchc_error*, bool& clean)> run;
 };
 
-// Fails the first, second, third ... allocation until the call meets no failure. Returns the number of allocations.
+// With --all each of the allocations fails in turn, which takes minutes: calls with thousands of allocations are made
+// thousands of times. Without, the first hundred do, and then one in every sixteenth part of those so far.
+bool every_one = false;
+
+long next(long at) { return every_one || at < 100 ? at + 1 : at + at / 16; }
+
+// Fails one allocation after the other until the call meets no failure. Returns where that was.
 long fail_each(const Case& c, Mode mode, bool count_leaks) {
-    for (long at = 1;; ++at) {
+    for (long at = 1;; at = next(at)) {
         cchc_error error = CCHC_ERROR_INIT;
         bool clean = true;
         const long live = failing.live;
@@ -157,6 +163,11 @@ struct Fixture {
     StatisticsPtr filled = statistics();
     StatisticsPtr target = statistics();
     std::string bytes;
+    // 5000 rows take another way through the core than a few.
+    std::vector<std::int64_t> received = std::vector<std::int64_t>(5000, instant(2020, 1, 16, 9));
+    std::vector<std::int64_t> limit = std::vector<std::int64_t>(5000, 15000);
+    mutable std::vector<std::int64_t> due_at = std::vector<std::int64_t>(5000);
+    mutable std::vector<std::uint8_t> outcome = std::vector<std::uint8_t>(300);
 
     Fixture() {
         const auto columns = sample.columns();
@@ -184,15 +195,13 @@ std::vector<Case> reading_cases(const Fixture& f) {
                 [&f](auto** o, auto* e) { return cchc_statistics_deserialize(f.bytes.data(), f.bytes.size(), o, e); }),
             {"due_compute",
              [&f](cchc_error* e, bool&) {
-                 static std::vector<std::int64_t> at(5000), limit(5000, 15000), received(5000, instant(2020, 1, 16, 9));
-                 return cchc_due_compute(f.calendar.get(), f.days.get(), received.data(), limit.data(), 5000, at.data(),
-                                         nullptr, nullptr, nullptr, e);
+                 return cchc_due_compute(f.calendar.get(), f.days.get(), f.received.data(), f.limit.data(), 5000,
+                                         f.due_at.data(), nullptr, nullptr, nullptr, e);
              }},
             {"classify", [&f](cchc_error* e, bool&) {
-                 static std::vector<std::uint8_t> outcome(300);
                  const Sample& s = f.sample;
                  return cchc_policy_classify(f.form.get(), s.received.data(), s.due.data(), s.completed.data(),
-                                             s.status.data(), 300, day(2020, 10, 1), outcome.data(), nullptr, nullptr, e);
+                                             s.status.data(), 300, day(2020, 10, 1), f.outcome.data(), nullptr, nullptr, e);
              }}};
 }
 
@@ -232,7 +241,9 @@ std::vector<Case> changing_cases(const Fixture& f) {
 
 }  // namespace
 
-int main() {
+int main(int argc, char** argv) {
+    every_one = argc > 1 && argv[1] == std::string_view("--all");
+    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const Fixture fixture;
     std::vector<Case> cases = text_cases();
     for (auto& c : reading_cases(fixture)) cases.push_back(std::move(c));
@@ -242,8 +253,7 @@ int main() {
         fail_each(c, Mode::once, false);
         const long once = fail_each(c, Mode::once, true);
         const long kept = fail_each(c, Mode::from_then_on, true);
-        std::printf("%-28s %ld allocations\n", c.name, once);
-        expect(once == kept || once > 0, c.name, kept, "the two modes differ");
+        std::printf("%-28s %ld and %ld allocations\n", c.name, once, kept);
         if (complaints > 50) break;
     }
     std::printf("%zu calls, %d complaints\n", cases.size(), complaints);
