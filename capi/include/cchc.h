@@ -25,7 +25,8 @@
  *
  * OWNERSHIP. Tags on parameters:
  *   [borrowed]          read during the call only, never kept
- *   [filled]            the caller's memory, written by the library; where a call fails, it is not written
+ *   [filled]            the caller's memory, written by the library; where a call fails, it is not written (what columns
+ *                       hold after CCHC_E_NO_MEMORY is unspecified)
  *   [owned: F]          *out becomes the caller's, who frees it with F; where a call fails, *out is NULL
  *   [view until F]      memory of the library, valid until the handle is freed with F
  *   [static]            memory of the library, valid as long as it is loaded
@@ -35,7 +36,7 @@
  * be NULL. It is written only when the call fails. COMMON in "@return" below stands for the statuses that any call has:
  * CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE (of the error), CCHC_E_NO_MEMORY, CCHC_E_INTERNAL; TEXT for CCHC_E_ARG_UTF8 and
  * CCHC_E_ARG_RANGE (a size beyond any memory); JSON for CCHC_E_JSON_SYNTAX and CCHC_E_JSON_SCHEMA (the message has
- * the JSON pointer of the place). A call that fails changes nothing.
+ * the JSON pointer of the place). A call that fails leaves every handle as it was.
  *
  * BATCHES take columns of `count` elements. A row that cannot be judged gets the sentinel of its output and a
  * CCHC_ROW_... in `row_status`, `*failed` counts such rows, and the call still returns CCHC_OK. With count 0 every column
@@ -366,7 +367,8 @@ typedef struct cchc_statistics cchc_statistics;
  *         "from":"2020-01-01","to":"2020-10-01","by":[["agency"],["agency","field"]]}; also "as_of", "agencies", and
  *         "policy", "calendar", "rules" by name or in full
  *  @param out [owned: cchc_statistics_free]
- *  @return COMMON, TEXT, JSON, CCHC_E_ARG_RANGE: an empty period, an as-of date before it, CCHC_E_OUTSIDE_COVERAGE.
+ *  @return COMMON, TEXT, JSON (also: a name that is not built in), CCHC_E_ARG_RANGE: an empty period, an as-of date not
+ *          after its beginning, too many groupings, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover it all.
  *  @thread any @since 0.1 */
 CCHC_API cchc_status cchc_statistics_create(const char* query_json, size_t query_size, cchc_statistics** out,
                                             cchc_error* error) CCHC_NOEXCEPT;

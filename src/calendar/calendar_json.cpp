@@ -5,6 +5,7 @@
 #include "base/utf8.hpp"
 #include "calendar/names.hpp"
 #include "cchc/calendar.hpp"
+#include "json/value.hpp"
 #include "json/writer.hpp"
 
 namespace cchc {

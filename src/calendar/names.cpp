@@ -1,5 +1,7 @@
 #include "calendar/names.hpp"
 
+#include "json/value.hpp"
+
 namespace cchc {
 
 std::string_view to_string(DayKind kind) noexcept {

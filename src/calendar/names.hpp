@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "cchc/calendar.hpp"
-#include "json/value.hpp"
 
 namespace cchc {
 

@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "cchc/deadline.hpp"
-#include "json/value.hpp"
 
 namespace cchc {
 

@@ -6,6 +6,7 @@
 #include "cchc/deadline.hpp"
 #include "data/data.hpp"
 #include "deadline/names.hpp"
+#include "json/value.hpp"
 #include "json/writer.hpp"
 
 namespace cchc {

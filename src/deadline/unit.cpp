@@ -1,5 +1,6 @@
 #include "cchc/deadline.hpp"
 #include "deadline/names.hpp"
+#include "json/value.hpp"
 
 namespace cchc {
 

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "cchc/statistics.hpp"
-#include "json/value.hpp"
 
 namespace cchc {
 

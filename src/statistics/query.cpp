@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "json/value.hpp"
 #include "json/writer.hpp"
 #include "statistics/names.hpp"
 

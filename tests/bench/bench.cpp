@@ -65,7 +65,7 @@ cchc::Dossiers make(std::size_t rows, Data& data) {
         d.id = "H50-" + std::to_string(100000000 + i);
         d.agency = "Don vi " + std::to_string(100 + random.skewed(agencies));
         d.field = "Linh vuc " + std::to_string(10 + random.below(fields));
-        d.procedure = "1.00" + std::to_string(1000 + random.skewed(procedures));
+        d.procedure = "MAU." + std::to_string(1000 + random.skewed(procedures));
         d.channel = static_cast<cchc::Channel>(1 + random.below(3));
         d.limit = cchc::TimeLimit{cchc::Decimal(limit), cchc::Unit::working_day};
         d.event(cchc::Event::received) = cchc::Moment{cchc::from_days(received), 27000 + 60 * random.below(540)};

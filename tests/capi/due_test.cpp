@@ -101,6 +101,38 @@ TEST_CASE("due_compute: due_at may be either input") {
     REQUIRE(b == expected);
 }
 
+TEST_CASE("due_compute: many rows give what each of them gives alone, and due_at may still be an input") {
+    const auto calendar = vn();
+    const auto working_days = rule("working-days");
+    std::vector<std::int64_t> received;
+    std::vector<std::int64_t> limit;
+    for (std::int64_t i = 0; i < 6000; ++i) {
+        received.push_back(i % 500 == 0 ? CCHC_NO_INSTANT : instant(2014, 12, 1) + i * 64800);
+        limit.push_back(i % 700 == 0 ? -1000 : (i % 40) * 500);
+    }
+    const auto expected = due("working-days", received, limit);
+    for (std::size_t i = 0; i < received.size(); ++i) {
+        std::int64_t at = 7;
+        std::int32_t on = 7;
+        std::uint8_t status = 7;
+        cchc_due_compute(calendar.get(), working_days.get(), &received[i], &limit[i], 1, &at, &on, &status, nullptr,
+                         nullptr);
+        if (at == expected.at[i] && on == expected.day[i] && status == expected.status[i]) continue;
+        INFO("row " << i);
+        REQUIRE(at == expected.at[i]);
+        REQUIRE(on == expected.day[i]);
+        REQUIRE(int{status} == int{expected.status[i]});
+    }
+    auto a = received;
+    REQUIRE(cchc_due_compute(calendar.get(), working_days.get(), a.data(), limit.data(), a.size(), a.data(), nullptr,
+                             nullptr, nullptr, nullptr) == CCHC_OK);
+    REQUIRE(a == expected.at);
+    auto b = limit;
+    REQUIRE(cchc_due_compute(calendar.get(), working_days.get(), received.data(), b.data(), b.size(), b.data(), nullptr,
+                             nullptr, nullptr, nullptr) == CCHC_OK);
+    REQUIRE(b == expected.at);
+}
+
 TEST_CASE("due_explain: text in two languages, and the batch agrees with it") {
     const auto calendar = vn();
     const auto working_days = rule("working-days");

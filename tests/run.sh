@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Passes the tests, from a fresh machine on: installs what is missing, builds, and runs the suite twice: as it is, and under the
+# address and undefined sanitizers. Run it again whenever you like: only what changed is built.
+#   tests/run.sh           both
+#   tests/run.sh --fast    the first only
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+. examples/packages.sh
+
+mkdir -p build
+log=$PWD/build/packages.log
+install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg-config python3=python3 \
+    /usr/include/boost/json/src.hpp=libboost1.81-dev /usr/include/fmt/format.h=libfmt-dev \
+    /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/catch2=catch2 \
+    /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema
+
+# Debian's Python where there is one: it has the package above, whatever else stands in PATH.
+python=$(PATH=/usr/bin:$PATH command -v python3)
+
+run_preset() {
+    printf '\n== %s: build\n' "$1"
+    cmake --preset "$1" "-DPython3_EXECUTABLE=$python" >/dev/null
+    cmake --build --preset "$1"
+    printf '\n== %s: test\n' "$1"
+    ctest --preset "$1" -j 2
+}
+
+run_preset dev
+[ "${1:-}" = --fast ] || run_preset asan

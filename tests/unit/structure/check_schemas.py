@@ -1,0 +1,69 @@
+#!/usr/bin/env python3
+"""Every file that ships as data satisfies the schema of its format; so does a result of the tool, if one is given.
+
+    check_schemas.py SOURCE_ROOT [RESULT.json ...]
+Needs the Python package jsonschema (Debian: python3-jsonschema).
+"""
+import json
+import sys
+from pathlib import Path
+
+import jsonschema
+
+
+def load(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def schemas(root):
+    found = {}
+    for path in sorted((root / "src/data/schemas").glob("*.json")):
+        schema = load(path)
+        jsonschema.Draft202012Validator.check_schema(schema)
+        found[schema["properties"]["format"]["const"]] = schema
+    return found
+
+
+def validator(found, name):
+    by_id = {schema["$id"]: schema for schema in found.values()}
+    resolver = jsonschema.RefResolver(found[name]["$id"], found[name], store=by_id)
+    return jsonschema.Draft202012Validator(found[name], resolver=resolver)
+
+
+def problems_of(found, document, name):
+    if document.get("format") not in found:
+        return [f"{name}: no schema for the format {document.get('format')!r}"]
+    errors = validator(found, document["format"]).iter_errors(document)
+    return [f"{name}#/{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in errors]
+
+
+def must_refuse(found):
+    """The schemas must be able to refuse: one broken document for each format."""
+    broken = [
+        {"format": "cchc.calendar/1", "id": "x", "version": "1", "coverage": {"from": "2020-01-01"}, "week": {}},
+        {"format": "cchc.rule/1", "id": "x", "unit": "fortnight"},
+        {"format": "cchc.policy/1", "id": "x", "compare": "moon"},
+        {"format": "cchc.mapping/1", "id": "x", "columns": {"colour": []}},
+        {"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-02-01", "by": [["week"]]},
+        {"format": "cchc.facts/1", "unit": "x", "period": {"from": "2020-01-01", "to": "2020-02-01"}, "facts": {"a": []}},
+        {"format": "cchc.statistics/1"},
+    ]
+    return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
+
+
+def main():
+    root = Path(sys.argv[1])
+    found = schemas(root)
+    files = [p for p in sorted((root / "src/data").rglob("*.json")) if p.parent.name != "schemas"]
+    files += [Path(p) for p in sys.argv[2:]]
+    problems = must_refuse(found)
+    for path in files:
+        problems += problems_of(found, load(path), path.name)
+    for problem in problems:
+        print(problem)
+    print(f"{len(files)} files checked against {len(found)} schemas, {len(problems)} problems")
+    return 1 if problems or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
