@@ -7,47 +7,10 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build=$root/build
 log=$build/quickstart.log
+# shellcheck source=examples/packages.sh
+. "$root/examples/packages.sh"
 
 say() { printf '\n== %s\n' "$*"; }
-
-fail() {
-    printf 'quickstart: %s\n' "$*" >&2
-    exit 1
-}
-
-# The Debian packages that are needed and not there, by the file or program that each is needed for.
-missing_packages() {
-    command -v cmake >/dev/null || echo cmake
-    command -v ninja >/dev/null || echo ninja-build
-    command -v g++ >/dev/null || echo g++
-    [ -e /usr/include/boost/json/src.hpp ] || echo libboost1.81-dev
-    [ -e /usr/include/fmt/format.h ] || echo libfmt-dev
-    [ -e /usr/include/CLI/CLI.hpp ] || echo libcli11-dev
-}
-
-as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null; then
-        sudo "$@"
-    else
-        fail "needs root or sudo to run: $*"
-    fi
-}
-
-apt_install() { as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; }
-
-install_missing() {
-    local packages
-    mapfile -t packages < <(missing_packages)
-    [ ${#packages[@]} -gt 0 ] || return 0
-    command -v apt-get >/dev/null || fail "please install what these Debian packages hold, then run this again: ${packages[*]}"
-    say "Installing ${packages[*]}"
-    # The lists of packages are fetched only when those at hand do not do.
-    apt_install "${packages[@]}" >>"$log" 2>&1 && return 0
-    as_root apt-get update -q >>"$log" 2>&1 || show_log "apt-get update"
-    apt_install "${packages[@]}" >>"$log" 2>&1 || show_log "apt-get install"
-}
 
 show_log() {
     tail -n 40 "$log" >&2
@@ -89,7 +52,8 @@ END
 
 mkdir -p "$build"
 : >"$log"
-install_missing
+install_missing cmake=cmake ninja=ninja-build g++=g++ /usr/include/boost/json/src.hpp=libboost1.81-dev \
+    /usr/include/fmt/format.h=libfmt-dev /usr/include/CLI/CLI.hpp=libcli11-dev
 build_all
 show
 where_next

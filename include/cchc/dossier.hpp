@@ -231,7 +231,7 @@ struct ReadOptions {
     std::size_t max_issues = 100;                   // issues kept with their text; all are counted
     bool zero_limit_allowed = false;                // a limit of 0 without a due date: for rules that count the day of receipt
     bool stop_at_first_issue = false;               // throw ErrorCode::csv at the first bad row
-    std::size_t batch_rows = 32768;                 // rows handed to the sink at a time
+    std::size_t batch_rows = 4096;                  // rows handed to the sink at a time; these still fit a cache
     std::size_t duplicate_window = 1u << 20;        // ids remembered to find duplicates; 0: do not look
 };
 

@@ -14,23 +14,18 @@ RowStatus refused(std::int32_t a, std::int32_t b) noexcept {
     return a == no_day || b == no_day ? RowStatus::missing : RowStatus::outside_coverage;
 }
 
-// row(i) gives the result, or no_day for a refused row.
+// row(i, value) sets the result, or returns false for a refused row. Without a status column the loop has nothing to do but
+// that; `value` is stored last, because `out` may be one of the inputs.
 template <class Row, class Why>
 std::size_t run(std::span<std::int32_t> out, std::span<RowStatus> status, Row row, Why why) {
     std::size_t failed = 0;
-    if (status.empty()) {
-        for (std::size_t i = 0; i < out.size(); ++i) {
-            const std::int32_t value = row(i);
-            failed += static_cast<std::size_t>(value == no_day);
-            out[i] = value;
-        }
-        return failed;
-    }
-    for (std::size_t i = 0; i < out.size(); ++i) {
-        const std::int32_t value = row(i);
-        const bool bad = value == no_day;
-        status[i] = bad ? why(i) : RowStatus::ok;  // before `out`, which may be one of the inputs
-        failed += static_cast<std::size_t>(bad);
+    const bool with_status = !status.empty();
+    for (std::size_t i = 0, n = out.size(); i < n; ++i) {
+        std::int32_t value = no_day;
+        const bool good = row(i, value);
+        if (!good) [[unlikely]]
+            ++failed;
+        if (with_status) status[i] = good ? RowStatus::ok : why(i);
         out[i] = value;
     }
     return failed;
@@ -63,15 +58,19 @@ std::size_t Calendar::add_working_days(std::span<const std::int32_t> days, std::
     const std::uint32_t covered = static_cast<std::uint32_t>(t.days);
     const auto known = static_cast<std::uint64_t>(t.working_day.size());
     const auto first = static_cast<std::uint32_t>(t.first);
-    const auto row = [=](std::size_t i) -> std::int32_t {
-        const std::uint32_t at = static_cast<std::uint32_t>(days[i]) - first;
-        if (at >= covered || n[i] == no_day) [[unlikely]]
-            return no_day;
-        const std::int32_t after = n[i] > 0 ? 1 : 0;
-        const std::int64_t k = std::int64_t{before[at + static_cast<std::uint32_t>(after)]} + n[i] - after;
+    const std::int32_t* day = days.data();
+    const std::int32_t* add = n.data();
+    const auto row = [=](std::size_t i, std::int32_t& value) {
+        const std::uint32_t at = static_cast<std::uint32_t>(day[i]) - first;
+        if (at >= covered) [[unlikely]]
+            return false;
+        const std::uint32_t after = add[i] > 0 ? 1 : 0;
+        // A missing n is the smallest int32: it always leads before the first working day.
+        const std::int64_t k = std::int64_t{before[at + after]} + add[i] - after;
         if (static_cast<std::uint64_t>(k) >= known) [[unlikely]]
-            return no_day;
-        return working[k];
+            return false;
+        value = working[k];
+        return true;
     };
     return run(out, status, row, [=](std::size_t i) { return refused(days[i], n[i]); });
 }
@@ -83,12 +82,15 @@ std::size_t Calendar::count_working_days(std::span<const std::int32_t> from, std
     const std::int32_t* before = t.worked_before.data();
     const std::uint32_t covered = static_cast<std::uint32_t>(t.days);
     const auto first = static_cast<std::uint32_t>(t.first);
-    const auto row = [=](std::size_t i) -> std::int32_t {
-        const std::uint32_t a = static_cast<std::uint32_t>(from[i]) - first;
-        const std::uint32_t b = static_cast<std::uint32_t>(to[i]) - first;
+    const std::int32_t* start = from.data();
+    const std::int32_t* end = to.data();
+    const auto row = [=](std::size_t i, std::int32_t& value) {
+        const std::uint32_t a = static_cast<std::uint32_t>(start[i]) - first;
+        const std::uint32_t b = static_cast<std::uint32_t>(end[i]) - first;
         if (a > covered || b > covered) [[unlikely]]
-            return no_day;
-        return before[b] - before[a];
+            return false;
+        value = before[b] - before[a];
+        return true;
     };
     return run(out, status, row, [=](std::size_t i) { return refused(from[i], to[i]); });
 }

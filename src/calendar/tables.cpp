@@ -54,12 +54,13 @@ std::int64_t seconds_of(const std::vector<Session>& sessions) noexcept {
 Calendar::Tables::Tables(CalendarData calendar) : data(std::move(calendar)) {
     check_header();
     check_sessions();
-    const auto by_date = [](const auto& a, const auto& b) { return a.date < b.date; };
     check_dates();
-    std::sort(data.days_off.begin(), data.days_off.end(), by_date);
-    std::sort(data.days_worked.begin(), data.days_worked.end(), by_date);
     build();
     sum_up();
+    // Only now, since an error before names the place of a day in the order given.
+    const auto by_date = [](const auto& a, const auto& b) { return a.date < b.date; };
+    std::sort(data.days_off.begin(), data.days_off.end(), by_date);
+    std::sort(data.days_worked.begin(), data.days_worked.end(), by_date);
 }
 
 void Calendar::Tables::check_header() const {
@@ -96,7 +97,8 @@ void Calendar::Tables::check_dates() const {
         const auto& day = data.days_off[i];
         const std::string pointer = fmt::format("/days_off/{}", i);
         note(day.date, pointer + "/date");
-        if (day.kind < DayKind::holiday) fail(pointer + "/kind", "a day off is no working day and no weekly rest");
+        if (day.kind < DayKind::holiday || day.kind > DayKind::closure)
+            fail(pointer + "/kind", "a day off is no working day and no weekly rest");
     }
     for (std::size_t i = 0; i < data.days_worked.size(); ++i)
         note(data.days_worked[i].date, fmt::format("/days_worked/{}/date", i));

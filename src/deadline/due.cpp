@@ -38,6 +38,16 @@ Date add_months(Date date, std::int64_t months) {
 
 Due at_second(Date date, std::int32_t second) { return {date, at(date, second)}; }
 
+// An instant at which working time ends, with its date: a session that ends at 24:00 ends on its own date, not on the next.
+Due session_end(Instant end) { return {date_of(end - std::chrono::seconds{1}), end}; }
+
+// Where hours end, before any roll.
+Due end_of_hours(const Calendar& calendar, const CountingRule& rule, Instant from, std::int64_t seconds) {
+    if (rule.unit == Unit::clock_hour) return {date_of(from + std::chrono::seconds{seconds}), from + std::chrono::seconds{seconds}};
+    const Instant end = calendar.advance(from, seconds, rule.boundary);
+    return seconds > 0 && rule.boundary == Boundary::earliest ? session_end(end) : Due{date_of(end), end};
+}
+
 Due end_of_first_half(const std::vector<Session>& sessions, Date date) {
     if (sessions.empty()) return at_second(date, seconds_per_day / 2);
     const Session& first = sessions.front();
@@ -47,16 +57,17 @@ Due end_of_first_half(const std::vector<Session>& sessions, Date date) {
 
 Due keep_time(const Calendar& calendar, Date date, Instant from, bool half) {
     const Due kept = at_second(date, into_sessions(calendar.day(date).sessions, second_of_day(from)));
-    if (!half) return kept;
-    const Instant later = calendar.advance(kept.at, calendar.working_seconds(date) / 2);
-    return {date_of(later), later};
+    const std::int64_t seconds = half ? calendar.working_seconds(date) / 2 : 0;
+    return seconds == 0 ? kept : session_end(calendar.advance(kept.at, seconds));
 }
 
 Due on_date(const Calendar& calendar, const CountingRule& rule, Date date, Instant from, bool half) {
     if (rule.due_instant == DueInstant::end_of_date) return at_second(date, seconds_per_day);
     if (rule.due_instant == DueInstant::keep_time) return keep_time(calendar, date, from, half);
     const std::vector<Session> sessions = calendar.day(date).sessions;
-    if (half) return end_of_first_half(sessions, date);
+    if (half)
+        // Where the day of receipt counts, its first half may be over: then its second half is the half day.
+        if (const Due noon = end_of_first_half(sessions, date); noon.at > from) return noon;
     return at_second(date, sessions.empty() ? seconds_per_day : 60 * sessions.back().to_minute);
 }
 
@@ -112,8 +123,8 @@ Date last_day(const Calendar& calendar, const CountingRule& rule, Instant from, 
         case Unit::calendar_day:
             return day + std::chrono::days{rule.count_from == CountFrom::next_day ? a.whole
                                                                                   : std::max<std::int64_t>(a.whole, 1) - 1};
-        case Unit::working_hour: return date_of(calendar.advance(from, a.seconds, rule.boundary));
-        case Unit::clock_hour: return date_of(from + std::chrono::seconds{a.seconds});
+        case Unit::working_hour:
+        case Unit::clock_hour: return end_of_hours(calendar, rule, from, a.seconds).date;
         case Unit::week: return day + std::chrono::weeks{a.whole};
         case Unit::month: return add_months(day, a.whole);
         case Unit::year: return add_months(day, 12 * a.whole);
@@ -132,9 +143,7 @@ Due due(const Calendar& calendar, const CountingRule& rule, Instant from, const 
     if (rolled) date = calendar.next_working_day(date);
     if (is_hours(rule.unit)) {
         if (rolled) return at_second(date, seconds_per_day);  // art. 148.5: the end of the next working day
-        const Instant end = rule.unit == Unit::working_hour ? calendar.advance(from, a.seconds, rule.boundary)
-                                                            : from + std::chrono::seconds{a.seconds};
-        return {date, end};
+        return end_of_hours(calendar, rule, from, a.seconds);
     }
     return on_date(calendar, rule, date, from, a.half);
 }

@@ -12,7 +12,7 @@ using namespace cchc::test;
 namespace {
 
 const Date first_day = *make_date(2020, 2, 24);
-const Policy form = Policy::builtin("form-ii06a");
+const Policy form{};  // the defaults of a policy are those of form-ii06a: see policy_test.cpp
 
 std::int64_t instant(const std::optional<Moment>& m) {
     return m ? at(m->date, std::max(m->second, 0)).time_since_epoch().count() : no_instant;
