@@ -14,10 +14,11 @@ constexpr bool in_range(std::int64_t seconds) noexcept { return seconds >= first
 
 // The moment of an instant in range. At exactly 00:00 only the date is known: databases write dates so, and no office
 // receives at midnight.
-inline Moment moment_of(std::int64_t seconds) noexcept {
-    const Instant instant{std::chrono::seconds{seconds}};
-    const std::int32_t second = second_of_day(instant);
-    return {date_of(instant), second == 0 ? -1 : second};
+constexpr Moment moment_of(std::int64_t seconds) noexcept {
+    const auto since_start = static_cast<std::uint64_t>(seconds - first_instant);  // not negative, in range
+    const auto day = static_cast<std::int64_t>(since_start / seconds_per_day) + first_instant / seconds_per_day;
+    const auto second = static_cast<std::int32_t>(since_start % seconds_per_day);
+    return {from_days(static_cast<std::int32_t>(day)), second == 0 ? -1 : second};
 }
 
 }  // namespace cchc::capi

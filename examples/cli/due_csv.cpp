@@ -106,7 +106,7 @@ struct Tally {
 
 void report(const std::string& name, const CsvField& field, const std::string& message, Tally& tally) {
     if (++tally.refused > errors_shown) return;
-    fmt::print(stderr, "{}\n", printable(fmt::format("{}:{}:{}: {}", name, field.line, field.byte, message)));
+    say(fmt::format("{}:{}:{}: {}", name, field.line, field.byte, message));
 }
 
 void judge_rows(CsvRecords& records, const std::string& name, const Header& header, CaseReader& reader, RowWriter& writer,
@@ -145,14 +145,14 @@ int run_due_csv(const DueOptions& options) {
     try {
         judge_rows(records, input.name(), header, reader, *writer, tally);
     } catch (const DataError& error) {
-        fmt::print(stderr, "{}; the rows from here on were not read\n", printable(error.what()));
+        say(fmt::format("{}; the rows from here on were not read", error.what()));
         tally.broken_off = true;
     }
     writer->end();
     output.commit();
     if (tally.refused > 0) {
-        fmt::print(stderr, "{}: {} of {} rows have no due date; the column error says why\n", input.name(), tally.refused,
-                   tally.rows);
+        say(fmt::format("{}: {} of {} rows have no due date; the column error says why", input.name(), tally.refused,
+                        tally.rows));
     }
     return tally.refused > 0 || tally.broken_off ? exit_bad_data : exit_done;
 }

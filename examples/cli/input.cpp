@@ -33,7 +33,7 @@ Input::Input(const std::string& path) : name_(path) {
     }
     file_.reset(std::fopen(path.c_str(), "rb"));
     if (file_ == nullptr) cannot("open", path, errno);
-    std::setvbuf(file_.get(), nullptr, _IONBF, 0);  // the callers read large blocks themselves
+    static_cast<void>(std::setvbuf(file_.get(), nullptr, _IONBF, 0));  // the callers read large blocks themselves
     size_ = regular_size(path);
 }
 

@@ -1,12 +1,10 @@
 // cchc: the tool for one-stop offices. Due dates, report forms and the working calendar on the command line.
-#include <fmt/format.h>
-
 #include <cchc/cchc.hpp>
 #include <exception>
+#include <string>
 
 #include "arguments.hpp"
 #include "problems.hpp"
-#include "utf8.hpp"
 
 namespace {
 
@@ -21,7 +19,7 @@ int exit_code(const cchc::Error& error) {
 }
 
 int fail(const char* message, int code) {
-    fmt::print(stderr, "cchc: {}\n", tool::printable(message));
+    tool::say(std::string("cchc: ") + message);
     return code;
 }
 

@@ -34,8 +34,8 @@ Output::Output(std::string path, bool force) : path_(std::move(path)), file_(std
 }
 
 Output::~Output() {
-    if (file_ != nullptr && file_ != stdout) std::fclose(file_);
-    if (!part_.empty()) std::remove(part_.c_str());
+    if (file_ != nullptr && file_ != stdout) static_cast<void>(std::fclose(file_));
+    if (!part_.empty()) static_cast<void>(std::remove(part_.c_str()));
 }
 
 void Output::write(std::string_view text) {

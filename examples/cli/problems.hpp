@@ -1,7 +1,8 @@
-// How the tool ends: the exit codes, and the two errors of its own beside cchc::Error.
+// How the tool says what is wrong: exit codes, messages, and the two errors of its own beside cchc::Error.
 #pragma once
 
 #include <stdexcept>
+#include <string_view>
 
 namespace tool {
 
@@ -21,5 +22,8 @@ struct CallError : std::runtime_error {
 struct DataError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+// A line on standard error, without control characters. Where nobody listens there, nothing happens.
+void say(std::string_view line) noexcept;
 
 }  // namespace tool

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <utility>
+#include <cstdio>
 
 #include "utf8.hpp"
 
@@ -16,13 +16,13 @@ constexpr auto interval = std::chrono::milliseconds(100);
 
 }  // namespace
 
-Progress::Progress(std::string name, std::optional<std::uint64_t> total_bytes)
+Progress::Progress(const std::string& name, std::optional<std::uint64_t> total_bytes)
     : name_(printable(name)), next_(std::chrono::steady_clock::now() + interval) {
     if (total_bytes.value_or(0) >= large_file && isatty(STDERR_FILENO) != 0) total_ = *total_bytes;
 }
 
 Progress::~Progress() {
-    if (shown_) std::fputs("\r\033[K", stderr);
+    if (shown_) static_cast<void>(std::fputs("\r\033[K", stderr));
 }
 
 void Progress::advance(std::uint64_t bytes) {
@@ -33,8 +33,8 @@ void Progress::advance(std::uint64_t bytes) {
     next_ = now + interval;
     shown_ = true;
     const std::uint64_t percent = std::min<std::uint64_t>(100, done_ * 100 / total_);
-    std::fprintf(stderr, "\r\033[K%s: %d %%", name_.c_str(), static_cast<int>(percent));
-    std::fflush(stderr);
+    const std::string line = fmt::format("\r\033[K{}: {} %", name_, percent);
+    static_cast<void>(std::fputs(line.c_str(), stderr));
 }
 
 }  // namespace tool

@@ -10,7 +10,7 @@ namespace tool {
 
 class Progress {
 public:
-    Progress(std::string name, std::optional<std::uint64_t> total_bytes);
+    Progress(const std::string& name, std::optional<std::uint64_t> total_bytes);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     ~Progress();  // wipes the line

@@ -12,14 +12,11 @@
 #include "input.hpp"
 #include "problems.hpp"
 #include "progress.hpp"
-#include "utf8.hpp"
 
 namespace tool {
 namespace {
 
 using ByProblem = std::array<std::uint64_t, cchc::problem_count>;
-
-void say(const std::string& line) { fmt::print(stderr, "{}\n", printable(line)); }
 
 // Rows whose due date the calendar or the rule refused. The reader let them pass; only counting found out.
 struct Uncounted {

@@ -70,8 +70,8 @@ struct CalendarData {
     };
     struct DayWorked {
         Date date{};
-        std::optional<Date> instead_of;                 // the swapped weekday
-        std::optional<std::vector<Session>> sessions;   // default: those of the weekday replaced, else of Monday
+        std::optional<Date> instead_of;                // the swapped weekday
+        std::optional<std::vector<Session>> sessions;  // default: those of the weekday replaced, else of Monday
         LocalText name;
         std::string source;
         Evidence evidence = Evidence::unstated;

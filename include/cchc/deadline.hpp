@@ -59,7 +59,7 @@ enum class OutsideSessions : std::uint8_t {
 };
 // A clock cut-off: a dossier received after this minute counts as received when the next working day opens.
 struct CutOff {
-    std::int32_t minute = 15 * 60;      // minutes after 00:00, 0..1440
+    std::int32_t minute = 15 * 60;       // minutes after 00:00, 0..1440
     bool at_the_minute_is_late = false;  // whether a receipt exactly at `minute` is already late
     friend bool operator==(const CutOff&, const CutOff&) = default;
 };
@@ -128,8 +128,8 @@ struct Explanation {
     CountingRule rule;
     TimeLimit limit;
     Instant received{};
-    Instant counted_from{};  // after cut-off and outside_sessions; equal to `received` when neither applied
-    std::vector<Step> steps; // in order of date; at most `max_steps`, then `steps_cut`
+    Instant counted_from{};   // after cut-off and outside_sessions; equal to `received` when neither applied
+    std::vector<Step> steps;  // in order of date; at most `max_steps`, then `steps_cut`
     bool steps_cut = false;
     Due due;
 };

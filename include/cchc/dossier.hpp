@@ -30,18 +30,18 @@ std::string to_text(Channel channel, Lang lang);
 // Outcomes are computed from dated events; the status only says what kind of end a dated end was.
 enum class Status : std::uint8_t {
     unknown = 0,
-    registered = 1,       // mới đăng ký: filed, not yet received
-    received = 2,         // được tiếp nhận
-    not_accepted = 3,     // không được tiếp nhận: refused at the counter, never received
-    processing = 4,       // đang xử lý
-    supplement = 5,       // yêu cầu bổ sung giấy tờ
-    financial_duty = 6,   // yêu cầu thực hiện nghĩa vụ tài chính
-    withdrawn = 7,        // công dân yêu cầu rút hồ sơ
-    stopped = 8,          // dừng xử lý
-    finished = 9,         // đã xử lý xong
-    result_returned = 10, // đã trả kết quả
-    refused = 11,         // từ chối giải quyết, with a written notice as its result (Decree 61/2018 art. 19.8)
-    returned = 12,        // trả lại hồ sơ: sent back as ineligible
+    registered = 1,        // mới đăng ký: filed, not yet received
+    received = 2,          // được tiếp nhận
+    not_accepted = 3,      // không được tiếp nhận: refused at the counter, never received
+    processing = 4,        // đang xử lý
+    supplement = 5,        // yêu cầu bổ sung giấy tờ
+    financial_duty = 6,    // yêu cầu thực hiện nghĩa vụ tài chính
+    withdrawn = 7,         // công dân yêu cầu rút hồ sơ
+    stopped = 8,           // dừng xử lý
+    finished = 9,          // đã xử lý xong
+    result_returned = 10,  // đã trả kết quả
+    refused = 11,          // từ chối giải quyết, with a written notice as its result (Decree 61/2018 art. 19.8)
+    returned = 12,         // trả lại hồ sơ: sent back as ineligible
 };
 inline constexpr std::uint8_t status_count = 13;
 std::string_view to_string(Status status) noexcept;
@@ -50,22 +50,22 @@ std::string to_text(Status status, Lang lang);
 // Why a row cannot be judged. 0 is a good row.
 enum class Problem : std::uint8_t {
     none = 0,
-    wrong_field_count = 1,   // more or fewer fields than the header
-    line_too_long = 2,       // a record beyond ReadOptions::max_record_bytes
-    open_quote = 3,          // a quote that is never closed
-    bad_quote = 4,           // text after a closing quote
+    wrong_field_count = 1,  // more or fewer fields than the header
+    line_too_long = 2,      // a record beyond ReadOptions::max_record_bytes
+    open_quote = 3,         // a quote that is never closed
+    bad_quote = 4,          // text after a closing quote
     invalid_utf8 = 5,
-    bad_date = 6,            // text that is no date in an accepted format
-    bad_limit = 7,           // not a decimal, negative, 0, too large, or too many decimals
-    bad_unit = 8,            // unknown unit of the limit
+    bad_date = 6,   // text that is no date in an accepted format
+    bad_limit = 7,  // not a decimal, negative, 0, too large, or too many decimals
+    bad_unit = 8,   // unknown unit of the limit
     unknown_status = 9,
     unknown_channel = 10,
-    missing_received = 11,   // no date of receipt
+    missing_received = 11,  // no date of receipt
     due_before_received = 12,
     completed_before_received = 13,
-    outside_coverage = 14,   // its due date cannot be computed inside the calendar's coverage
-    limit_refused = 15,      // the counting rule does not allow its limit
-    needs_hour = 16,         // a limit in hours, but the receipt has no hour
+    outside_coverage = 14,  // its due date cannot be computed inside the calendar's coverage
+    limit_refused = 15,     // the counting rule does not allow its limit
+    needs_hour = 16,        // a limit in hours, but the receipt has no hour
     missing_id = 17,
 };
 inline constexpr std::uint8_t problem_count = 18;
@@ -184,8 +184,8 @@ public:
     // Throws json_syntax or json_schema with a JSON pointer.
     static Mapping from_json(std::string_view json, std::string_view source = "mapping");
 
-    // Canonical columns: id, agency, field, procedure, channel, received, limit, unit, original_due, due, completed, returned,
-    // status, supplement_requested, supplement_received, apology, cause.
+    // Canonical columns: id, agency, field, procedure, channel, received, limit, unit, original_due, due, completed,
+    // returned, status, supplement_requested, supplement_received, apology, cause.
     static const std::vector<std::string>& canonical_columns();
 
     // Rank of a header caption for a column, 0 first; std::nullopt if it is no name of that column.
@@ -224,15 +224,15 @@ struct DuplicateId {
 };
 
 struct ReadOptions {
-    std::string source = "input";                   // name in messages
-    char delimiter = 0;                             // ',' ';' or tab; 0: found from the header line
-    std::shared_ptr<const Mapping> mapping;         // null: Mapping::builtin()
-    std::size_t max_record_bytes = 1u << 20;        // longer records are refused, counted and skipped
-    std::size_t max_issues = 100;                   // issues kept with their text; all are counted
-    bool zero_limit_allowed = false;                // a limit of 0 without a due date: for rules that count the day of receipt
-    bool stop_at_first_issue = false;               // throw ErrorCode::csv at the first bad row
-    std::size_t batch_rows = 4096;                  // rows handed to the sink at a time; these still fit a cache
-    std::size_t duplicate_window = 1u << 20;        // ids remembered to find duplicates; 0: do not look
+    std::string source = "input";             // name in messages
+    char delimiter = 0;                       // ',' ';' or tab; 0: found from the header line
+    std::shared_ptr<const Mapping> mapping;   // null: Mapping::builtin()
+    std::size_t max_record_bytes = 1u << 20;  // longer records are refused, counted and skipped
+    std::size_t max_issues = 100;             // issues kept with their text; all are counted
+    bool zero_limit_allowed = false;          // a limit of 0 without a due date: for rules that count the day of receipt
+    bool stop_at_first_issue = false;         // throw ErrorCode::csv at the first bad row
+    std::size_t batch_rows = 4096;            // rows handed to the sink at a time; these still fit a cache
+    std::size_t duplicate_window = 1u << 20;  // ids remembered to find duplicates; 0: do not look
 };
 
 struct ReadReport {
@@ -241,12 +241,12 @@ struct ReadReport {
     std::uint64_t bad_rows = 0;  // of these, rows with a problem (they are in the columns, too)
     std::uint64_t bytes = 0;
     std::array<std::uint64_t, problem_count> by_problem{};
-    std::vector<RowIssue> issues;           // the first max_issues
-    std::uint64_t duplicate_count = 0;      // ids seen again within the window
-    std::vector<DuplicateId> duplicates;    // the first max_issues
-    bool duplicates_complete = true;        // false: the input had more rows than the window
-    std::vector<std::string> ignored;       // header captions that are no column of ours, or a second name of one
-    std::vector<std::string> missing;       // canonical columns that the file does not have
+    std::vector<RowIssue> issues;         // the first max_issues
+    std::uint64_t duplicate_count = 0;    // ids seen again within the window
+    std::vector<DuplicateId> duplicates;  // the first max_issues
+    bool duplicates_complete = true;      // false: the input had more rows than the window
+    std::vector<std::string> ignored;     // header captions that are no column of ours, or a second name of one
+    std::vector<std::string> missing;     // canonical columns that the file does not have
 };
 
 // Reads CSV (RFC 4180: quotes, doubled quotes, line breaks inside quotes; CRLF or LF; a byte order mark is skipped) in

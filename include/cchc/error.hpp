@@ -26,11 +26,11 @@ enum class ErrorCode : std::int32_t {
 
 // The place of an error. Fields that do not apply are empty or -1.
 struct Where {
-    std::string source;            // name of the file or input, as the caller gave it
-    std::int64_t line = -1;        // 1-based line
-    std::int64_t column = -1;      // 1-based column, counted in bytes
-    std::int64_t byte_offset = -1; // 0-based offset into the input
-    std::string pointer;           // JSON pointer (RFC 6901); "" is the whole document
+    std::string source;             // name of the file or input, as the caller gave it
+    std::int64_t line = -1;         // 1-based line
+    std::int64_t column = -1;       // 1-based column, counted in bytes
+    std::int64_t byte_offset = -1;  // 0-based offset into the input
+    std::string pointer;            // JSON pointer (RFC 6901); "" is the whole document
 };
 
 // An error with its code, a message for people, and its place. what() is "source:line:column: message",

@@ -25,13 +25,13 @@ std::string to_text(Dimension dimension, Lang lang);
 
 using Grouping = std::vector<Dimension>;  // {} is the total; {agency, field} one row for each pair that occurs
 
-// The question (format cchc.query/1). Dossiers are taken that were received before `to` (and before `as_of`) and had not ended
-// before `from`; each is judged as of `as_of`, which is exclusive like `to` (events before as_of 00:00 count).
+// The question (format cchc.query/1). Dossiers are taken that were received before `to` (and before `as_of`) and had not
+// ended before `from`; each is judged as of `as_of`, which is exclusive like `to` (events before as_of 00:00 count).
 struct Query {
     Date from{};
-    Date to{};                       // exclusive
-    std::optional<Date> as_of;       // default: `to`; must be after `from`
-    std::vector<Grouping> groupings; // at most 16; the total is always there
+    Date to{};                          // exclusive
+    std::optional<Date> as_of;          // default: `to`; must be after `from`
+    std::vector<Grouping> groupings;    // at most 16; the total is always there
     std::vector<std::string> agencies;  // agencies that get a row in every grouping by {agency}, dossiers or not
     OutcomePolicy policy = OutcomePolicy::builtin("form-ii06a");
     Calendar calendar = Calendar::builtin("vn");
@@ -64,43 +64,43 @@ struct Stock {
 
 // One line of the statistics: the columns of form II.06a and what stands beside them.
 struct Counts {
-    Flow received_online;   // col 4
-    Flow received_direct;   // col 5: in person, by post, or channel not given
-    Stock carried_over;     // col 6: open at `from`
-    Flow early;             // col 8
-    Flow on_time;           // col 9
-    Flow overdue;           // col 10
-    Stock within;           // col 12
-    Stock open_overdue;     // col 13
+    Flow received_online;  // col 4
+    Flow received_direct;  // col 5: in person, by post, or channel not given
+    Stock carried_over;    // col 6: open at `from`
+    Flow early;            // col 8
+    Flow on_time;          // col 9
+    Flow overdue;          // col 10
+    Stock within;          // col 12
+    Stock open_overdue;    // col 13
 
-    Flow no_due_resolved;    // in col 7, but in none of 8-10
-    Stock no_due_in_process; // in col 11, but in neither of 12-13
-    Flow own_class;          // in col 3, but in neither of 7 and 11 (policy Ended::own_class)
+    Flow no_due_resolved;     // in col 7, but in none of 8-10
+    Stock no_due_in_process;  // in col 11, but in neither of 12-13
+    Flow own_class;           // in col 3, but in neither of 7 and 11 (policy Ended::own_class)
 
     // Beside the form. The states count the dossiers that reached them in the period, wherever the policy puts them.
     Flow withdrawn;
     Flow returned;
     Flow refused;
     Flow stopped;
-    Stock waiting;            // open, waiting for a supplement
-    Flow apologies;           // of the overdue (col 10 and 13), those with an apology before the as-of date
-    std::uint64_t undated_state = 0;  // status withdrawn, returned, refused, stopped or finished, but no date of it
+    Stock waiting;                      // open, waiting for a supplement
+    Flow apologies;                     // of the overdue (col 10 and 13), those with an apology before the as-of date
+    std::uint64_t undated_state = 0;    // status withdrawn, returned, refused, stopped or finished, but no date of it
     std::uint64_t channel_missing = 0;  // received in the period, channel not given (counted in col 5)
     std::array<std::uint64_t, problem_count> excluded{};  // [0]: by the policy; else by Problem
-    std::uint64_t not_received = 0;    // registered or refused at the counter: never received
+    std::uint64_t not_received = 0;                       // registered or refused at the counter: never received
     std::uint64_t outside_period = 0;  // read, but not of this period: ended before it, or received after it
 
     std::uint64_t received_total() const noexcept;    // col 3 = 4 + 5 + 6
     std::uint64_t resolved_total() const noexcept;    // col 7
     std::uint64_t in_process_total() const noexcept;  // col 11
     std::uint64_t excluded_total() const noexcept;
-    std::uint64_t dossiers_total() const noexcept;    // every row added: col 3 + excluded + not_received + outside_period
+    std::uint64_t dossiers_total() const noexcept;  // every row added: col 3 + excluded + not_received + outside_period
     friend bool operator==(const Counts&, const Counts&) = default;
 };
 
 // A rate with its parts. A zero denominator is "not available", never 0 or 100.
 struct Rate {
-    std::string_view id;      // "R1" …
+    std::string_view id;  // "R1" …
     std::string_view title_vi;
     std::string_view title_en;
     std::string_view source;
@@ -126,12 +126,12 @@ struct GroupResult {
 
 // An identity of the form, checked.
 struct IdentityCheck {
-    char id = 'A';                // 'A' … 'G'
-    std::string row;              // which row ("total", or its key), empty for a check of all rows
+    char id = 'A';    // 'A' … 'G'
+    std::string row;  // which row ("total", or its key), empty for a check of all rows
     bool holds = true;
     std::uint64_t left = 0;
     std::uint64_t right = 0;
-    std::string text;             // "7 = 8 + 9 + 10: 80 ≠ 78"
+    std::string text;                   // "7 = 8 + 9 + 10: 80 ≠ 78"
     std::vector<std::string> examples;  // up to 5 dossier ids that make the difference
 };
 
@@ -186,8 +186,8 @@ struct Table {
     std::vector<std::vector<std::string>> captions;  // header rows; all with the same number of cells
     std::vector<bool> numeric;                       // by column
     std::vector<std::vector<std::string>> rows;
-    std::size_t total_rows = 0;                      // the last rows that are totals
-    std::vector<std::string> notes;                  // lines below the table
+    std::size_t total_rows = 0;      // the last rows that are totals
+    std::vector<std::string> notes;  // lines below the table
 };
 
 // Form II.06a/VPCP/KSTT for one grouping (its index in query.groupings), with the total row; notes carry the policy,

@@ -40,8 +40,8 @@ struct Moment {
     friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-// Days since 1970-01-01 of a date, and back. A date too far away for 32 bits becomes the first or last one that is not, so that
-// it stays outside every coverage.
+// Days since 1970-01-01 of a date, and back. A date too far away for 32 bits becomes the first or last one that is not, so
+// that it stays outside every coverage.
 constexpr std::int32_t to_days(Date date) noexcept {
     constexpr std::int64_t most = std::numeric_limits<std::int32_t>::max();
     const std::int64_t days = date.time_since_epoch().count();
@@ -58,10 +58,10 @@ Instant at(Date date, std::int32_t second = 0) noexcept;
 std::optional<Date> make_date(int year, int month, int day) noexcept;
 
 // Reads a moment strictly, in one of the formats that Vietnamese one-stop systems write:
-//   yyyy-MM-dd or yyyy/MM/dd, optionally 'T' or blank and HH:mm[:ss[.fff…]], optionally Z or ±HH[:]mm
+//   yyyy-MM-dd or yyyy/MM/dd, optionally 'T' or blank and HH:mm[:ss[.fff…]], optionally Z or ±HH[[:]mm]
 //     (a zone converts to UTC+7);  yyyyMMdd;  yyyyMMddHHmm;  yyyyMMddHHmmss;
-//   d/M/yyyy or dd/MM/yyyy (also with '-' or '.'), optionally followed by blank and HH:mm[:ss];
-//   an Excel serial of five digits, optionally with a fraction of the day ("43999", "43999.375").
+//   d/M/yyyy or dd/MM/yyyy (also with '-' or '.'), optionally followed by blank and HH:mm[:ss[.fff…]];
+//   an Excel serial of five digits, the first not 0, optionally with a fraction of the day ("43999", "43999.375").
 // MM/dd/yyyy is never guessed: "06/17/2020" is std::nullopt. 24:00 is accepted as the end of its date.
 std::optional<Moment> parse_moment(std::string_view text) noexcept;
 

@@ -20,7 +20,8 @@ constexpr int digits(std::string_view t, std::size_t start, std::size_t count) n
 }
 
 constexpr std::string_view trim(std::string_view t) noexcept {
-    while (!t.empty() && (t.front() == ' ' || t.front() == '\t' || t.front() == '\r' || t.front() == '\n')) t.remove_prefix(1);
+    while (!t.empty() && (t.front() == ' ' || t.front() == '\t' || t.front() == '\r' || t.front() == '\n'))
+        t.remove_prefix(1);
     while (!t.empty() && (t.back() == ' ' || t.back() == '\t' || t.back() == '\r' || t.back() == '\n')) t.remove_suffix(1);
     return t;
 }

@@ -1,5 +1,5 @@
-// The two layouts that nearly all exports use, read without a loop or a call: yyyy-MM-dd and dd/MM/yyyy, each with an optional
-// HH:mm or HH:mm:ss. Everything else, and everything that is not valid, is left to parse_moment().
+// The two layouts that nearly all exports use, read without a loop or a call: yyyy-MM-dd and dd/MM/yyyy, each with an
+// optional HH:mm or HH:mm:ss. Everything else, and everything that is not valid, is left to parse_moment().
 #pragma once
 
 #include <array>
@@ -44,8 +44,8 @@ inline std::uint64_t eight(const char* p) noexcept {
     return word;
 }
 
-// Digits where `digit` has 0xFF, and the characters of `pattern` elsewhere? All eight are looked at at once: a byte is a digit
-// when neither adding 0x46 nor taking '0' away carries into its top bit.
+// Digits where `digit` has 0xFF, and the characters of `pattern` elsewhere? All eight are looked at at once: a byte is a
+// digit when neither adding 0x46 nor taking '0' away carries into its top bit.
 inline bool matches(std::uint64_t word, std::uint64_t digit, std::uint64_t pattern) noexcept {
     constexpr std::uint64_t tops = 0x8080808080808080U, add = 0x4646464646464646U, zero = 0x3030303030303030U;
     const std::uint64_t digits = (word & digit) | (zero & ~digit);
@@ -93,7 +93,8 @@ inline bool fast_moment(std::string_view t, FastMoment& out) noexcept {
         year = two(head, 0) * 100 + two(head, 2);
         month = two(head, 5);
         day = two(tail, 6);
-    } else if (matches(head, 0xFFFF00FFFF00FFFFU, 0x00002F00002F0000U) && matches(tail, 0xFFFFFFFF00FFFF00U, 0x000000002F00002FU)) {
+    } else if (matches(head, 0xFFFF00FFFF00FFFFU, 0x00002F00002F0000U) &&
+               matches(tail, 0xFFFFFFFF00FFFF00U, 0x000000002F00002FU)) {
         day = two(head, 0);
         month = two(head, 3);
         year = two(head, 6) * 100 + two(tail, 6);
@@ -108,8 +109,8 @@ inline bool fast_moment(std::string_view t, FastMoment& out) noexcept {
     return true;
 }
 
-// Dates repeat: a few hundred of them make up most columns. Remembers those read last, by the ten characters of the date, so that
-// only the time of day is read again.
+// Dates repeat: a few hundred of them make up most columns. Remembers those read last, by the ten characters of the date, so
+// that only the time of day is read again.
 class MomentCache {
 public:
     bool operator()(std::string_view t, FastMoment& out) noexcept {

@@ -1,5 +1,5 @@
-// The one place where fmt is compiled. Header-only fmt would be compiled again in every file that formats a text, which is most of
-// the time that the library takes to build; linked as a library it would be a dependency of those who embed us.
+// The one place where fmt is compiled. Header-only fmt would be compiled again in every file that formats a text, which is
+// most of the time that the library takes to build; linked as a library it would be a dependency of those who embed us.
 #include <fmt/format-inl.h>
 
 // fmt's formatting of numbers asks for these, even where no locale is used.

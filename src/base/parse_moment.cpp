@@ -32,8 +32,8 @@ std::int32_t parse_clock(std::string_view t) noexcept {
 struct Zone {
     bool ok = false;
     bool present = false;
-    std::size_t length = 0;    // characters at the end of the text
-    std::int32_t offset = 0;   // seconds east of UTC
+    std::size_t length = 0;   // characters at the end of the text
+    std::int32_t offset = 0;  // seconds east of UTC
 };
 
 // "Z", "+07:00", "+0700", "-05" at the end of an ISO time.
@@ -143,8 +143,7 @@ bool starts_with_digits(std::string_view t, std::size_t n) noexcept {
 std::optional<Moment> parse_moment(std::string_view text) noexcept {
     if (text.size() < 5 || text.size() > 40) return std::nullopt;
     if (starts_with_digits(text, 4) && text.size() >= 10 && (text[4] == '-' || text[4] == '/') && text[7] == text[4])
-        return with_time(make_date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)), text.substr(10),
-                         true);
+        return with_time(make_date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)), text.substr(10), true);
     if (starts_with_digits(text, text.size())) return all_digits(text);
     if (starts_with_digits(text, 5) && text.size() > 6 && (text[5] == '.' || text[5] == ',')) return excel_fraction(text);
     return day_first(text);

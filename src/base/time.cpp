@@ -9,9 +9,7 @@ const std::string& LocalText::in(Lang lang) const noexcept {
     return en.empty() ? vi : en;
 }
 
-Date date_of(Instant instant) noexcept {
-    return Date{std::chrono::floor<std::chrono::days>(instant).time_since_epoch()};
-}
+Date date_of(Instant instant) noexcept { return Date{std::chrono::floor<std::chrono::days>(instant).time_since_epoch()}; }
 
 std::int32_t second_of_day(Instant instant) noexcept {
     return static_cast<std::int32_t>((instant - std::chrono::floor<std::chrono::days>(instant)).count());
@@ -23,8 +21,7 @@ Instant at(Date date, std::int32_t second) noexcept {
 
 std::optional<Date> make_date(int year, int month, int day) noexcept {
     if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-    const std::chrono::year_month_day ymd{std::chrono::year{year},
-                                          std::chrono::month{static_cast<unsigned>(month)},
+    const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
                                           std::chrono::day{static_cast<unsigned>(day)}};
     if (!ymd.ok()) return std::nullopt;
     return Date{ymd};

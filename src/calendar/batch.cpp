@@ -1,6 +1,6 @@
 // Working days over columns: two loads a row, and the range checks cost nothing beside them.
-#include "cchc/calendar.hpp"
 #include "calendar/tables.hpp"
+#include "cchc/calendar.hpp"
 
 namespace cchc {
 namespace {

@@ -14,8 +14,10 @@ inline constexpr std::pair<std::string_view, DayKind> day_off_kinds[] = {
 };
 
 inline constexpr std::pair<std::string_view, Evidence> evidence_names[] = {
-    {"unstated", Evidence::unstated}, {"found", Evidence::found},
-    {"secondary", Evidence::secondary}, {"derived", Evidence::derived},
+    {"unstated", Evidence::unstated},
+    {"found", Evidence::found},
+    {"secondary", Evidence::secondary},
+    {"derived", Evidence::derived},
 };
 
 inline constexpr std::string_view weekday_names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};

@@ -9,7 +9,7 @@
 namespace cchc {
 namespace {
 
-constexpr std::int64_t max_days = 400 * 366;
+constexpr std::int64_t max_days = 146'097;  // any 400 years of the Gregorian calendar
 
 [[noreturn]] void fail(const std::string& pointer, const std::string& message) {
     throw Error(ErrorCode::json_schema, message, {"calendar", -1, -1, -1, pointer});
@@ -103,13 +103,13 @@ void Calendar::Tables::check_dates() const {
     for (std::size_t i = 0; i < data.days_worked.size(); ++i)
         note(data.days_worked[i].date, fmt::format("/days_worked/{}/date", i));
     std::stable_sort(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    const auto twice = std::adjacent_find(seen.begin(), seen.end(),
-                                          [](const auto& a, const auto& b) { return a.first == b.first; });
+    const auto twice =
+        std::adjacent_find(seen.begin(), seen.end(), [](const auto& a, const auto& b) { return a.first == b.first; });
     if (twice == seen.end()) return;
     const auto& [date, second] = *std::next(twice);
     const bool both = twice->second.substr(0, 7) != second.substr(0, 7);
-    fail(second, fmt::format("{} is {}: see also {}", to_string(date), both ? "both off and worked" : "given twice",
-                             twice->second));
+    fail(second,
+         fmt::format("{} is {}: see also {}", to_string(date), both ? "both off and worked" : "given twice", twice->second));
 }
 
 std::vector<std::uint8_t> Calendar::Tables::season_of_day() const {
@@ -243,8 +243,8 @@ const CalendarData::DayWorked* Calendar::Tables::day_worked(std::int32_t day) co
 
 void Calendar::Tables::fail_coverage(std::int32_t day) const {
     throw Error(ErrorCode::outside_coverage,
-                fmt::format("{} lies outside the calendar {} {}, which covers {} to {} (exclusive)", to_string(from_days(day)),
-                            data.id, data.version, to_string(data.from), to_string(data.to)));
+                fmt::format("{} lies outside the calendar {} {}, which covers {} to {} (exclusive)",
+                            to_string(from_days(day)), data.id, data.version, to_string(data.from), to_string(data.to)));
 }
 
 }  // namespace cchc

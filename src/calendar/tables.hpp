@@ -16,8 +16,8 @@ struct Calendar::Tables {
     std::int32_t first = 0;  // days since 1970-01-01 of the first covered date
     std::int32_t days = 0;   // covered dates
 
-    std::vector<DayKind> kind;                 // [days]
-    std::vector<std::uint16_t> layout;         // [days] index into layouts; 0 is "closed"
+    std::vector<DayKind> kind;          // [days]
+    std::vector<std::uint16_t> layout;  // [days] index into layouts; 0 is "closed"
     std::vector<std::vector<Session>> layouts;
     std::vector<std::int32_t> worked_before;   // [days + 1] working days in [first, first + i)
     std::vector<std::int64_t> seconds_before;  // [days + 1] working seconds in [first, first + i)

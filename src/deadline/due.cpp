@@ -38,14 +38,15 @@ Date add_months(Date date, std::int64_t months) {
 
 Due at_second(Date date, std::int32_t second) { return {date, at(date, second)}; }
 
-// An instant at which working time ends, with its date: a session that ends at 24:00 ends on its own date, not on the next.
-Due session_end(Instant end) { return {date_of(end - std::chrono::seconds{1}), end}; }
+// The instant that ends a stretch of time, with its date: midnight is 24:00 of the date that ends, not 00:00 of the next.
+Due ending_at(Instant end) { return {date_of(end - std::chrono::seconds{1}), end}; }
 
 // Where hours end, before any roll.
 Due end_of_hours(const Calendar& calendar, const CountingRule& rule, Instant from, std::int64_t seconds) {
-    if (rule.unit == Unit::clock_hour) return {date_of(from + std::chrono::seconds{seconds}), from + std::chrono::seconds{seconds}};
-    const Instant end = calendar.advance(from, seconds, rule.boundary);
-    return seconds > 0 && rule.boundary == Boundary::earliest ? session_end(end) : Due{date_of(end), end};
+    const bool clock = rule.unit == Unit::clock_hour;
+    const Instant end = clock ? from + std::chrono::seconds{seconds} : calendar.advance(from, seconds, rule.boundary);
+    // The latest boundary is an opening, which belongs to the date that begins with it.
+    return seconds > 0 && (clock || rule.boundary == Boundary::earliest) ? ending_at(end) : Due{date_of(end), end};
 }
 
 Due end_of_first_half(const std::vector<Session>& sessions, Date date) {
@@ -58,7 +59,7 @@ Due end_of_first_half(const std::vector<Session>& sessions, Date date) {
 Due keep_time(const Calendar& calendar, Date date, Instant from, bool half) {
     const Due kept = at_second(date, into_sessions(calendar.day(date).sessions, second_of_day(from)));
     const std::int64_t seconds = half ? calendar.working_seconds(date) / 2 : 0;
-    return seconds == 0 ? kept : session_end(calendar.advance(kept.at, seconds));
+    return seconds == 0 ? kept : ending_at(calendar.advance(kept.at, seconds));
 }
 
 Due on_date(const Calendar& calendar, const CountingRule& rule, Date date, Instant from, bool half) {
@@ -104,6 +105,7 @@ Amount amount(const CountingRule& rule, std::int64_t limit_milli) noexcept {
 
 Instant counted_from(const Calendar& calendar, const CountingRule& rule, Instant received) {
     const Date date = date_of(received);
+    static_cast<void>(calendar.is_working(date));  // throws for a receipt outside the coverage, under every rule
     if (rule.cut_off) {
         const std::int32_t minute = 60 * rule.cut_off->minute, second = second_of_day(received);
         if (second > minute || (second == minute && rule.cut_off->at_the_minute_is_late)) {
@@ -133,7 +135,9 @@ Date last_day(const Calendar& calendar, const CountingRule& rule, Instant from, 
 }
 
 bool rolls(const Calendar& calendar, const CountingRule& rule, Date last) {
-    if (rule.roll == Roll::none || calendar.is_working(last)) return false;
+    // Asked under every rule: a due date that the calendar does not cover is refused, also where nothing rolls.
+    const bool working = calendar.is_working(last);
+    if (working || rule.roll == Roll::none) return false;
     return rule.swapped_day_is_rest || calendar.day(last).kind != DayKind::swap;
 }
 
@@ -160,8 +164,7 @@ namespace {
 }  // namespace
 
 std::int64_t counting::accepted_milli(const CountingRule& rule, const TimeLimit& limit) {
-    if (limit.unit != rule.unit)
-        refuse(rule, limit, fmt::format("it counts in {}", to_string(rule.unit)));
+    if (limit.unit != rule.unit) refuse(rule, limit, fmt::format("it counts in {}", to_string(rule.unit)));
     const auto milli = limit.amount.scaled(3);
     if (!milli) refuse(rule, limit, "at most three decimals");
     if (const char* why = counting::refusal(rule, *milli)) refuse(rule, limit, why);

@@ -77,8 +77,8 @@ private:
 }  // namespace
 
 std::size_t due(const Calendar& calendar, const CountingRule& rule, std::span<const std::int64_t> received,
-                std::span<const std::int64_t> limit_milli, std::span<std::int64_t> due_at,
-                std::span<std::int32_t> due_day, std::span<RowStatus> status) {
+                std::span<const std::int64_t> limit_milli, std::span<std::int64_t> due_at, std::span<std::int32_t> due_day,
+                std::span<RowStatus> status) {
     const std::size_t n = received.size();
     if (limit_milli.size() != n || due_at.size() != n || (!due_day.empty() && due_day.size() != n) ||
         (!status.empty() && status.size() != n))

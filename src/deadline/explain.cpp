@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "deadline/count.hpp"
 #include "deadline/names.hpp"
 
@@ -47,23 +49,42 @@ public:
                 add(Role::counted, d, ++number);
             }
         }
-        for (Date d = last + std::chrono::days{1}; d < due && !out_.steps_cut; d += std::chrono::days{1})
-            add(Role::skipped, d);
-        if (due > last) add(Role::rolled_to, due);
+        roll(last, due);
     }
 
-    // Working hours: each date with the seconds that it contributes.
+    // Working hours: each date with the seconds that it contributes. None of them: a day off, a receipt after the last
+    // session, or a limit that ends as the next session opens.
     void working_hours(Instant from, const Due& due) {
         Instant start = from;
         for (Date d = date_of(from); d <= due.date && !out_.steps_cut; d += std::chrono::days{1}) {
             const Instant end = d == due.date ? due.at : at(d, seconds_per_day);
             const std::int64_t seconds = calendar_.working_seconds(start, end);
-            add(seconds > 0 ? Role::counted : calendar_.is_working(d) ? Role::receipt : Role::skipped, d, seconds);
+            const Role idle = !calendar_.is_working(d) ? Role::skipped
+                              : d == date_of(from)     ? Role::receipt
+                                                       : Role::rolled_to;
+            add(seconds > 0 ? Role::counted : idle, d, seconds);
             start = end;
         }
     }
 
+    // Clock hours: every date with its seconds, since they count from the moment itself; the last one may be rolled off.
+    void clock_hours(Instant from, std::int64_t seconds, Date last, Date due) {
+        const Instant end = from + std::chrono::seconds{seconds};
+        for (Date d = date_of(from); d <= last && !out_.steps_cut; d += std::chrono::days{1}) {
+            const auto inside = std::min(end, at(d, seconds_per_day)) - std::max(from, at(d));
+            add(d == last && d != due ? Role::rolled_off : Role::counted, d, inside.count());
+        }
+        roll(last, due);
+    }
+
 private:
+    // The days after a last day that is rolled off.
+    void roll(Date last, Date due) {
+        for (Date d = last + std::chrono::days{1}; d < due && !out_.steps_cut; d += std::chrono::days{1})
+            add(Role::skipped, d);
+        if (due > last) add(Role::rolled_to, due);
+    }
+
     Explanation& out_;
     const Calendar& calendar_;
     std::size_t max_steps_;
@@ -92,7 +113,12 @@ Explanation explain(const Calendar& calendar, const CountingRule& rule, Instant 
     } else if (rule.unit == Unit::working_hour) {
         steps.working_hours(out.counted_from, out.due);
     } else {
-        steps.calendar_days(from, counting::last_day(calendar, rule, out.counted_from, amount), out.due.date);
+        const Date last = counting::last_day(calendar, rule, out.counted_from, amount);
+        if (rule.unit == Unit::clock_hour) {
+            steps.clock_hours(out.counted_from, amount.seconds, last, out.due.date);
+        } else {
+            steps.calendar_days(from, last, out.due.date);
+        }
     }
     return out;
 }

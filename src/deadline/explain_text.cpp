@@ -1,9 +1,11 @@
 // The words of an explanation.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 #include "cchc/deadline.hpp"
+#include "deadline/names.hpp"
 
 namespace cchc {
 namespace {
@@ -19,9 +21,7 @@ std::string weekday(Date date, Lang lang) {
     return std::string(lang == Lang::vi ? vi[i] : en[i]);
 }
 
-std::string date_text(Date date, Lang lang) {
-    return fmt::format("{} ({})", to_text(date, lang), weekday(date, lang));
-}
+std::string date_text(Date date, Lang lang) { return fmt::format("{} ({})", to_text(date, lang), weekday(date, lang)); }
 
 std::string instant_text(Instant t, Lang lang) {
     const Date date = date_of(t);
@@ -57,9 +57,8 @@ std::string reason(const DayInfo& day, Lang lang) {
 
 std::string counted(const Explanation& e, const Explanation::Step& step, Lang lang) {
     const bool vi = lang == Lang::vi;
-    std::string text = e.rule.unit == Unit::working_hour
-                           ? fmt::format("{} {}", vi ? "tính" : "counts", duration(step.number, lang))
-                           : fmt::format("{} {}", vi ? "ngày thứ" : "day", step.number);
+    std::string text = is_hours(e.rule.unit) ? fmt::format("{} {}", vi ? "tính" : "counts", duration(step.number, lang))
+                                             : fmt::format("{} {}", vi ? "ngày thứ" : "day", step.number);
     if (step.day.kind == DayKind::worked) text += ": " + reason(step.day, lang);
     return text;
 }
@@ -70,7 +69,8 @@ std::string step_text(const Explanation& e, const Explanation::Step& step, Lang 
         case Role::receipt: return vi ? "ngày tiếp nhận, không tính" : "day of receipt, not counted";
         case Role::counted: return counted(e, step, lang);
         case Role::skipped: return (vi ? "không tính: " : "not counted: ") + reason(step.day, lang);
-        case Role::rolled_off: return (vi ? "ngày cuối là ngày nghỉ: " : "the last day is a rest day: ") + reason(step.day, lang);
+        case Role::rolled_off:
+            return (vi ? "ngày cuối là ngày nghỉ: " : "the last day is a rest day: ") + reason(step.day, lang);
         case Role::rolled_to: return vi ? "chuyển sang ngày làm việc tiếp theo" : "moved to the next working day";
     }
     return {};
@@ -79,9 +79,7 @@ std::string step_text(const Explanation& e, const Explanation::Step& step, Lang 
 // A long run of plain counted days says nothing: its inside becomes one line.
 constexpr std::size_t run_shown = 3;
 
-bool is_plain(const Explanation::Step& step) {
-    return step.role == Role::counted && step.day.kind != DayKind::worked;
-}
+bool is_plain(const Explanation::Step& step) { return step.role == Role::counted && step.day.kind != DayKind::worked; }
 
 void add_steps(std::string& out, const Explanation& e, Lang lang) {
     const auto line = [&](const Explanation::Step& step) {
@@ -109,8 +107,11 @@ std::string to_text(const Explanation& e, Lang lang) {
     std::string out = fmt::format("{}: {}\n", vi ? "Hạn trả kết quả" : "Due", due_text(e.due, lang));
     out += fmt::format("{}: {}\n", vi ? "Tiếp nhận" : "Received", instant_text(e.received, lang));
     if (e.counted_from != e.received)
-        out += fmt::format("{}: {}\n", vi ? "Tính như tiếp nhận lúc" : "Counts as received", instant_text(e.counted_from, lang));
-    out += fmt::format("{}: {} {}\n", vi ? "Thời hạn" : "Limit", e.limit.amount.to_string(), to_text(e.limit.unit, lang));
+        out += fmt::format("{}: {}\n", vi ? "Tính như tiếp nhận lúc" : "Counts as received",
+                           instant_text(e.counted_from, lang));
+    std::string amount = e.limit.amount.to_string();
+    if (vi) std::replace(amount.begin(), amount.end(), '.', ',');
+    out += fmt::format("{}: {} {}\n", vi ? "Thời hạn" : "Limit", amount, to_text(e.limit.unit, lang));
     out += fmt::format("{}: {} ({})\n", vi ? "Quy tắc" : "Rule", e.rule.title.in(lang), e.rule.id);
     if (!e.rule.source.empty()) out += fmt::format("{}: {}\n", vi ? "Căn cứ" : "Source", e.rule.source);
     out += fmt::format("{}: {} {}\n", vi ? "Lịch" : "Calendar", e.calendar_id, e.calendar_version);

@@ -9,8 +9,12 @@
 namespace cchc {
 
 inline constexpr std::pair<std::string_view, Unit> unit_names[] = {
-    {"working_day", Unit::working_day}, {"calendar_day", Unit::calendar_day}, {"working_hour", Unit::working_hour},
-    {"clock_hour", Unit::clock_hour},   {"week", Unit::week},                 {"month", Unit::month},
+    {"working_day", Unit::working_day},
+    {"calendar_day", Unit::calendar_day},
+    {"working_hour", Unit::working_hour},
+    {"clock_hour", Unit::clock_hour},
+    {"week", Unit::week},
+    {"month", Unit::month},
     {"year", Unit::year},
 };
 inline constexpr std::pair<std::string_view, CountFrom> count_from_names[] = {
@@ -20,11 +24,11 @@ inline constexpr std::pair<std::string_view, DueInstant> due_instant_names[] = {
     {"keep_time", DueInstant::keep_time},
     {"end_of_date", DueInstant::end_of_date}};
 inline constexpr std::pair<std::string_view, Roll> roll_names[] = {{"none", Roll::none},
-                                                                  {"next_working_day", Roll::next_working_day}};
+                                                                   {"next_working_day", Roll::next_working_day}};
 inline constexpr std::pair<std::string_view, OutsideSessions> outside_sessions_names[] = {
     {"as_received", OutsideSessions::as_received}, {"next_session", OutsideSessions::next_session}};
 inline constexpr std::pair<std::string_view, Boundary> boundary_names[] = {{"earliest", Boundary::earliest},
-                                                                          {"latest", Boundary::latest}};
+                                                                           {"latest", Boundary::latest}};
 
 constexpr bool is_hours(Unit unit) noexcept { return unit == Unit::working_hour || unit == Unit::clock_hour; }
 

@@ -21,7 +21,7 @@ CutOff read_cut_off(const Node& node) {
     const Node time = o.at("at");
     const std::string_view t = time.string();
     const int h = text::digits(t, 0, 2), m = text::digits(t, 3, 2);
-    if (t.size() != 5 || t[2] != ':' || h < 0 || m < 0 || m > 59 || h > 23)
+    if (t.size() != 5 || t[2] != ':' || h < 0 || m < 0 || m > 59 || h * 60 + m > 1440)
         time.fail(fmt::format("expected a time like \"15:00\"; found \"{}\"", text::excerpt(t)));
     cut_off.minute = h * 60 + m;
     if (const auto late = o.find("at_the_minute_is_late")) cut_off.at_the_minute_is_late = late->boolean();
@@ -37,9 +37,11 @@ void read_choices(Object& o, CountingRule& rule) {
         return node;
     };
     const bool hours = is_hours(rule.unit);
-    if (const auto n = o.find("count_from")) rule.count_from = json::choice(*n, count_from_names);
-    if (hours != (rule.count_from == CountFrom::instant))
-        o.node().fail("hours are counted from \"instant\", all other units from \"next_day\" or \"receipt_day\"");
+    if (const auto n = o.find("count_from")) {
+        rule.count_from = json::choice(*n, count_from_names);
+        if (hours != (rule.count_from == CountFrom::instant))
+            n->fail("hours are counted from \"instant\", all other units from \"next_day\" or \"receipt_day\"");
+    }
     if (const auto n = o.find("cut_off")) rule.cut_off = read_cut_off(*n);
     if (const auto n = o.find("outside_sessions")) rule.outside_sessions = json::choice(*n, outside_sessions_names);
     if (const auto n = only("due_instant", !hours, "days, weeks, months and years"))

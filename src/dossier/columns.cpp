@@ -109,7 +109,9 @@ Problem Dossiers::push_back(const Dossier& dossier) {
     const bool utf8 = std::all_of(texts.begin(), texts.end(), [](const std::string* t) { return text::is_utf8(*t); });
     if (!utf8 && row.problem == Problem::none) row.problem = Problem::invalid_utf8;
     // Invalid text never reaches a dictionary: it would come out again in JSON.
-    const auto code = [utf8](CodedColumn& column, const std::string& t) { return column.names.add(utf8 ? std::string_view(t) : ""); };
+    const auto code = [utf8](CodedColumn& column, const std::string& t) {
+        return column.names.add(utf8 ? std::string_view(t) : "");
+    };
     row.agency = code(agency, dossier.agency);
     row.field = code(field, dossier.field);
     row.procedure = code(procedure, dossier.procedure);

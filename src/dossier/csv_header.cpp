@@ -19,14 +19,14 @@ namespace {
 void check_captions(std::span<const std::string_view> captions, const std::string& source) {
     std::unordered_map<std::string_view, std::size_t> known;  // from a caption to its field
     for (std::size_t i = 0; i < captions.size(); ++i) {
-        if (!text::is_utf8(captions[i]))
-            fail(source, i + 1, "the header is not UTF-8; save the file as \"CSV UTF-8\"");
+        if (!text::is_utf8(captions[i])) fail(source, i + 1, "the header is not UTF-8; save the file as \"CSV UTF-8\"");
         const std::string_view caption = text::trim(captions[i]);
         if (caption.empty()) continue;  // spreadsheets leave empty columns
         const auto [before, is_new] = known.try_emplace(caption, i);
         if (!is_new)
-            fail(source, i + 1, fmt::format("the column \"{}\" stands twice, as fields {} and {}", text::excerpt(caption),
-                                            before->second + 1, i + 1));
+            fail(source, i + 1,
+                 fmt::format("the column \"{}\" stands twice, as fields {} and {}", text::excerpt(caption),
+                             before->second + 1, i + 1));
     }
 }
 
@@ -52,8 +52,9 @@ std::size_t best_field(std::span<const std::string_view> captions, const Header&
     const auto c = static_cast<std::size_t>(column);
     std::string found;
     for (const std::string_view caption : captions) found += (found.empty() ? "" : ", ") + std::string(text::trim(caption));
-    fail(source, 1, fmt::format("no column for \"{}\" (known names: {}); found: {}", column_names[c],
-                                fmt::join(mapping.names(c), ", "), text::excerpt(found, 200)));
+    fail(source, 1,
+         fmt::format("no column for \"{}\" (known names: {}); found: {}", column_names[c], fmt::join(mapping.names(c), ", "),
+                     text::excerpt(found, 200)));
 }
 
 }  // namespace

@@ -13,9 +13,9 @@ namespace cchc::csv {
 inline constexpr std::size_t unmapped = column_count;
 
 struct Header {
-    std::vector<std::size_t> column;    // by field: the canonical column, or `unmapped`
-    std::vector<std::string> ignored;   // captions that are not used
-    std::vector<std::string> missing;   // canonical columns without a field
+    std::vector<std::size_t> column;   // by field: the canonical column, or `unmapped`
+    std::vector<std::string> ignored;  // captions that are not used
+    std::vector<std::string> missing;  // canonical columns without a field
 };
 
 // The delimiter that the header line uses most of comma, semicolon and tab, outside quotes.

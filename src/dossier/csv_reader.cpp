@@ -29,7 +29,10 @@ ReadOptions checked(ReadOptions o) {
 
 struct CsvReader::State {
     State(ReadOptions o, Sink s)
-        : options(checked(std::move(o))), sink(std::move(s)), duplicates(options.duplicate_window), splitter(handler(), options.max_record_bytes) {
+        : options(checked(std::move(o))),
+          sink(std::move(s)),
+          duplicates(options.duplicate_window),
+          splitter(handler(), options.max_record_bytes) {
         report.source = options.source;
     }
 
@@ -95,15 +98,17 @@ struct CsvReader::State {
         const std::string message =
             problem == Problem::open_quote
                 ? "a quote opens here and never closes; reading goes on with the next line"
-                : fmt::format("the record is longer than {} bytes; reading goes on with the next line", options.max_record_bytes);
+                : fmt::format("the record is longer than {} bytes; reading goes on with the next line",
+                              options.max_record_bytes);
         add_issue({line, 0, byte, problem, {}, {}, message});
         finish_row({});
     }
 
     void note(std::string_view text, std::uint64_t line, std::string_view id, const csv::Record& record) {
         const bool field_known = fault.field > 0 && fault.field <= record.fields().size();
-        const std::string found = field_known ? fmt::format("\"{}\"", text::excerpt(text::trim(record.fields()[fault.field - 1])))
-                                              : fmt::format("{} fields", record.fields().size());
+        const std::string found = field_known
+                                      ? fmt::format("\"{}\"", text::excerpt(text::trim(record.fields()[fault.field - 1])))
+                                      : fmt::format("{} fields", record.fields().size());
         const csv::Position at = csv::field_position(text, delimiter, line, std::max<std::size_t>(fault.field, 1));
         add_issue({at.line, fault.field, at.byte, fault.problem, std::string(fault.column), std::string(id),
                    fmt::format("{}: expected {}; found {}", to_string(fault.problem), fault.expected, found)});
@@ -113,8 +118,9 @@ struct CsvReader::State {
         ++report.bad_rows;
         ++report.by_problem[static_cast<std::size_t>(issue.problem)];
         if (options.stop_at_first_issue)
-            throw Error(ErrorCode::csv, issue.message,
-                        {options.source, static_cast<std::int64_t>(issue.line), static_cast<std::int64_t>(issue.byte), -1, {}});
+            throw Error(
+                ErrorCode::csv, issue.message,
+                {options.source, static_cast<std::int64_t>(issue.line), static_cast<std::int64_t>(issue.byte), -1, {}});
         if (report.issues.size() < options.max_issues) report.issues.push_back(std::move(issue));
     }
 
@@ -188,7 +194,7 @@ struct CsvReader::State {
     csv::DuplicateWindow duplicates;
     csv::Splitter splitter;
     std::optional<csv::RowReader> rows;  // set by the header
-    csv::RowFault fault;                  // of the last row that has one
+    csv::RowFault fault;                 // of the last row that has one
     char delimiter = 0;
     Dossiers batch;
     ReadReport report;

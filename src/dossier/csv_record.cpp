@@ -156,8 +156,7 @@ private:
         while (p_ < end_ && *p_ != delimiter_ && *p_ != '\n') ++p_;
         if (p_ == end_ && !last_) return Scan::incomplete;
         const bool line_end = p_ == end_ || *p_ == '\n';
-        out_.add(line_end ? without_return(from, p_)
-                                       : std::string_view(from, static_cast<std::size_t>(p_ - from)));
+        out_.add(line_end ? without_return(from, p_) : std::string_view(from, static_cast<std::size_t>(p_ - from)));
         return take_separator();
     }
 
@@ -166,8 +165,8 @@ private:
         const std::size_t start = out_.unquoted.size();
         bool doubled = false;
         while (true) {
-            const auto* quote = static_cast<const char*>(
-                p_ == end_ ? nullptr : std::memchr(p_, '"', static_cast<std::size_t>(end_ - p_)));
+            const auto* quote =
+                static_cast<const char*>(p_ == end_ ? nullptr : std::memchr(p_, '"', static_cast<std::size_t>(end_ - p_)));
             if (quote == nullptr) return Scan::open_quote;
             if (quote + 1 == end_ && !last_) return Scan::incomplete;
             out_.line_breaks += static_cast<std::size_t>(std::count(p_, quote, '\n'));
@@ -175,7 +174,7 @@ private:
                 if (doubled) out_.unquoted.append(p_, quote);
                 p_ = quote + 1;
                 out_.add(doubled ? std::string_view(out_.unquoted).substr(start)
-                                              : std::string_view(from, static_cast<std::size_t>(quote - from)));
+                                 : std::string_view(from, static_cast<std::size_t>(quote - from)));
                 return after_quote();
             }
             out_.unquoted.append(p_, quote + 1);

@@ -22,8 +22,8 @@ struct Record {
     std::vector<std::string_view> storage;  // kept from record to record; the first `count` are this one's fields
     std::size_t count = 0;
     std::string unquoted;
-    const char* next = nullptr;   // where the next record begins
-    std::size_t line_breaks = 0;  // line breaks consumed, those inside quotes included
+    const char* next = nullptr;       // where the next record begins
+    std::size_t line_breaks = 0;      // line breaks consumed, those inside quotes included
     Problem problem = Problem::none;  // bad_quote: `problem_field` has text after its closing quote
     std::size_t problem_field = 0;
 };

@@ -122,7 +122,8 @@ void RowReader::read_codes(std::span<const std::string_view> fields, columns::Ro
     if (const std::string_view text = text_of(fields, Column::status); !text.empty()) {
         const auto status = statuses_(text, [this](std::string_view t) { return mapping_.status(t); });
         row.status = status.value_or(Status::unknown);
-        if (!status) fault(Problem::unknown_status, Column::status, "a status such as 1 to 10, or a name that the mapping lists");
+        if (!status)
+            fault(Problem::unknown_status, Column::status, "a status such as 1 to 10, or a name that the mapping lists");
     }
     if (const std::string_view text = text_of(fields, Column::unit); !text.empty()) {
         const auto unit = units_(text, [this](std::string_view t) { return mapping_.unit(t); });
@@ -171,7 +172,8 @@ void RowReader::check_dates(columns::Row& row) {
                          "a due date not before the receipt");
         case Problem::completed_before_received:
             return fault(Problem::completed_before_received,
-                         before_receipt(Event::completed) ? Column::completed : Column::returned, "an end not before the receipt");
+                         before_receipt(Event::completed) ? Column::completed : Column::returned,
+                         "an end not before the receipt");
         default: return;
     }
 }

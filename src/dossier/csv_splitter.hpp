@@ -44,8 +44,8 @@ private:
     Record record_;
 };
 
-// The line and the byte within it (both 1-based) at which a field of the record at the start of `text` begins; the record itself
-// begins on `line`. `field` is 1-based.
+// The line and the byte within it (both 1-based) at which a field of the record at the start of `text` begins; the record
+// itself begins on `line`. `field` is 1-based.
 struct Position {
     std::uint64_t line = 0;
     std::uint64_t byte = 0;

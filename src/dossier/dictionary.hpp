@@ -69,9 +69,9 @@ struct Dictionary::Table {
     };
 
     std::vector<Slot> slots;
-    std::vector<std::string_view> texts;            // into the arena
-    std::vector<std::unique_ptr<char[]>> arena;     // blocks that never move
-    std::size_t left = 0;                           // free bytes at the end of the last block
+    std::vector<std::string_view> texts;         // into the arena
+    std::vector<std::unique_ptr<char[]>> arena;  // blocks that never move
+    std::size_t left = 0;                        // free bytes at the end of the last block
 
     Table();
     Table(const Table& other);

@@ -12,8 +12,9 @@ class DuplicateWindow {
 public:
     explicit DuplicateWindow(std::size_t rows) : rows_(rows) {}
 
-    // Notes the hash of an id (hash_text) of a row (1-based). The row on which it stood before, if that is at most `rows` back.
-    // Ids are compared by 64-bit hash: two different ids in a window of a million are taken for one with a chance of 3e-8.
+    // Notes the hash of an id (hash_text) of a row (1-based). The row on which it stood before, if that is at most `rows`
+    // back. Ids are compared by 64-bit hash: two different ids in a window of a million are taken for one with a chance of
+    // 3e-8.
     std::optional<std::uint64_t> note(std::uint64_t hash, std::uint64_t row);
     // Asks the processor for the memory that note() will need: the table is larger than its caches.
     void prefetch(std::uint64_t hash) const noexcept;

@@ -57,7 +57,8 @@ void load_ended(Block& b, const Dossiers& d, const OutcomePolicy& policy, std::s
     }
 }
 
-// The loops below are compiled twice on x86-64: for every processor, and for those with AVX2, which is asked for at run time.
+// The loops below are compiled twice on x86-64: for every processor, and for those with AVX2, which is asked for at run
+// time.
 #if defined(__x86_64__) && defined(__GNUC__)
 #define CCHC_HAS_AVX2_TWIN 1
 #define CCHC_AVX2 [[gnu::target("avx2")]]
@@ -65,7 +66,8 @@ void load_ended(Block& b, const Dossiers& d, const OutcomePolicy& policy, std::s
 #define CCHC_INLINE [[gnu::always_inline]] inline
 
 // How the dates lie, from whole days. Selects only: the compiler turns the loop into vector compares.
-CCHC_INLINE void compare_dates(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
+CCHC_INLINE void compare_dates(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit,
+                               std::size_t n) {
     for (std::size_t i = 0; i < n; ++i) {
         const std::int32_t d = b.due[i], e = b.ended[i], r = received[i];
         const bool ended = e < w.as_of, has_due = d != no_day;
@@ -82,7 +84,8 @@ CCHC_INLINE void compare_dates(Block& b, const std::int32_t* received, const Win
 // Same date: the time of day decides, where both are known.
 void compare_seconds(Block& b, std::size_t n) {
     for (std::size_t i = 0; i < n; ++i) {
-        if (b.dates[i] != static_cast<std::uint8_t>(Dates::on_time) || b.due_second[i] < 0 || b.ended_second[i] < 0) continue;
+        if (b.dates[i] != static_cast<std::uint8_t>(Dates::on_time) || b.due_second[i] < 0 || b.ended_second[i] < 0)
+            continue;
         if (b.ended_second[i] < b.due_second[i]) b.dates[i] = static_cast<std::uint8_t>(Dates::early);
         if (b.ended_second[i] > b.due_second[i]) b.dates[i] = static_cast<std::uint8_t>(Dates::overdue);
     }
@@ -118,7 +121,8 @@ CCHC_INLINE unsigned end_of(std::int32_t ended, const Window& w) noexcept {
            static_cast<unsigned>(ended < w.from);
 }
 
-CCHC_INLINE void pack_keys(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
+CCHC_INLINE void pack_keys(const Block& b, const Dossiers& d, const Window& w, std::size_t start,
+                           std::span<std::uint16_t> keys) {
     const std::int32_t* received = days(d, Event::received, start);
     const std::int32_t* asked = days(d, Event::supplement_requested, start);
     const std::int32_t* answered = days(d, Event::supplement_received, start);
@@ -133,8 +137,7 @@ CCHC_INLINE void pack_keys(const Block& b, const Dossiers& d, const Window& w, s
         const bool was_answered = (answered[i] != no_day) & (answered[i] < w.as_of);
         keys[i] = static_cast<std::uint16_t>(b.dates[i] | inflow << 3 | static_cast<unsigned>(sorry) << 5 |
                                              static_cast<unsigned>(was_asked & !was_answered) << 6 |
-                                             end_of(b.ended[i], w) << 7 |
-                                             static_cast<unsigned>(status[i]) << 9);
+                                             end_of(b.ended[i], w) << 7 | static_cast<unsigned>(status[i]) << 9);
     }
 }
 
@@ -145,10 +148,12 @@ void pack_plain(const Block& b, const Dossiers& d, const Window& w, std::size_t 
     pack_keys(b, d, w, start, keys);
 }
 #if defined(CCHC_HAS_AVX2_TWIN)
-CCHC_AVX2 void compare_avx2(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
+CCHC_AVX2 void compare_avx2(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit,
+                            std::size_t n) {
     compare_dates(b, received, w, open_limit, n);
 }
-CCHC_AVX2 void pack_avx2(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
+CCHC_AVX2 void pack_avx2(const Block& b, const Dossiers& d, const Window& w, std::size_t start,
+                         std::span<std::uint16_t> keys) {
     pack_keys(b, d, w, start, keys);
 }
 bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
@@ -195,8 +200,8 @@ Place by_end_state(OutcomePolicy::Ended ended, Dates dates, const OutcomePolicy&
 
 }  // namespace
 
-void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& policy, const Window& window, std::size_t start,
-          std::span<std::uint16_t> keys) {
+void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& policy, const Window& window,
+          std::size_t start, std::span<std::uint16_t> keys) {
     Block block;
     const std::size_t n = keys.size();
     load_due(block, dossiers, due, policy, start, n);

@@ -1,5 +1,5 @@
-// The kernel that judges dossiers: columns in, one small number a row out, without a branch that depends on the data. What the
-// number means under a policy is a table that is made once (outcome_of below; code_table.hpp in statistics).
+// The kernel that judges dossiers: columns in, one small number a row out, without a branch that depends on the data. What
+// the number means under a policy is a table that is made once (outcome_of below; code_table.hpp in statistics).
 #pragma once
 
 #include <array>
@@ -36,8 +36,8 @@ constexpr std::size_t pack(const Key& k) noexcept {
            static_cast<std::size_t>(k.end) << 7 | static_cast<std::size_t>(k.status) << 9;
 }
 constexpr Key unpack(std::size_t key) noexcept {
-    return {static_cast<Dates>(key & 7), static_cast<Inflow>(key >> 3 & 3), (key >> 5 & 1) != 0, (key >> 6 & 1) != 0,
-            static_cast<End>(key >> 7 & 3),  static_cast<Status>(key >> 9)};
+    return {static_cast<Dates>(key & 7), static_cast<Inflow>(key >> 3 & 3), (key >> 5 & 1) != 0,
+            (key >> 6 & 1) != 0,         static_cast<End>(key >> 7 & 3),    static_cast<Status>(key >> 9)};
 }
 
 // A policy compiled to a table over all keys.
@@ -70,15 +70,20 @@ DueColumns due_columns(const Dossiers& dossiers, const OutcomePolicy& policy, co
 inline constexpr std::size_t block_rows = 2048;
 
 // The keys of rows [start, start + keys.size()), at most block_rows.
-void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& policy, const Window& window, std::size_t start,
-          std::span<std::uint16_t> keys);
+void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& policy, const Window& window,
+          std::size_t start, std::span<std::uint16_t> keys);
 
 // What the policy makes of a row.
 enum class Place : std::uint8_t {
-    early, on_time, overdue, no_due_resolved,  // resolved: col 7
-    within, open_overdue, no_due_in_process,   // in process: col 11
-    own_class,                                 // received, but in neither
-    excluded,                                  // left out by the policy
+    early,
+    on_time,
+    overdue,
+    no_due_resolved,  // resolved: col 7
+    within,
+    open_overdue,
+    no_due_in_process,  // in process: col 11
+    own_class,          // received, but in neither
+    excluded,           // left out by the policy
     outside,
     not_received,
 };

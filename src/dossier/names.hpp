@@ -13,24 +13,65 @@ inline constexpr std::array<std::string_view, status_count> status_names = {
     "unknown",   "registered", "received", "not_accepted",    "processing", "supplement", "financial_duty",
     "withdrawn", "stopped",    "finished", "result_returned", "refused",    "returned"};
 inline constexpr std::array<std::string_view, 4> channel_names = {"unknown", "in_person", "online", "post"};
-inline constexpr std::array<std::string_view, problem_count> problem_names = {
-    "none",           "wrong_field_count", "line_too_long",       "open_quote",
-    "bad_quote",      "invalid_utf8",      "bad_date",            "bad_limit",
-    "bad_unit",       "unknown_status",    "unknown_channel",     "missing_received",
-    "due_before_received", "completed_before_received", "outside_coverage", "limit_refused",
-    "needs_hour",     "missing_id"};
+inline constexpr std::array<std::string_view, problem_count> problem_names = {"none",
+                                                                              "wrong_field_count",
+                                                                              "line_too_long",
+                                                                              "open_quote",
+                                                                              "bad_quote",
+                                                                              "invalid_utf8",
+                                                                              "bad_date",
+                                                                              "bad_limit",
+                                                                              "bad_unit",
+                                                                              "unknown_status",
+                                                                              "unknown_channel",
+                                                                              "missing_received",
+                                                                              "due_before_received",
+                                                                              "completed_before_received",
+                                                                              "outside_coverage",
+                                                                              "limit_refused",
+                                                                              "needs_hour",
+                                                                              "missing_id"};
 inline constexpr std::array<std::string_view, event_count> event_names = {
     "received", "original_due", "due", "completed", "returned", "supplement_requested", "supplement_received", "apology"};
 
 // The canonical columns of a dossier file, in the order of Mapping::canonical_columns().
 enum class Column : std::uint8_t {
-    id, agency, field, procedure, channel, received, limit, unit, original_due, due, completed, returned, status,
-    supplement_requested, supplement_received, apology, cause,
+    id,
+    agency,
+    field,
+    procedure,
+    channel,
+    received,
+    limit,
+    unit,
+    original_due,
+    due,
+    completed,
+    returned,
+    status,
+    supplement_requested,
+    supplement_received,
+    apology,
+    cause,
 };
 inline constexpr std::size_t column_count = 17;
-inline constexpr std::array<std::string_view, column_count> column_names = {
-    "id",  "agency",    "field",    "procedure", "channel",              "received",            "limit",   "unit",
-    "original_due", "due", "completed", "returned", "status", "supplement_requested", "supplement_received", "apology", "cause"};
+inline constexpr std::array<std::string_view, column_count> column_names = {"id",
+                                                                            "agency",
+                                                                            "field",
+                                                                            "procedure",
+                                                                            "channel",
+                                                                            "received",
+                                                                            "limit",
+                                                                            "unit",
+                                                                            "original_due",
+                                                                            "due",
+                                                                            "completed",
+                                                                            "returned",
+                                                                            "status",
+                                                                            "supplement_requested",
+                                                                            "supplement_received",
+                                                                            "apology",
+                                                                            "cause"};
 
 // The event that a column holds, or event_count.
 constexpr std::size_t event_of(Column column) noexcept {

@@ -18,13 +18,15 @@ using Name = std::pair<std::string_view, E>;
 constexpr Name<P::Compare> compare_names[] = {{"date", P::Compare::date}, {"instant", P::Compare::instant}};
 constexpr Name<P::CompletedBy> completed_by_names[] = {
     {"completed", P::CompletedBy::completed}, {"returned", P::CompletedBy::returned}, {"first", P::CompletedBy::first}};
-constexpr Name<P::DueVersion> due_version_names[] = {{"current", P::DueVersion::current}, {"original", P::DueVersion::original}};
+constexpr Name<P::DueVersion> due_version_names[] = {{"current", P::DueVersion::current},
+                                                     {"original", P::DueVersion::original}};
 constexpr Name<P::DueSource> due_source_names[] = {{"recorded", P::DueSource::recorded},
                                                    {"recorded_or_computed", P::DueSource::recorded_or_computed},
                                                    {"computed", P::DueSource::computed}};
 constexpr Name<P::MissingDue> missing_due_names[] = {
     {"own_class", P::MissingDue::own_class}, {"on_time", P::MissingDue::on_time}, {"excluded", P::MissingDue::excluded}};
-constexpr Name<P::DueOnLastDay> last_day_names[] = {{"within", P::DueOnLastDay::within}, {"overdue", P::DueOnLastDay::overdue}};
+constexpr Name<P::DueOnLastDay> last_day_names[] = {{"within", P::DueOnLastDay::within},
+                                                    {"overdue", P::DueOnLastDay::overdue}};
 constexpr Name<P::Ended> ended_names[] = {{"by_date", P::Ended::by_date},
                                           {"on_time", P::Ended::on_time},
                                           {"in_process_within", P::Ended::in_process_within},

@@ -141,7 +141,9 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 Value parse(std::string_view text, std::string_view source) {
     const bool marked = text.starts_with(byte_order_mark);
     if (marked) text.remove_prefix(byte_order_mark.size());
-    const auto fail = [&](std::size_t offset, const std::string& message) { fail_at(text, offset, source, marked, message); };
+    const auto fail = [&](std::size_t offset, const std::string& message) {
+        fail_at(text, offset, source, marked, message);
+    };
     if (const std::size_t bad = text::find_invalid_utf8(text); bad != std::string_view::npos)
         fail(bad, "invalid UTF-8; JSON files are UTF-8");
     bj::parse_options options;

@@ -48,8 +48,8 @@ public:
     std::string_view string() const;
     bool boolean() const;
     std::int64_t integer(std::int64_t min, std::int64_t max) const;
-    Date date() const;         // "2020-06-17"
-    LocalText local() const;   // a string, or {"vi": …, "en": …}
+    Date date() const;        // "2020-06-17"
+    LocalText local() const;  // a string, or {"vi": …, "en": …}
     std::vector<Node> items() const;
 
 private:
@@ -67,12 +67,12 @@ class Object {
 public:
     explicit Object(Node node);
     const Node& node() const noexcept { return node_; }
-    Node at(std::string_view key);                     // error when missing
-    std::optional<Node> find(std::string_view key);    // null counts as missing
+    Node at(std::string_view key);                   // error when missing
+    std::optional<Node> find(std::string_view key);  // null counts as missing
     bool has(std::string_view key) const noexcept;
     std::vector<std::pair<std::string, Node>> rest();  // all members not asked for yet, in order
     void done() const;
-    void expect_format(std::string_view format);       // "format": must be exactly this
+    void expect_format(std::string_view format);  // "format": must be exactly this
 
 private:
     Node node_;

@@ -1,6 +1,6 @@
-// Statistics as bytes. Layout: "CCHCSTAT", version, the query's JSON, the cells of each grouping in order of key, a checksum.
-// Numbers are unsigned LEB128; texts are a length and bytes. Only what is not zero is written, in order, so that equal
-// statistics give equal bytes.
+// Statistics as bytes. Layout: "CCHCSTAT", version, the query's JSON, the cells of each grouping in order of key, a
+// checksum. Numbers are unsigned LEB128; texts are a length and bytes. Only what is not zero is written, in order, so that
+// equal statistics give equal bytes.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -136,6 +136,15 @@ void read_examples(In& in, stats::Cells& cells, std::uint32_t cell) {
             stats::add_example(cells.examples, cell, kind, in.text());
 }
 
+// Statistics of the query inside. It may also be of a version that this library does not know, of its calendar for example.
+Statistics begin(std::string_view query) {
+    try {
+        return Statistics(Query::from_json(query, "serialised query"));
+    } catch (const Error& e) {
+        corrupt(e.what());
+    }
+}
+
 }  // namespace
 
 Statistics Statistics::from_bytes(std::string_view bytes) {
@@ -147,8 +156,9 @@ Statistics Statistics::from_bytes(std::string_view bytes) {
         stored |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[body.size() + i])) << (8 * i);
     if (stored != checksum(body)) corrupt("the checksum differs: truncated or altered");
     In in(body.substr(magic.size()));
-    if (const std::uint64_t v = in.number(1'000'000); v != version) corrupt(fmt::format("version {}; this library reads {}", v, version));
-    Statistics statistics(Query::from_json(in.text(), "serialised query"));
+    if (const std::uint64_t v = in.number(1'000'000); v != version)
+        corrupt(fmt::format("version {}; this library reads {}", v, version));
+    Statistics statistics = begin(in.text());
     Impl& impl = *statistics.impl_;
     impl.count_rows(in.number(4'000'000'000));
     for (std::size_t g = 0; g < impl.groupings.size(); ++g) {

@@ -11,7 +11,10 @@ int example_kind(std::uint8_t code) noexcept {
         case Place::no_due_in_process: return static_cast<int>(ExampleKind::no_due_in_process);
         case Place::own_class: return static_cast<int>(ExampleKind::own_class);
         case Place::excluded:
-            return static_cast<int>(m.problem == Problem::none ? ExampleKind::left_out : ExampleKind::not_judged);
+            if (m.problem != Problem::none) return static_cast<int>(ExampleKind::not_judged);
+            // Only those that were open when the period began make opening and closing stock differ.
+            return m.inflow == Inflow::carried_over && ended_in_state(m.state) ? static_cast<int>(ExampleKind::left_out)
+                                                                               : -1;
         default: return -1;
     }
 }

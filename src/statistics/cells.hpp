@@ -14,6 +14,7 @@
 namespace cchc::stats {
 
 // Which dossiers make a difference: a few ids for each kind, the smallest in byte order, so that no split changes them.
+// left_out: carried over, but left out by the policy now because of the state in which they ended.
 enum class ExampleKind : std::uint8_t { no_due_resolved, no_due_in_process, own_class, left_out, not_judged };
 inline constexpr std::size_t example_kinds = 5;
 inline constexpr std::size_t max_examples = 5;
@@ -34,8 +35,8 @@ public:
 private:
     void grow();
     std::size_t place(std::uint64_t pair) const noexcept;
-    std::vector<std::uint64_t> pairs_;   // by number
-    std::vector<std::uint32_t> slots_;   // number + 1; 0 is free
+    std::vector<std::uint64_t> pairs_;  // by number
+    std::vector<std::uint32_t> slots_;  // number + 1; 0 is free
 };
 
 // With one dimension the cell of a value is the value itself, which is dense; with more, combinations are numbered. Cells

@@ -34,8 +34,9 @@ State state_of(const judge::Key& key) noexcept {
     if (key.end == judge::End::in_period) return ended_state(key.status);
     // Kept in process by the policy since an earlier period, which counted its end.
     if (key.end == judge::End::before_period) return State::none;
-    if (key.waiting) return State::waiting;
-    return key.end == judge::End::none && says_ended(key.status) ? State::undated : State::none;
+    const bool undated = key.end == judge::End::none && says_ended(key.status);
+    if (key.waiting) return undated ? State::waiting_undated : State::waiting;
+    return undated ? State::undated : State::none;
 }
 
 Meaning meaning_of(const judge::Key& key, const OutcomePolicy& policy) noexcept {
@@ -50,9 +51,7 @@ Meaning meaning_of(const judge::Key& key, const OutcomePolicy& policy) noexcept 
 
 }  // namespace
 
-int code_of(std::uint16_t meaning_word) noexcept {
-    return meaning_word < word_count ? reverse().code[meaning_word] : -1;
-}
+int code_of(std::uint16_t meaning_word) noexcept { return meaning_word < word_count ? reverse().code[meaning_word] : -1; }
 
 std::uint8_t code_of(Problem problem) noexcept {
     Meaning m;

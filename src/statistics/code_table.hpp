@@ -1,5 +1,5 @@
-// What a dossier counts as, in one byte: its place under the policy, the state it ended or waits in, an apology, and where it came
-// from. A cell of the statistics is one counter for each code; every column of every form is a sum of some of them.
+// What a dossier counts as, in one byte: its place under the policy, the state it ended or waits in, an apology, and where
+// it came from. A cell of the statistics is one counter for each code; every column of every form is a sum of some of them.
 #pragma once
 
 #include <array>
@@ -13,7 +13,10 @@ using judge::Inflow;
 using judge::Place;
 
 // The state beside the outcome.
-enum class State : std::uint8_t { none, refused, withdrawn, returned, stopped, waiting, undated };
+enum class State : std::uint8_t { none, refused, withdrawn, returned, stopped, waiting, undated, waiting_undated };
+
+// Whether the dossier ended in the period in a state other than a result.
+constexpr bool ended_in_state(State s) noexcept { return s >= State::refused && s <= State::stopped; }
 
 struct Meaning {
     Place place = Place::outside;
@@ -71,7 +74,7 @@ constexpr Codes all_meanings() {
             by_inflow(codes, p, s, false);
         by_inflow(codes, Place::overdue, s, true);
     }
-    for (const State s : {State::waiting, State::undated}) {
+    for (const State s : {State::waiting, State::undated, State::waiting_undated}) {
         for (const Place p : {Place::within, Place::open_overdue, Place::no_due_in_process, Place::excluded})
             by_inflow(codes, p, s, false);
         by_inflow(codes, Place::open_overdue, s, true);
@@ -99,7 +102,7 @@ inline constexpr Codes codes = detail::make_codes();
 inline constexpr std::uint8_t outside_code = 0;
 // Counters of a cell. An odd number of cache lines: a power of two would put the busy line of every cell into the same few
 // places of the cache.
-inline constexpr std::size_t stride = 240;
+inline constexpr std::size_t stride = 272;
 static_assert(codes.count <= stride);
 
 // The code of a meaning word, or -1 for a word that no meaning has.

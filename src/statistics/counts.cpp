@@ -58,6 +58,7 @@ void add_state(Counts& c, State state, std::uint64_t n) {
         case State::withdrawn: c.withdrawn.count += n; return;
         case State::returned: c.returned.count += n; return;
         case State::stopped: c.stopped.count += n; return;
+        case State::waiting_undated: c.undated_state += n; [[fallthrough]];
         case State::waiting: c.waiting.count += n; return;
         case State::undated: c.undated_state += n; return;
     }
@@ -108,8 +109,9 @@ Counts stats::over_units(const Counts& a, const Counts& b) {
 
 Stock Stock::over_units(Stock a, Stock b) {
     if (a.at != b.at)
-        throw Error(ErrorCode::argument_range, fmt::format("stocks of {} and of {} do not add up: a stock stands at one moment",
-                                                           to_string(a.at), to_string(b.at)));
+        throw Error(ErrorCode::argument_range,
+                    fmt::format("stocks of {} and of {} do not add up: a stock stands at one moment", to_string(a.at),
+                                to_string(b.at)));
     return {a.count + b.count, a.at};
 }
 

@@ -28,8 +28,9 @@ std::vector<std::string> texts(std::initializer_list<std::uint64_t> values) {
 }
 
 std::vector<std::string> ii06a_cells(const Counts& c) {
-    return texts({c.received_total(), c.received_online.count, c.received_direct.count, c.carried_over.count, c.resolved_total(),
-                  c.early.count, c.on_time.count, c.overdue.count, c.in_process_total(), c.within.count, c.open_overdue.count});
+    return texts({c.received_total(), c.received_online.count, c.received_direct.count, c.carried_over.count,
+                  c.resolved_total(), c.early.count, c.on_time.count, c.overdue.count, c.in_process_total(), c.within.count,
+                  c.open_overdue.count});
 }
 
 std::vector<std::string> outline_cells(const Counts& c) {
@@ -78,7 +79,8 @@ void add_rows(Table& table, const StatisticsResult& result, const GroupResult* g
         add_nested(table, *group, cells, lang);
     } else if (group != nullptr) {
         for (std::size_t i = 0; i < group->rows.size(); ++i)
-            table.rows.push_back(line(std::to_string(i + 1), name_from(*group, group->rows[i], 0, lang), group->rows[i].counts, cells));
+            table.rows.push_back(
+                line(std::to_string(i + 1), name_from(*group, group->rows[i], 0, lang), group->rows[i].counts, cells));
     }
     table.rows.push_back(line("", std::string(pick(lang, "Tổng số", "Total")), result.total, cells));
     table.total_rows = 1;
@@ -93,8 +95,8 @@ std::string name_caption(const GroupResult* group, Lang lang) {
 
 void add_period(Table& table, const Query& q, Lang lang) {
     const Date last = q.to - std::chrono::days{1}, known = q.effective_as_of() - std::chrono::days{1};
-    table.heading.push_back(fmt::format("{} {} {} {}", pick(lang, "Kỳ báo cáo: từ ngày", "Period: from"), to_text(q.from, lang),
-                                        pick(lang, "đến hết ngày", "through"), to_text(last, lang)));
+    table.heading.push_back(fmt::format("{} {} {} {}", pick(lang, "Kỳ báo cáo: từ ngày", "Period: from"),
+                                        to_text(q.from, lang), pick(lang, "đến hết ngày", "through"), to_text(last, lang)));
     if (known != last)
         table.heading.push_back(
             fmt::format("{} {}", pick(lang, "Tính đến hết ngày", "As known through"), to_text(known, lang)));
@@ -102,7 +104,8 @@ void add_period(Table& table, const Query& q, Lang lang) {
 }
 
 void add_basis(Table& table, const Query& q, Lang lang) {
-    table.notes.push_back(fmt::format("{}: {} ({})", pick(lang, "Chính sách", "Policy"), q.policy.id, q.policy.title.in(lang)));
+    table.notes.push_back(
+        fmt::format("{}: {} ({})", pick(lang, "Chính sách", "Policy"), q.policy.id, q.policy.title.in(lang)));
     table.notes.push_back(fmt::format("{}: {} {}", pick(lang, "Lịch", "Calendar"), q.calendar.id(), q.calendar.version()));
 }
 
@@ -153,18 +156,21 @@ std::string decimal_text(std::string number, Lang lang) {
 void add_rates(Table& table, const Counts& c, Lang lang) {
     for (const Rate& rate : rates(c)) {
         const auto percent = rate.percent();
-        table.notes.push_back(fmt::format("{} {}: {} / {} = {}", rate.id, pick(lang, rate.title_vi, rate.title_en), rate.numerator,
-                                          rate.denominator,
-                                          percent ? decimal_text(*percent, lang) + " %" : std::string(pick(lang, "không có", "not available"))));
+        table.notes.push_back(fmt::format(
+            "{} {}: {} / {} = {}", rate.id, pick(lang, rate.title_vi, rate.title_en), rate.numerator, rate.denominator,
+            percent ? decimal_text(*percent, lang) + " %" : std::string(pick(lang, "không có", "not available"))));
     }
 }
 
 void add_identities(Table& table, const StatisticsResult& result, Lang lang) {
     for (const IdentityCheck& check : result.identities) {
         if (check.row.empty() && check.holds) {
-            table.notes.push_back(fmt::format("{} {}: {}", check.id, identity_text(check, lang), pick(lang, "đúng", "holds")));
+            table.notes.push_back(
+                fmt::format("{} {}: {}", check.id, identity_text(check, lang), pick(lang, "đúng", "holds")));
         } else if (!check.row.empty()) {
-            std::string note = fmt::format("{} [{}] {}", check.id, check.row == "total" ? pick(lang, "Tổng số", "Total") : std::string_view(check.row), identity_text(check, lang));
+            std::string note = fmt::format(
+                "{} [{}] {}", check.id, check.row == "total" ? pick(lang, "Tổng số", "Total") : std::string_view(check.row),
+                identity_text(check, lang));
             if (!check.examples.empty())
                 note += fmt::format(" ({}: {})", pick(lang, "ví dụ", "for example"), fmt::join(check.examples, ", "));
             table.notes.push_back(std::move(note));
@@ -203,8 +209,8 @@ Table form_ii06a(const StatisticsResult& result, std::size_t grouping, Lang lang
     table.captions = {
         {"", "", received, received, received, received, resolved, resolved, resolved, resolved, open, open, open},
         {p("STT", "No."), name_caption(group, lang), total, p("Trực tuyến", "Online"), p("Trực tiếp, BCCI", "Direct, post"),
-         p("Kỳ trước", "Carried over"), total, p("Trước hạn", "Early"), p("Đúng hạn", "On time"), p("Quá hạn", "Overdue"), total,
-         p("Trong hạn", "Within"), p("Quá hạn", "Overdue")}};
+         p("Kỳ trước", "Carried over"), total, p("Trước hạn", "Early"), p("Đúng hạn", "On time"), p("Quá hạn", "Overdue"),
+         total, p("Trong hạn", "Within"), p("Quá hạn", "Overdue")}};
     finish(table, result, group, ii06a_cells, lang);
     return table;
 }
@@ -216,10 +222,10 @@ Table form_outline(const StatisticsResult& result, std::size_t grouping, Lang la
                                     "Results of handling dossiers (report outline of plan 274/KH-UBND)"));
     add_period(table, result.query, lang);
     const auto p = [lang](std::string_view vi, std::string_view en) { return std::string(pick(lang, vi, en)); };
-    table.captions = {{p("STT", "No."), name_caption(group, lang), p("Tiếp nhận", "Received"), p("Đã giải quyết", "Resolved"),
-                       p("Đúng hạn", "On time"), p("Trong đó trước hạn", "Of which early"), p("Quá hạn", "Overdue"),
-                       p("Đang giải quyết", "In process"), p("Trong đó quá hạn", "Of which overdue"),
-                       p("Phiếu xin lỗi", "Apologies")}};
+    table.captions = {{p("STT", "No."), name_caption(group, lang), p("Tiếp nhận", "Received"),
+                       p("Đã giải quyết", "Resolved"), p("Đúng hạn", "On time"), p("Trong đó trước hạn", "Of which early"),
+                       p("Quá hạn", "Overdue"), p("Đang giải quyết", "In process"),
+                       p("Trong đó quá hạn", "Of which overdue"), p("Phiếu xin lỗi", "Apologies")}};
     finish(table, result, group, outline_cells, lang);
     return table;
 }

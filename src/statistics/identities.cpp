@@ -43,11 +43,14 @@ constexpr std::array<Identity, 5> by_row = {{
          return Sides{r.counts.received_total(), r.counts.resolved_total() + r.counts.in_process_total()};
      }},
     {'E', "6 = 11 of the previous period", kind(ExampleKind::left_out),
-     [](const CheckedRow& r) { return Sides{r.counts.carried_over.count, r.opening}; }},
+     [](const CheckedRow& r) {
+         return Sides{r.counts.carried_over.count, r.opening};
+     }},
 }};
 
 IdentityCheck violation(char id, std::string row, std::string_view text, Sides s, std::vector<std::string> examples) {
-    return {id, std::move(row), false, s.left, s.right, fmt::format("{}: {} ≠ {}", text, s.left, s.right), std::move(examples)};
+    return {
+        id, std::move(row), false, s.left, s.right, fmt::format("{}: {} ≠ {}", text, s.left, s.right), std::move(examples)};
 }
 
 // F: every grouping's rows add up to the total.
@@ -63,7 +66,8 @@ std::vector<IdentityCheck> check_sums(const StatisticsResult& result) {
         if (first ? result.total.dossiers_total() == 0 : sum == result.total) continue;
         std::string name;
         for (const Dimension d : group.grouping) name += (name.empty() ? "" : ",") + std::string(to_string(d));
-        out.push_back(violation('F', name, "total = sum of rows", {result.total.dossiers_total(), sum.dossiers_total()}, {}));
+        out.push_back(
+            violation('F', name, "total = sum of rows", {result.total.dossiers_total(), sum.dossiers_total()}, {}));
     }
     return out;
 }
@@ -77,13 +81,37 @@ void summarise(std::vector<IdentityCheck>& out, char id, std::string_view text, 
 
 }  // namespace
 
-std::uint64_t opening_stock(std::span<const std::uint32_t> counters) noexcept {
+std::string row_name(const std::vector<std::string>& key) {
+    if (key.empty()) return "total";
+    std::string name;
+    for (const std::string& value : key) name += (name.empty() ? "" : " / ") + (value.empty() ? "(not given)" : value);
+    return name;
+}
+
+namespace {
+
+// Whether the policy leaves out dossiers that ended in this state. Those without a due date it may leave out while they are
+// open.
+bool leaves_out(State state, const OutcomePolicy& policy) noexcept {
+    using Ended = OutcomePolicy::Ended;
+    switch (state) {
+        case State::refused: return policy.refused == Ended::excluded;
+        case State::withdrawn: return policy.withdrawn == Ended::excluded;
+        case State::returned: return policy.returned == Ended::excluded;
+        case State::stopped: return policy.stopped == Ended::excluded;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+std::uint64_t opening_stock(std::span<const std::uint32_t> counters, const OutcomePolicy& policy) noexcept {
     std::uint64_t n = 0;
     for (std::size_t k = 0; k < codes.count; ++k) {
         if (counters[k] == 0) continue;
         const Meaning& m = codes.meaning[k];
         const bool outside = m.place == Place::outside || m.place == Place::not_received || m.problem != Problem::none;
-        const bool never_counted = m.place == Place::excluded && (m.state < State::refused || m.state > State::stopped);
+        const bool never_counted = m.place == Place::excluded && !leaves_out(m.state, policy);
         if (!outside && !never_counted && m.inflow == Inflow::carried_over) n += counters[k];
     }
     return n;
@@ -115,10 +143,12 @@ std::vector<IdentityCheck> check_identities(const StatisticsResult& result, cons
 }  // namespace stats
 
 std::vector<IdentityCheck> check_chain(const StatisticsResult& previous, const StatisticsResult& current) {
-    if (previous.query.effective_as_of() != current.query.from)
+    // Beyond its end the first has no receipts: standing at a later date it still does not reach the second.
+    if (previous.query.effective_as_of() != current.query.from || previous.query.to < current.query.from)
         throw Error(ErrorCode::argument_range,
-                    fmt::format("the periods do not meet: the first stands at {}, the second begins on {}",
-                                to_string(previous.query.effective_as_of()), to_string(current.query.from)));
+                    fmt::format("the periods do not meet: the first ends on {} and stands at {}, the second begins on {}",
+                                to_string(previous.query.to), to_string(previous.query.effective_as_of()),
+                                to_string(current.query.from)));
     constexpr std::string_view text = "6 = 11 of the previous period";
     std::vector<IdentityCheck> violations;
     const auto compare = [&](const std::string& row, const Counts& before, const Counts& now) {
@@ -137,7 +167,7 @@ std::vector<IdentityCheck> check_chain(const StatisticsResult& previous, const S
         while (a != same->rows.end() || b != now.rows.end()) {
             const bool left = b == now.rows.end() || (a != same->rows.end() && a->key <= b->key);
             const bool right = a == same->rows.end() || (b != now.rows.end() && b->key <= a->key);
-            compare(fmt::format("{}", fmt::join(left ? a->key : b->key, " / ")), left ? a->counts : none, right ? b->counts : none);
+            compare(stats::row_name(left ? a->key : b->key), left ? a->counts : none, right ? b->counts : none);
             if (left) ++a;
             if (right) ++b;
         }

@@ -14,7 +14,10 @@ struct CheckedRow {
 
 // Opening stock as the previous period closed with it: dossiers carried over, those included that the policy leaves out
 // only now, because of the state in which they ended.
-std::uint64_t opening_stock(std::span<const std::uint32_t> counters) noexcept;
+std::uint64_t opening_stock(std::span<const std::uint32_t> counters, const OutcomePolicy& policy) noexcept;
+
+// How a row is called in a check: its key, or "total" for the row of all.
+std::string row_name(const std::vector<std::string>& key);
 
 // A summary entry for each of A to G, and one entry more for each violation. `rows` begins with the total.
 std::vector<IdentityCheck> check_identities(const StatisticsResult& result, const std::vector<CheckedRow>& rows,

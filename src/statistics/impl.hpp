@@ -26,8 +26,8 @@ std::optional<std::uint32_t> parse_channel(std::string_view text);
 std::string period_label(Dimension dimension, std::uint32_t period);
 std::optional<std::uint32_t> parse_period(Dimension dimension, std::string_view text);
 
-// Dense codes for the periods of a dimension, as a dictionary has for texts; code 0 is "no date". The days that a calendar covers
-// have theirs in a table, so that a row costs one load.
+// Dense codes for the periods of a dimension, as a dictionary has for texts; code 0 is "no date". The days that a calendar
+// covers have theirs in a table, so that a row costs one load.
 class PeriodCodes {
 public:
     PeriodCodes(Dimension dimension, const Calendar& calendar);
@@ -60,7 +60,9 @@ struct Statistics::Impl {
     void count_rows(std::uint64_t rows);
     // How many values the dimension has so far.
     std::size_t values(Dimension dimension) const noexcept;
-    stats::PeriodCodes& period_codes(Dimension d) { return periods[static_cast<std::size_t>(d) - static_cast<std::size_t>(Dimension::month)]; }
+    stats::PeriodCodes& period_codes(Dimension d) {
+        return periods[static_cast<std::size_t>(d) - static_cast<std::size_t>(Dimension::month)];
+    }
     const stats::PeriodCodes& period_codes(Dimension d) const {
         return periods[static_cast<std::size_t>(d) - static_cast<std::size_t>(Dimension::month)];
     }

@@ -32,7 +32,9 @@ std::uint32_t period_of(Dimension dimension, std::int32_t day) noexcept {
     return 1 + year * n + (month - 1) * n / 12;
 }
 
-std::string channel_label(std::uint32_t channel) { return channel == 0 ? std::string() : std::string(channel_names.at(channel)); }
+std::string channel_label(std::uint32_t channel) {
+    return channel == 0 ? std::string() : std::string(channel_names.at(channel));
+}
 
 std::optional<std::uint32_t> parse_channel(std::string_view t) {
     if (t.empty()) return 0;

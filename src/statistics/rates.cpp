@@ -24,7 +24,8 @@ std::vector<Rate> rates(const Counts& c) {
     return {
         {"R1", "Đúng hạn, trước hạn trên số đã giải quyết", "Early and on time, of those resolved",
          "(8 + 9) / 7; dashboards of one-stop systems", in_time, c.resolved_total()},
-        {"R2", "Đúng hạn và trong hạn trên số đã và đang giải quyết", "On time or within limit, of those resolved or in process",
+        {"R2", "Đúng hạn và trong hạn trên số đã và đang giải quyết",
+         "On time or within limit, of those resolved or in process",
          "(8 + 9 + 12) / (7 + 11); circulated note of formulas for 766/QĐ-TTg", in_time + c.within.count,
          c.resolved_total() + c.in_process_total()},
         {"R3", "Không quá hạn trên tổng số tiếp nhận", "Not overdue, of all received", "1 - (10 + 13) / 3; Gia Lai",

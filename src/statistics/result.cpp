@@ -1,6 +1,4 @@
 // The result: rows in order of key, every agency asked for among them, and the identities checked.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "statistics/counts.hpp"
@@ -15,7 +13,7 @@ CheckedRow checked(const stats::Cells& cells, std::uint32_t cell, std::string na
     CheckedRow row;
     row.name = std::move(name);
     row.counts = stats::counts_of(cells.counters(cell), query);
-    row.opening = stats::opening_stock(cells.counters(cell));
+    row.opening = stats::opening_stock(cells.counters(cell), query.policy);
     for (std::uint8_t kind = 0; kind < stats::example_kinds; ++kind)
         if (const auto ids = cells.examples.find({cell, kind}); ids != cells.examples.end())
             row.examples[kind].assign(ids->second.begin(), ids->second.end());
@@ -43,18 +41,20 @@ StatisticsResult Statistics::result() const {
     for (std::size_t g = 1; g < impl_->groupings.size(); ++g) {
         const stats::Cells& cells = impl_->groupings[g];
         GroupResult group{out.query.groupings[g - 1], {}};
-        for (std::uint32_t c = 0; c < cells.size(); ++c) {
-            if (cells.is_empty(c)) continue;
-            std::vector<std::string> key = impl_->key_texts(g, c);
-            checks.push_back(checked(cells, c, fmt::format("{}", fmt::join(key, " / ")), out.query));
+        std::vector<std::pair<std::vector<std::string>, std::uint32_t>> order;
+        for (std::uint32_t c = 0; c < cells.size(); ++c)
+            if (!cells.is_empty(c)) order.emplace_back(impl_->key_texts(g, c), c);
+        std::sort(order.begin(), order.end());
+        for (auto& [key, cell] : order) {
+            checks.push_back(checked(cells, cell, stats::row_name(key), out.query));
             group.rows.push_back({std::move(key), checks.back().counts});
         }
-        std::sort(group.rows.begin(), group.rows.end(), [](const GroupRow& a, const GroupRow& b) { return a.key < b.key; });
         add_missing_agencies(group, out.query);
         out.groups.push_back(std::move(group));
     }
     // In order of name after the total: the order in which dossiers came must not show.
-    std::stable_sort(checks.begin() + 1, checks.end(), [](const CheckedRow& a, const CheckedRow& b) { return a.name < b.name; });
+    std::stable_sort(checks.begin() + 1, checks.end(),
+                     [](const CheckedRow& a, const CheckedRow& b) { return a.name < b.name; });
     out.identities = stats::check_identities(out, checks, impl_->rows);
     return out;
 }

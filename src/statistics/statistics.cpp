@@ -25,10 +25,11 @@ void check(const Query& q) {
                 fail(fmt::format("a grouping names {} twice", to_string(g[i])));
     const Calendar& c = q.calendar;
     if (q.from < c.from() || q.to > c.to() || q.effective_as_of() > c.to())
-        throw Error(ErrorCode::outside_coverage,
-                    fmt::format("the period {} to {}, as of {}, leaves the calendar {} {}, which covers {} to {} (exclusive)",
-                                to_string(q.from), to_string(q.to), to_string(q.effective_as_of()), c.id(), c.version(),
-                                to_string(c.from()), to_string(c.to())));
+        throw Error(
+            ErrorCode::outside_coverage,
+            fmt::format("the period {} to {}, as of {}, leaves the calendar {} {}, which covers {} to {} (exclusive)",
+                        to_string(q.from), to_string(q.to), to_string(q.effective_as_of()), c.id(), c.version(),
+                        to_string(c.from()), to_string(c.to())));
 }
 
 }  // namespace
@@ -41,7 +42,8 @@ Statistics::Impl::Impl(Query q) : query(std::move(q)) {
     window.from = to_days(query.from);
     window.as_of = to_days(*query.as_of);
     window.cut = std::min(to_days(query.to), window.as_of);
-    for (const Dimension d : {Dimension::month, Dimension::quarter, Dimension::year}) periods.emplace_back(d, query.calendar);
+    for (const Dimension d : {Dimension::month, Dimension::quarter, Dimension::year})
+        periods.emplace_back(d, query.calendar);
     groupings.emplace_back(0);
     for (const Grouping& g : query.groupings) groupings.emplace_back(g.size());
 }
@@ -77,8 +79,8 @@ private:
         return text_dimension == 0 ? dossiers_.agency : text_dimension == 1 ? dossiers_.field : dossiers_.procedure;
     }
 
-    // The columns' codes become the statistics' own. A dictionary that is larger than its column is not adopted whole: it may
-    // have come a long way with a reader.
+    // The columns' codes become the statistics' own. A dictionary that is larger than its column is not adopted whole: it
+    // may have come a long way with a reader.
     void adopt_names(std::size_t t) {
         const CodedColumn& texts = column(t);
         std::vector<std::uint32_t>& known = codes_[t];
@@ -110,9 +112,10 @@ private:
         has_examples_ = last >= stats::codes.first_named;
     }
 
-    // How often each code occurs in the block. Four counters for each code, so that runs of one code do not wait for each other.
+    // How often each code occurs in the block. Four counters for each code, so that runs of one code do not wait for each
+    // other.
     void count_block() {
-        std::array<std::array<std::uint32_t, 256>, 4> part{};
+        std::array<std::array<std::uint32_t, stats::stride>, 4> part{};
         const std::uint8_t* const code = row_code_.data();
         const std::size_t n = rows_;
         std::size_t i = 0;
@@ -208,8 +211,9 @@ void Statistics::Impl::add(const Dossiers& dossiers) {
 
 void Statistics::Impl::merge(const Impl& other) {
     if (query_text != other.query_text)
-        throw Error(ErrorCode::incompatible,
-                    "statistics of different queries cannot be merged (period, groupings, policy, calendar and rules must agree)");
+        throw Error(
+            ErrorCode::incompatible,
+            "statistics of different queries cannot be merged (period, groupings, policy, calendar and rules must agree)");
     count_rows(other.rows);
     for (std::size_t g = 0; g < groupings.size(); ++g) {
         const stats::Cells& from = other.groupings[g];

@@ -1,5 +1,5 @@
-// Times the library on made-up dossiers of the shape that domain/performance.md describes, one thread, and leaves the same data as
-// files for the peers (peers.py). Prints "name ns_per_row checksum", the median of seven runs after one warm-up.
+// Times the library on made-up dossiers of the shape that domain/performance.md describes, one thread, and leaves the same
+// data as files for the peers (peers.py). Prints "name ns_per_row checksum", the median of seven runs after one warm-up.
 //   cchc_bench FOLDER ROWS
 #include <algorithm>
 #include <array>
@@ -94,8 +94,9 @@ void write_csv(const cchc::Dossiers& d, const std::string& path) {
     out << "id,agency,field,procedure,channel,received,limit,unit,due,completed\n";
     for (std::size_t i = 0; i < d.size(); ++i)
         out << d.id[i] << ',' << d.agency[i] << ',' << d.field[i] << ',' << d.procedure[i] << ','
-            << static_cast<int>(d.channel[i]) << ',' << csv_moment(d, cchc::Event::received, i) << ',' << d.limit_milli[i] / 1000
-            << ",working_day," << csv_moment(d, cchc::Event::due, i) << ',' << csv_moment(d, cchc::Event::completed, i) << '\n';
+            << static_cast<int>(d.channel[i]) << ',' << csv_moment(d, cchc::Event::received, i) << ','
+            << d.limit_milli[i] / 1000 << ",working_day," << csv_moment(d, cchc::Event::due, i) << ','
+            << csv_moment(d, cchc::Event::completed, i) << '\n';
 }
 
 void write_column(const std::vector<std::int32_t>& column, const std::string& path) {

@@ -37,8 +37,9 @@ TEST_CASE("a decimal is read from the notations that forms use") {
 
 TEST_CASE("everything else is no decimal") {
     for (const std::string_view text :
-         {"", "+", "-", ".", ",", ".5", ",5", "5.", "5,", "-.5", "--1", "+-1", "1-", "1 ", " 1", "1 000", "1.234.567",
-          "1,234,567", "1.234,5", "1,234.5", "1e3", "1E3", "0x10", "½", "१५", "15 ngày", "NaN", "inf", "1_000"}) {
+         {"",    "+",   "-",    ".",  ",",  ".5",      ",5",        "5.",        "5,",      "-.5",
+          "--1", "+-1", "1-",   "1 ", " 1", "1 000",   "1.234.567", "1,234,567", "1.234,5", "1,234.5",
+          "1e3", "1E3", "0x10", "½",  "१५", "15 ngày", "NaN",       "inf",       "1_000"}) {
         CAPTURE(text);
         CHECK_FALSE(Decimal::parse(text));
     }
@@ -103,7 +104,8 @@ TEST_CASE("a scaled number that fits no 64-bit integer is none, not a wrong one"
 }
 
 TEST_CASE("what a decimal writes, it reads back") {
-    for (const std::int64_t coefficient : {std::int64_t{0}, std::int64_t{1}, std::int64_t{-10}, std::int64_t{12345}, most, -most})
+    for (const std::int64_t coefficient :
+         {std::int64_t{0}, std::int64_t{1}, std::int64_t{-10}, std::int64_t{12345}, most, -most})
         for (int scale = 0; scale <= 18; ++scale) {
             const Decimal d(coefficient, scale);
             CAPTURE(coefficient, scale);

@@ -40,6 +40,7 @@ TEST_CASE("a fraction of a second is read and dropped") {
     CHECK(read("2020-06-17T09:10:30.999") == "2020-06-17T09:10:30");
     CHECK(read("2020-06-17 09:10:30.0000000") == "2020-06-17T09:10:30");
     CHECK(read("2020-06-17T09:10:30.123456789") == "2020-06-17T09:10:30");
+    CHECK(read("17/06/2020 09:10:30.123") == "2020-06-17T09:10:30");
 }
 
 TEST_CASE("compact dates and times") {

@@ -27,15 +27,19 @@ Calendar old_calendar() {
 
 TEST_CASE("batch add: each kind of row") {
     const Calendar c{office()};
-    const Days from = {days("2020-06-17"), no_day, days("2020-06-17"), days("2018-12-31"), days("2021-01-01"), days("2020-12-31"),
-                       days("2020-12-31"), days("2019-01-01"), days("2019-01-01"), int_max, -int_max, days("2020-06-20")};
+    const Days from = {days("2020-06-17"), no_day,
+                       days("2020-06-17"), days("2018-12-31"),
+                       days("2021-01-01"), days("2020-12-31"),
+                       days("2020-12-31"), days("2019-01-01"),
+                       days("2019-01-01"), int_max,
+                       -int_max,           days("2020-06-20")};
     const Days n = {15, 1, no_day, 1, -1, 0, 1, -1, 0, 1, 1, 0};
     Days out(from.size(), 7);
     Rows status(from.size(), RowStatus::argument_range);
     CHECK(c.add_working_days(from, n, out, status) == 8);
     const auto ok = RowStatus::ok, missing = RowStatus::missing, outside = RowStatus::outside_coverage;
-    CHECK(out == Days{days("2020-07-08"), no_day, no_day, no_day, no_day, days("2020-12-31"), no_day, no_day, days("2019-01-01"),
-                      no_day, no_day, days("2020-06-22")});
+    CHECK(out == Days{days("2020-07-08"), no_day, no_day, no_day, no_day, days("2020-12-31"), no_day, no_day,
+                      days("2019-01-01"), no_day, no_day, days("2020-06-22")});
     CHECK(status == Rows{ok, missing, missing, outside, outside, ok, outside, outside, ok, outside, outside, ok});
     Days again(from.size());
     CHECK(c.add_working_days(from, n, again) == 8);
@@ -58,10 +62,11 @@ TEST_CASE("batch add: numbers of days far beyond the coverage") {
 
 TEST_CASE("batch count: each kind of row") {
     const Calendar c{office()};
-    const Days from = {days("2020-06-15"), days("2020-06-22"), no_day, days("2020-06-15"), days("2018-12-31"), days("2021-01-01"),
-                       days("2019-01-01"), int_max, days("2021-01-02")};
-    const Days to = {days("2020-06-22"), days("2020-06-15"), days("2020-06-15"), no_day, days("2020-06-15"), days("2019-01-01"),
-                     days("2021-01-01"), int_max, days("2021-01-02")};
+    const Days from = {days("2020-06-15"), days("2020-06-22"), no_day,  days("2020-06-15"), days("2018-12-31"),
+                       days("2021-01-01"), days("2019-01-01"), int_max, days("2021-01-02")};
+    const Days to = {days("2020-06-22"), days("2020-06-15"), days("2020-06-15"), no_day,
+                     days("2020-06-15"), days("2019-01-01"), days("2021-01-01"), int_max,
+                     days("2021-01-02")};
     Days out(from.size(), 7);
     Rows status(from.size(), RowStatus::argument_range);
     CHECK(c.count_working_days(from, to, out, status) == 5);
@@ -72,8 +77,15 @@ TEST_CASE("batch count: each kind of row") {
 
 TEST_CASE("batch is_working: each kind of row") {
     const Calendar c{office()};
-    const Days in = {days("2020-06-17"), days("2020-06-20"), no_day, days("2018-12-31"), days("2021-01-01"), days("2020-12-31"),
-                     days("2019-01-01"), int_max, -int_max};
+    const Days in = {days("2020-06-17"),
+                     days("2020-06-20"),
+                     no_day,
+                     days("2018-12-31"),
+                     days("2021-01-01"),
+                     days("2020-12-31"),
+                     days("2019-01-01"),
+                     int_max,
+                     -int_max};
     std::vector<std::uint8_t> out(in.size(), 9);
     Rows status(in.size(), RowStatus::argument_range);
     CHECK(c.is_working(in, out, status) == 5);

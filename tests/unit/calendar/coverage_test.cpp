@@ -104,7 +104,8 @@ TEST_CASE("a date or instant far away is outside, never another date") {
         check_outside([&] { c.working_seconds(at(far), instant("2020-06-17T10:00")); });
         check_outside([&] { c.advance(at(far), 60); });
     }
-    for (const std::int64_t seconds : {INT64_MAX, INT64_MIN}) check_outside([&] { c.advance(Instant{std::chrono::seconds{seconds}}, 60); });
+    for (const std::int64_t seconds : {INT64_MAX, INT64_MIN})
+        check_outside([&] { c.advance(Instant{std::chrono::seconds{seconds}}, 60); });
 }
 
 TEST_CASE("a coverage of 400 years, and the first and last years that there are") {

@@ -92,7 +92,8 @@ TEST_CASE("oracle: every day of vn, 400 working days back to 400 forward") {
     for (Date date = plain.from; date < plain.to; date += one) {
         const auto expected = walk(plain, date);
         for (std::size_t i = 0; i < width; ++i)
-            scalar.expect(value_or_none([&] { return to_days(calendar.add_working_days(date, n[i])); }) == expected[i], date, n[i]);
+            scalar.expect(value_or_none([&] { return to_days(calendar.add_working_days(date, n[i])); }) == expected[i], date,
+                          n[i]);
         days.assign(width, to_days(date));
         const std::size_t failed = calendar.add_working_days(days, n, out, status);
         expect_rows(batch, date, expected, out, status, failed);
@@ -112,7 +113,8 @@ TEST_CASE("oracle: working days between every day of vn, or its end, and the day
         for (std::int32_t n = -most; n <= most; ++n) {
             const auto i = static_cast<std::size_t>(n + most);
             to[i] = to_days(date) + n;
-            scalar.expect(value_or_none([&] { return calendar.count_working_days(date, from_days(to[i])); }) == expected[i], date, n);
+            scalar.expect(value_or_none([&] { return calendar.count_working_days(date, from_days(to[i])); }) == expected[i],
+                          date, n);
         }
         from.assign(width, to_days(date));
         const std::size_t failed = calendar.count_working_days(from, to, out, status);

@@ -25,9 +25,8 @@ public:
         for (Date d = layout.data.from; d < layout.data.to; d += std::chrono::days{1}) {
             const auto sessions = layout.hours(std::chrono::year_month_day{d}, std::chrono::weekday{d}.iso_encoding());
             for (std::int32_t m = 0; m < 1440; ++m) {
-                const bool open = std::any_of(sessions.begin(), sessions.end(), [m](const Session& s) {
-                    return m >= s.from_minute && m < s.to_minute;
-                });
+                const bool open = std::any_of(sessions.begin(), sessions.end(),
+                                              [m](const Session& s) { return m >= s.from_minute && m < s.to_minute; });
                 if (open != was_open_) edges_.push_back(minutes());
                 was_open_ = open;
                 worked_.push_back(worked_.back() + (open ? 60 : 0));

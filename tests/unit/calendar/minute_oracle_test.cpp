@@ -53,7 +53,8 @@ Layout one_session() {
 // Three sessions, a Saturday morning, summer hours, a winter across the year's end in which only Monday changes.
 Layout seasons() {
     Layout l{"seasons", office(), {}};
-    for (std::size_t d = 0; d < 5; ++d) l.data.week[d] = {session(7, 0, 9, 15), session(9, 30, 11, 30), session(13, 0, 17, 0)};
+    for (std::size_t d = 0; d < 5; ++d)
+        l.data.week[d] = {session(7, 0, 9, 15), session(9, 30, 11, 30), session(13, 0, 17, 0)};
     l.data.week[5] = {session(7, 30, 11, 30)};
     l.data.seasons = {season(4, 16, 10, 16), season(11, 15, 2, 29)};
     for (std::size_t d = 0; d < 5; ++d) l.data.seasons[0].week[d] = {{session(6, 30, 11, 0), session(14, 0, 17, 30)}};
@@ -105,8 +106,8 @@ void check_advance(const Calendar& c, const MinuteOracle& o, std::int64_t from, 
     if (last < o.instant(o.seconds())) tally.expect(c.working_seconds(start, last + one) > amount, start, amount);
 }
 
-constexpr std::array<std::int64_t, 23> amounts = {0,     1,      -1,      59,       60,        61,        -60,     -3599,
-                                                  3600,  7200,   -7200,   14400,    -14400,    27000,     28800,   -28800,
+constexpr std::array<std::int64_t, 23> amounts = {0,     1,      -1,      59,       60,        61,        -60,      -3599,
+                                                  3600,  7200,   -7200,   14400,    -14400,    27000,     28800,    -28800,
                                                   28801, 144000, -144000, 10000000, -10000000, 13 * 3600, 86400 * 7};
 
 }  // namespace

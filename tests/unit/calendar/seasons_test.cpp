@@ -118,7 +118,8 @@ TEST_CASE("a worked day has its own hours, or those of the weekday replaced, or 
     data.seasons = {season(6, 1, 7, 1)};
     data.seasons[0].week[0] = other;
     data.days_off = {off("2020-05-27", DayKind::swap)};
-    data.days_worked = {worked("2020-05-23"), worked("2020-05-30"), worked("2020-06-06"), worked("2020-06-07"), worked("2020-06-13")};
+    data.days_worked = {worked("2020-05-23"), worked("2020-05-30"), worked("2020-06-06"), worked("2020-06-07"),
+                        worked("2020-06-13")};
     data.days_worked[1].instead_of = day("2020-05-27");
     data.days_worked[2].instead_of = day("2020-05-25");
     data.days_worked[3].sessions = {session(10, 0, 11, 0)};

@@ -10,8 +10,8 @@
 
 namespace cchc {
 
-// A line is a year of the machine-readable copy; a letter after a date is its mark in the table above that copy: c compensatory,
-// s swapped, n the second National Day, none a statutory holiday.
+// A line is a year of the machine-readable copy; a letter after a date is its mark in the table above that copy: c
+// compensatory, s swapped, n the second National Day, none a statutory holiday.
 inline constexpr const char* vn_lines[] = {
     "2015 off 01-01 01-02s 02-16s 02-17 02-18 02-19 02-20 02-23c 04-28 04-29s 04-30 05-01 09-02 work 02-14 04-25",
     "2016 off 01-01 02-08 02-09 02-10 02-11 02-12 04-18c 05-02c 05-03c 09-02 work",

@@ -83,9 +83,10 @@ TEST_CASE("vn marks what was not read in the decision itself") {
 
 TEST_CASE("each worked Saturday of vn stands for a weekday off by swap, and each swap has its Saturday") {
     // domain/deadlines.md §2.2 and the three later ones that it names.
-    const std::map<std::string, std::string> swaps = {
-        {"2015-02-14", "2015-02-16"}, {"2015-04-25", "2015-04-29"}, {"2019-01-05", "2018-12-31"}, {"2019-05-04", "2019-04-29"},
-        {"2024-05-04", "2024-04-29"}, {"2025-04-26", "2025-05-02"}, {"2026-01-10", "2026-01-02"}, {"2026-08-22", "2026-08-31"}};
+    const std::map<std::string, std::string> swaps = {{"2015-02-14", "2015-02-16"}, {"2015-04-25", "2015-04-29"},
+                                                      {"2019-01-05", "2018-12-31"}, {"2019-05-04", "2019-04-29"},
+                                                      {"2024-05-04", "2024-04-29"}, {"2025-04-26", "2025-05-02"},
+                                                      {"2026-01-10", "2026-01-02"}, {"2026-08-22", "2026-08-31"}};
     std::size_t swapped = 0;
     for (const auto& [saturday, weekday] : swaps) {
         CAPTURE(saturday, weekday);

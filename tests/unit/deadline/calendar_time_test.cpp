@@ -8,7 +8,8 @@ TEST_CASE("calendar-days, Civil Code art. 147.2, 148.1 and 148.6: to 24:00 of th
     CHECK(due_of("calendar-days", "2020-06-17T09:10", "1") == "2020-06-18T24:00");
     for (const auto* received : {"2020-06-17T00:00", "2020-06-17T12:00", "2020-06-17T23:59:59"})
         CHECK(due_of("calendar-days", received, "2") == "2020-06-19T24:00");
-    const Due d = due(vn(), CountingRule::builtin("calendar-days"), instant("2020-06-17T09:10"), {Decimal(15), Unit::calendar_day});
+    const Due d =
+        due(vn(), CountingRule::builtin("calendar-days"), instant("2020-06-17T09:10"), {Decimal(15), Unit::calendar_day});
     CHECK(d.date == day("2020-07-02"));
     CHECK(d.at == instant("2020-07-03T00:00"));
 }

@@ -5,7 +5,9 @@ using namespace cchc;
 
 namespace {
 
-std::string same_day(std::string_view received, std::string_view amount = "0") { return due_of("same-day-15h", received, amount); }
+std::string same_day(std::string_view received, std::string_view amount = "0") {
+    return due_of("same-day-15h", received, amount);
+}
 
 std::string from_next(std::string_view received) { return due_of("from-next-day-15h", received, "3"); }
 
@@ -28,17 +30,17 @@ TEST_CASE("same-day-15h: limit 0 and limit 1 are the day of receipt, limit 2 the
 }
 
 TEST_CASE("same-day-15h: receipts outside sessions and on days off") {
-    CHECK(same_day("2020-06-17T05:00") == "2020-06-17T17:00");   // before opening
-    CHECK(same_day("2020-06-17T12:00") == "2020-06-17T17:00");   // at lunch
-    CHECK(same_day("2020-06-19T15:30") == "2020-06-22T17:00");   // Friday afternoon
-    CHECK(same_day("2020-06-20T10:00") == "2020-06-22T17:00");   // Saturday morning
-    CHECK(same_day("2020-06-21T16:00") == "2020-06-22T17:00");   // Sunday afternoon: not the day after Monday
-    CHECK(same_day("2020-01-22T15:00") == "2020-01-22T17:00");   // the last day before Tết
+    CHECK(same_day("2020-06-17T05:00") == "2020-06-17T17:00");  // before opening
+    CHECK(same_day("2020-06-17T12:00") == "2020-06-17T17:00");  // at lunch
+    CHECK(same_day("2020-06-19T15:30") == "2020-06-22T17:00");  // Friday afternoon
+    CHECK(same_day("2020-06-20T10:00") == "2020-06-22T17:00");  // Saturday morning
+    CHECK(same_day("2020-06-21T16:00") == "2020-06-22T17:00");  // Sunday afternoon: not the day after Monday
+    CHECK(same_day("2020-01-22T15:00") == "2020-01-22T17:00");  // the last day before Tết
     CHECK(same_day("2020-01-22T15:30") == "2020-01-30T17:00");
-    CHECK(same_day("2020-01-27T09:00") == "2020-01-30T17:00");   // in Tết
-    CHECK(same_day("2019-05-04T10:00") == "2019-05-04T17:00");   // on the worked Saturday
-    CHECK(same_day("2019-05-03T15:01") == "2019-05-04T17:00");   // into the worked Saturday
-    CHECK(same_day("2018-12-28T15:01") == "2019-01-02T17:00");   // over 31/12, off by swap
+    CHECK(same_day("2020-01-27T09:00") == "2020-01-30T17:00");  // in Tết
+    CHECK(same_day("2019-05-04T10:00") == "2019-05-04T17:00");  // on the worked Saturday
+    CHECK(same_day("2019-05-03T15:01") == "2019-05-04T17:00");  // into the worked Saturday
+    CHECK(same_day("2018-12-28T15:01") == "2019-01-02T17:00");  // over 31/12, off by swap
 }
 
 TEST_CASE("from-next-day-15h, Decree 63/2024 art. 7.2: received after 15:00 counts as received on the next working day") {

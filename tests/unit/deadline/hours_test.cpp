@@ -67,6 +67,15 @@ TEST_CASE("clock-hours, Civil Code art. 147.1: every hour counts, by day and nig
     CHECK(due_of("clock-hours", "2020-06-20T10:00", "2") == "2020-06-20T12:00");
 }
 
+TEST_CASE("clock hours that end at midnight are due at 24:00 of the date that ends") {
+    CHECK(due_of("clock-hours", "2020-06-17T00:00", "24") == "2020-06-17T24:00");
+    CHECK(due_of("clock-hours", "2020-06-17T16:00", "8") == "2020-06-17T24:00");
+    CHECK(due_of("clock-hours", "2026-12-31T16:00", "8") == "2026-12-31T24:00");  // the last instant of the coverage
+    CountingRule rule = CountingRule::builtin("clock-hours");
+    rule.roll = Roll::next_working_day;
+    CHECK(due_on(vn(), rule, "2020-06-19T16:00", "8") == "2020-06-19T24:00");  // a Friday, so nothing rolls
+}
+
 TEST_CASE("clock hours may roll off a rest day to the end of the next working day, by a rule of one's own") {
     CountingRule rule = CountingRule::builtin("clock-hours");
     rule.roll = Roll::next_working_day;

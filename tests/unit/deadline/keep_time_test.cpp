@@ -5,7 +5,9 @@ using namespace cchc;
 
 namespace {
 
-std::string kept(std::string_view received, std::string_view amount) { return due_of("working-days-keep-time", received, amount); }
+std::string kept(std::string_view received, std::string_view amount) {
+    return due_of("working-days-keep-time", received, amount);
+}
 
 }  // namespace
 
@@ -26,8 +28,8 @@ TEST_CASE("keep-time: a receipt outside office hours counts from the next sessio
     CHECK(kept("2020-06-17T17:00", "1") == "2020-06-18T17:00");     // at closing sharp: still received that day
     CHECK(kept("2020-06-17T17:00:01", "1") == "2020-06-19T07:30");  // as if received on Thursday at opening
     CHECK(kept("2020-06-17T23:00", "1") == "2020-06-19T07:30");
-    CHECK(kept("2020-06-20T10:00", "1") == "2020-06-23T07:30");     // Saturday: received on Monday
-    CHECK(kept("2020-01-25T10:00", "1") == "2020-01-31T07:30");     // the first day of Tết
+    CHECK(kept("2020-06-20T10:00", "1") == "2020-06-23T07:30");  // Saturday: received on Monday
+    CHECK(kept("2020-01-25T10:00", "1") == "2020-01-31T07:30");  // the first day of Tết
 }
 
 TEST_CASE("keep-time: half a day is half the working time of the day, from the hour of receipt") {

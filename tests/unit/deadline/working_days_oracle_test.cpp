@@ -20,7 +20,9 @@ std::vector<std::int32_t> walk(const PlainCalendar& plain, Date date) {
     return out;
 }
 
-std::int64_t closing(std::int32_t day) { return day == no_day ? no_instant : std::int64_t{day} * seconds_per_day + 17 * 3600; }
+std::int64_t closing(std::int32_t day) {
+    return day == no_day ? no_instant : std::int64_t{day} * seconds_per_day + 17 * 3600;
+}
 
 Due scalar_or_none(const CountingRule& rule, Instant received, std::int32_t n) {
     try {
@@ -61,7 +63,8 @@ TEST_CASE("oracle: working-days from every day of vn, limits 1 to 400, all in on
     std::size_t none = 0;
     for (Date date = plain.from; date < plain.to; date += std::chrono::days{1}) {
         const auto days = walk(plain, date);
-        const std::int64_t second = at(date, static_cast<std::int32_t>((to_days(date) * 7919) % seconds_per_day)).time_since_epoch().count();
+        const std::int64_t second =
+            at(date, static_cast<std::int32_t>((to_days(date) * 7919) % seconds_per_day)).time_since_epoch().count();
         for (std::int32_t n = 1; n <= most; ++n) {
             const std::int32_t day = days[static_cast<std::size_t>(n - 1)];
             received.push_back(second);

@@ -5,7 +5,9 @@ using namespace cchc;
 
 namespace {
 
-std::string due_of_days(std::string_view received, std::string_view amount) { return due_of("working-days", received, amount); }
+std::string due_of_days(std::string_view received, std::string_view amount) {
+    return due_of("working-days", received, amount);
+}
 
 }  // namespace
 
@@ -17,8 +19,8 @@ TEST_CASE("working-days, Civil Code art. 147.2: the day of receipt is not counte
 }
 
 TEST_CASE("working-days: the hour of receipt makes no difference") {
-    for (const auto* hour : {"00:00", "06:00", "07:30", "09:10", "11:30", "12:15", "13:30", "15:00", "15:00:01", "17:00", "17:00:01",
-                             "23:59:59"})
+    for (const auto* hour : {"00:00", "06:00", "07:30", "09:10", "11:30", "12:15", "13:30", "15:00", "15:00:01", "17:00",
+                             "17:00:01", "23:59:59"})
         CHECK(due_of_days("2020-06-17T" + std::string(hour), "3") == "2020-06-22T17:00");
 }
 

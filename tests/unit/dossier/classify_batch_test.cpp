@@ -22,7 +22,8 @@ struct Columns {
     std::vector<std::int64_t> received, due, ended;
     std::vector<Status> status;
 
-    void add(const std::optional<Moment>& r, const std::optional<Moment>& d, const std::optional<Moment>& e, Status s = Status::finished) {
+    void add(const std::optional<Moment>& r, const std::optional<Moment>& d, const std::optional<Moment>& e,
+             Status s = Status::finished) {
         received.push_back(instant(r));
         due.push_back(instant(d));
         ended.push_back(instant(e));
@@ -46,7 +47,8 @@ TEST_CASE("bare columns give the outcomes of the dossiers that they describe") {
         const Dossier d = random.next();
         const auto& end = d.event(Event::completed);
         columns.add(d.event(Event::received), d.event(Event::due), end, d.status);
-        // The same as a dossier: its one end ends it whatever the policy calls it, and every hour is known but 00:00 of a due date.
+        // The same as a dossier: its one end ends it whatever the policy calls it, and every hour is known but 00:00 of a
+        // due date.
         const auto known = [](std::int64_t seconds) -> std::optional<Moment> {
             if (seconds == no_instant) return std::nullopt;
             const Instant when{std::chrono::seconds{seconds}};
@@ -58,8 +60,11 @@ TEST_CASE("bare columns give the outcomes of the dossiers that they describe") {
         same.event(Event::due) = known(columns.due.back());
         if (same.event(Event::due) && same.event(Event::due)->second == 0) same.event(Event::due)->second = -1;
         same.event(Event::completed) = same.event(Event::returned) = known(columns.ended.back());
-        const auto before = [&](Event e) { return same.event(e) && same.event(e)->date < same.event(Event::received)->date; };
-        if (!same.event(Event::received) || before(Event::due) || before(Event::completed)) same.problem = Problem::missing_received;
+        const auto before = [&](Event e) {
+            return same.event(e) && same.event(e)->date < same.event(Event::received)->date;
+        };
+        if (!same.event(Event::received) || before(Event::due) || before(Event::completed))
+            same.problem = Problem::missing_received;
         refused += same.problem == Problem::none ? 0U : 1U;
         rows.push_back(same);
     }
@@ -81,7 +86,8 @@ TEST_CASE("rows that cannot be judged are excluded and counted") {
     columns.add(std::nullopt, moment("2020-03-09"), moment("2020-03-06"));
     columns.add(moment("2020-03-02"), moment("2020-03-01"), std::nullopt);
     columns.add(moment("2020-03-02"), std::nullopt, moment("2020-03-01T23:59:59"));
-    columns.add(moment("2020-03-02T10:00"), moment("2020-03-02T09:00"), moment("2020-03-02T08:00"));  // by date: no contradiction
+    columns.add(moment("2020-03-02T10:00"), moment("2020-03-02T09:00"),
+                moment("2020-03-02T08:00"));  // by date: no contradiction
     CHECK(columns.judge(form, moment("2020-04-01").date, 3) ==
           std::vector<Outcome>{Outcome::excluded, Outcome::excluded, Outcome::excluded, Outcome::on_time});
 }
@@ -112,9 +118,8 @@ TEST_CASE("columns of different lengths are refused") {
     std::vector<Outcome> out(3);
     const std::vector<Status> states(2);
     const auto code = [&](const auto& received, const auto& due, const auto& ended, const auto& status, std::size_t places) {
-        return error_of([&] {
-                   (void)classify(received, due, ended, status, form, first_day, std::span(out).first(places));
-               }).code();
+        return error_of([&] { (void)classify(received, due, ended, status, form, first_day, std::span(out).first(places)); })
+            .code();
     };
     const std::vector<Status> none;
     CHECK(code(three, two, three, none, 3) == ErrorCode::argument_range);

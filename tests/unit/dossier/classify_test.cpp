@@ -37,7 +37,8 @@ void each_base(const std::function<void(const Policy&)>& visit) {
     for (const auto compare : {Policy::Compare::date, Policy::Compare::instant})
         for (const auto by : {Policy::CompletedBy::completed, Policy::CompletedBy::returned, Policy::CompletedBy::first})
             for (const auto version : {Policy::DueVersion::current, Policy::DueVersion::original})
-                for (const auto missing : {Policy::MissingDue::own_class, Policy::MissingDue::on_time, Policy::MissingDue::excluded})
+                for (const auto missing :
+                     {Policy::MissingDue::own_class, Policy::MissingDue::on_time, Policy::MissingDue::excluded})
                     for (const auto last : {Policy::DueOnLastDay::within, Policy::DueOnLastDay::overdue})
                         for (const auto waiting : {Policy::Waiting::in_process_within, Policy::Waiting::by_date}) {
                             p.compare = compare;
@@ -107,7 +108,8 @@ TEST_CASE("outcomes agree with the oracle on many rows, across the kernel's bloc
     strict.withdrawn = Policy::Ended::own_class;
     strict.waiting_supplement = Policy::Waiting::by_date;
     for (const Policy& policy : {form, strict})
-        for (int day = -1; day < 24; day += 2) CHECK(difference(dossiers, rows, policy, first_day + std::chrono::days{day}).empty());
+        for (int day = -1; day < 24; day += 2)
+            CHECK(difference(dossiers, rows, policy, first_day + std::chrono::days{day}).empty());
     for (const std::size_t size : {0U, 1U, 2047U, 2048U, 2049U, 4096U}) {
         const Dossiers some = RandomDossiers(3, first_day, 14).rows(size);
         CHECK(difference(some, rows_of(some), form, first_day + std::chrono::days{9}).empty());
@@ -146,7 +148,8 @@ TEST_CASE("by date the hour is ignored; by instant it decides where both hours a
 }
 
 TEST_CASE("only what happened before the as-of date counts") {
-    const Dossier d = dossier({{Event::received, "2020-03-02T09:00"}, {Event::due, "2020-03-09"}, {Event::completed, "2020-03-10T00:00"}});
+    const Dossier d =
+        dossier({{Event::received, "2020-03-02T09:00"}, {Event::due, "2020-03-09"}, {Event::completed, "2020-03-10T00:00"}});
     CHECK(judge(d, form, "2020-03-02") == Outcome::not_received);
     CHECK(judge(d, form, "2020-03-03") == Outcome::in_process_within);
     CHECK(judge(d, form, "2020-03-10") == Outcome::in_process_within);  // due on the last day before
@@ -156,18 +159,22 @@ TEST_CASE("only what happened before the as-of date counts") {
     CHECK(judge(d, strict, "2020-03-09") == Outcome::in_process_within);
     CHECK(judge(d, strict, "2020-03-10") == Outcome::in_process_overdue);
     // 24:00 of a day belongs to that day.
-    const Dossier midnight = dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}, {Event::completed, "2020-03-09T24:00"}});
+    const Dossier midnight =
+        dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}, {Event::completed, "2020-03-09T24:00"}});
     CHECK(judge(midnight, form, "2020-03-10") == Outcome::on_time);
 }
 
 TEST_CASE("a state without a date changes nothing") {
-    for (const Status status : {Status::withdrawn, Status::returned, Status::refused, Status::stopped, Status::finished, Status::result_returned})
-        CHECK(judge(dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}}, status), form) == Outcome::in_process_overdue);
+    for (const Status status :
+         {Status::withdrawn, Status::returned, Status::refused, Status::stopped, Status::finished, Status::result_returned})
+        CHECK(judge(dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}}, status), form) ==
+              Outcome::in_process_overdue);
 }
 
 TEST_CASE("a supplement that came, or that was asked for later, is no waiting") {
-    const Dossier waits = dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}, {Event::supplement_requested, "2020-03-04"}},
-                                  Status::supplement);
+    const Dossier waits =
+        dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}, {Event::supplement_requested, "2020-03-04"}},
+                Status::supplement);
     CHECK(judge(waits, form) == Outcome::in_process_within);
     CHECK(judge(waits, form, "2020-03-04") == Outcome::in_process_within);
     Dossier came = waits;
@@ -177,9 +184,11 @@ TEST_CASE("a supplement that came, or that was asked for later, is no waiting") 
 }
 
 TEST_CASE("a state that the policy keeps in process stays so in all later periods") {
-    const Dossier d = dossier({{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}, {Event::completed, "2020-03-05"}}, Status::stopped);
+    const Dossier d = dossier(
+        {{Event::received, "2020-03-02"}, {Event::due, "2020-03-09"}, {Event::completed, "2020-03-05"}}, Status::stopped);
     CHECK(judge(d, form, "2020-03-05") == Outcome::in_process_within);
-    for (const char* as_of : {"2020-03-06", "2020-03-31", "2021-03-31", "2025-01-01"}) CHECK(judge(d, form, as_of) == Outcome::in_process_within);
+    for (const char* as_of : {"2020-03-06", "2020-03-31", "2021-03-31", "2025-01-01"})
+        CHECK(judge(d, form, as_of) == Outcome::in_process_within);
     Policy by_date = form;
     by_date.stopped = Policy::Ended::by_date;
     CHECK(judge(d, by_date, "2021-03-31") == Outcome::early);

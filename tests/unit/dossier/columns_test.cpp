@@ -43,7 +43,8 @@ Problem with(Change change) {
 TEST_CASE("a dossier comes out of the columns as it went in") {
     Dossiers dossiers;
     Dossier d = good();
-    for (std::size_t e = 0; e < event_count; ++e) d.events[e] = Moment{*make_date(2020, 3, 2) + std::chrono::days{e}, 3600 * static_cast<int>(e + 1)};
+    for (std::size_t e = 0; e < event_count; ++e)
+        d.events[e] = Moment{*make_date(2020, 3, 2) + std::chrono::days{e}, 3600 * static_cast<int>(e + 1)};
     d.limit = TimeLimit{*Decimal::parse("0.125"), Unit::clock_hour};
     CHECK(dossiers.push_back(Dossier{}) == Problem::missing_id);
     CHECK(dossiers.push_back(d) == Problem::none);
@@ -86,7 +87,8 @@ TEST_CASE("push_back() finds what the reader finds") {
     CHECK(with([](Dossier& d) { d.limit->amount = Decimal(1'000'000'000); }) == Problem::bad_limit);
     CHECK(with([](Dossier& d) { d.limit->amount = Decimal(1, 4); }) == Problem::bad_limit);
     CHECK(with([](Dossier& d) { d.limit->amount = Decimal(100000); }) == Problem::none);
-    for (std::string Dossier::*text : {&Dossier::id, &Dossier::agency, &Dossier::field, &Dossier::procedure, &Dossier::cause})
+    for (std::string Dossier::*text :
+         {&Dossier::id, &Dossier::agency, &Dossier::field, &Dossier::procedure, &Dossier::cause})
         CHECK(with([text](Dossier& d) { d.*text = "x\xE3"; }) == Problem::invalid_utf8);
 }
 
@@ -179,7 +181,8 @@ TEST_CASE("a dictionary of many and of long texts, copied and moved") {
     Dictionary moved = std::move(dictionary);
     CHECK(early == texts[1]);  // the texts did not move
     bool same = copy.size() == texts.size() + 1 && moved.size() == texts.size();
-    for (std::size_t i = 0; i < texts.size() && same; ++i) same = moved[static_cast<std::uint32_t>(i)] == texts[i] && copy.find(texts[i]) == i;
+    for (std::size_t i = 0; i < texts.size() && same; ++i)
+        same = moved[static_cast<std::uint32_t>(i)] == texts[i] && copy.find(texts[i]) == i;
     CHECK(same);
     dictionary = copy;
     CHECK(dictionary.find("only here") == texts.size());

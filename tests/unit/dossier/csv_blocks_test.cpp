@@ -50,31 +50,37 @@ private:
     std::string line_end() { return one_in(2) ? "\n" : "\r\n"; }
 
     std::string field() {
-        static const std::vector<std::string> plain = {"", "UBND xã Tân Hợp", "a b", "5\" x", "x\"\"y", "\xEF\xBB\xBF", "\r", "dài"};
-        static const std::vector<std::string> quoted = {"\"\"", "\"a,b\"", "\"\"\"\"", "\"x\"\"y\"\"\"", "\"a\nb\"", "\"a\r\nb\r\n\"",
-                                                        "\"\n\n\n\"", "\"\r\"", "\" \"\"\n,\"\"\""};
+        static const std::vector<std::string> plain = {"",       "UBND xã Tân Hợp", "a b", "5\" x",
+                                                       "x\"\"y", "\xEF\xBB\xBF",    "\r",  "dài"};
+        static const std::vector<std::string> quoted = {"\"\"",           "\"a,b\"",  "\"\"\"\"",
+                                                        "\"x\"\"y\"\"\"", "\"a\nb\"", "\"a\r\nb\r\n\"",
+                                                        "\"\n\n\n\"",     "\"\r\"",   "\" \"\"\n,\"\"\""};
         if (one_in(12)) return std::string(below(150), 'L');
         if (one_in(25)) return "\"" + std::string(below(150), 'Q') + "\n,\"\"" + std::string(below(150), 'q') + "\"";
         return one_in(3) ? pick(quoted) : pick(plain);
     }
 
     std::string row() {
-        static const std::vector<std::string> dates = {"2020-03-02", "02/03/2020 09:10", "\"2020-03-02\"", "20200302", "null", "", "03/31/2020", "?"};
+        static const std::vector<std::string> dates = {
+            "2020-03-02", "02/03/2020 09:10", "\"2020-03-02\"", "20200302", "null", "", "03/31/2020", "?"};
         static const std::vector<std::string> states = {"9", "Đã xử lý xong", "\"10\"", "", "??"};
-        std::string text = "HS-" + std::to_string(below(400)) + "," + field() + "," + pick(dates) + "," + pick(dates) + "," + pick(dates);
+        std::string text =
+            "HS-" + std::to_string(below(400)) + "," + field() + "," + pick(dates) + "," + pick(dates) + "," + pick(dates);
         return text + "," + pick(states) + "," + field() + "," + field();
     }
 
     std::string broken_row() {
-        static const std::vector<std::string> rows = {"HS-1,A", "\"HS-1\"x,\"A\"y,2020-03-02,,,,,", "HS-2,\"A,2020-03-02,,,,,", ",,,,,,,", "\"",
-                                                      "HS-3,\"a\"\"b\",\"c\"d,,,,,\"e", "H\xE0,x\xE3,2020-03-02,,,,\xFF,", ",,,,,,,,,,,,"};
+        static const std::vector<std::string> rows = {
+            "HS-1,A", "\"HS-1\"x,\"A\"y,2020-03-02,,,,,", "HS-2,\"A,2020-03-02,,,,,",        ",,,,,,,",
+            "\"",     "HS-3,\"a\"\"b\",\"c\"d,,,,,\"e",   "H\xE0,x\xE3,2020-03-02,,,,\xFF,", ",,,,,,,,,,,,"};
         return pick(rows);
     }
 
     std::mt19937 random_;
 };
 
-// Changes a text in a few places, as damage and accidents do; mostly behind its first line, because a damaged header ends it all.
+// Changes a text in a few places, as damage and accidents do; mostly behind its first line, because a damaged header ends it
+// all.
 std::string mutate(std::string text, std::mt19937& random) {
     static const std::string specials("\"\",,;\t\n\r\0\xEF\xBB\xBF\xFF\x80 0/-:", 23);
     const std::size_t from = random() % 5 == 0 ? 0 : text.find('\n', 10);
@@ -131,7 +137,9 @@ TEST_CASE("nasty files read the same in blocks of any size") {
 }
 
 TEST_CASE("files that end or begin in the middle of something read the same in blocks of any size") {
-    const std::string text = "\xEF\xBB\xBF" "id,received,cause\r\n\"1\",2020-03-02,\"a\"\"b\r\nc\"\r\n2,?,\"d\"x\r\n\"3\",2020-03-02,\"";
+    const std::string text =
+        "\xEF\xBB\xBF"
+        "id,received,cause\r\n\"1\",2020-03-02,\"a\"\"b\r\nc\"\r\n2,?,\"d\"x\r\n\"3\",2020-03-02,\"";
     for (std::size_t end = 0; end <= text.size(); ++end) {
         INFO("first " << end << " bytes");
         same_in_blocks(text.substr(0, end));
@@ -158,8 +166,9 @@ TEST_CASE("every byte of the report's count is a byte of the file") {
 
 TEST_CASE("damaged files never crash the reader, and nothing is dropped without a count") {
     std::mt19937 random(274);
-    const std::vector<std::string> seeds = {Generator(1).file(6), Generator(2).file(3), "id,received\n1,2020-03-02\n",
-                                            "Mã hồ sơ;Ngày tiếp nhận;Thời hạn;Đơn vị tính\n1;02/03/2020;5;ngày\n2;03/03/2020;0,5;giờ\n"};
+    const std::vector<std::string> seeds = {
+        Generator(1).file(6), Generator(2).file(3), "id,received\n1,2020-03-02\n",
+        "Mã hồ sơ;Ngày tiếp nhận;Thời hạn;Đơn vị tính\n1;02/03/2020;5;ngày\n2;03/03/2020;0,5;giờ\n"};
     std::size_t read_through = 0;
     for (int i = 0; i < 6000; ++i) {
         const std::string text = mutate(seeds[random() % seeds.size()], random);

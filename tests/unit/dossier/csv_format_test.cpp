@@ -84,7 +84,10 @@ TEST_CASE("a byte order mark is skipped, and only at the start") {
     CHECK(ids_of(marked.rows) == std::vector<std::string>{"1"});
     CHECK(marked.report.ignored.empty());
     CHECK(ids_of(read("\xEF\xBB\xBF\"id\",received\n1,2020-03-02\n").rows) == std::vector<std::string>{"1"});
-    CHECK(ids_of(read("id,received\n\xEF\xBB\xBF" "1,2020-03-02\n").rows) == std::vector<std::string>{"\xEF\xBB\xBF" "1"});
+    CHECK(ids_of(read("id,received\n\xEF\xBB\xBF"
+                      "1,2020-03-02\n")
+                     .rows) == std::vector<std::string>{"\xEF\xBB\xBF"
+                                                        "1"});
 }
 
 TEST_CASE("blank lines are no rows, but lines of the file") {
@@ -149,9 +152,12 @@ TEST_CASE("NUL bytes in a row are bytes of a text") {
 }
 
 TEST_CASE("every date format that the systems write") {
-    const auto received = [](const std::string& text) { return only_row("1,A,\"" + text + "\",x\n").event(Event::received); };
+    const auto received = [](const std::string& text) {
+        return only_row("1,A,\"" + text + "\",x\n").event(Event::received);
+    };
     const Moment day = moment("2020-06-17"), minute = moment("2020-06-17T09:10"), second = moment("2020-06-17T09:10:30");
-    for (const char* text : {"2020-06-17", "2020/06/17", "17/06/2020", "17-06-2020", "17.06.2020", "17/6/2020", "20200617", "43999"})
+    for (const char* text :
+         {"2020-06-17", "2020/06/17", "17/06/2020", "17-06-2020", "17.06.2020", "17/6/2020", "20200617", "43999"})
         CHECK(received(text) == day);
     for (const char* text : {"2020-06-17 09:10", "2020-06-17T09:10", "17/06/2020 09:10", "17/6/2020 09:10", "202006170910",
                              "2020-06-17T02:10Z", "2020-06-17T09:10+07:00"})
@@ -162,7 +168,8 @@ TEST_CASE("every date format that the systems write") {
 }
 
 TEST_CASE("the texts for no date are no date, and no problem in a column that may be empty") {
-    for (const char* text : {"", "null", "NULL", "0001-01-01", "0001-01-01T00:00:00", "1900-01-01", "01/01/1900", "19000101"}) {
+    for (const char* text :
+         {"", "null", "NULL", "0001-01-01", "0001-01-01T00:00:00", "1900-01-01", "01/01/1900", "19000101"}) {
         const Reading reading = read(std::string("id,received,due\n1,2020-03-02,") + text + "\n");
         INFO(text);
         CHECK(reading.report.bad_rows == 0);
@@ -171,8 +178,9 @@ TEST_CASE("the texts for no date are no date, and no problem in a column that ma
 }
 
 TEST_CASE("a due date at 00:00 is a date without a time; other moments keep theirs") {
-    const Reading reading =
-        read("id,received,original_due,due,completed\n1,2020-03-02 00:00,2020-03-09 00:00,2020-03-10 00:00:00,2020-03-05 00:00\n");
+    const Reading reading = read(
+        "id,received,original_due,due,completed\n1,2020-03-02 00:00,2020-03-09 00:00,2020-03-10 00:00:00,2020-03-05 "
+        "00:00\n");
     const Dossier& d = reading.rows.at(0);
     CHECK(d.event(Event::received) == moment("2020-03-02T00:00"));
     CHECK(d.event(Event::original_due) == moment("2020-03-09"));

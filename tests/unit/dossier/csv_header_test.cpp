@@ -18,7 +18,8 @@ std::string refusal(const std::string& text, const ReadOptions& options = {}) {
 std::vector<std::string> found(const std::string& header) {
     const ReadReport report = read_csv(header + "\n").report;
     std::vector<std::string> names = Mapping::canonical_columns();
-    std::erase_if(names, [&](const std::string& n) { return std::count(report.missing.begin(), report.missing.end(), n) > 0; });
+    std::erase_if(names,
+                  [&](const std::string& n) { return std::count(report.missing.begin(), report.missing.end(), n) > 0; });
     return names;
 }
 
@@ -33,11 +34,12 @@ std::string joined(const std::vector<std::string>& captions) {
 TEST_CASE("the canonical columns, in any order") {
     std::vector<std::string> names = Mapping::canonical_columns();
     REQUIRE(names == std::vector<std::string>{"id", "agency", "field", "procedure", "channel", "received", "limit", "unit",
-                                              "original_due", "due", "completed", "returned", "status", "supplement_requested",
-                                              "supplement_received", "apology", "cause"});
+                                              "original_due", "due", "completed", "returned", "status",
+                                              "supplement_requested", "supplement_received", "apology", "cause"});
     CHECK(found(joined(names)) == names);
-    const std::string first = "1,A,F,P,2,2020-03-02,5,working_day,2020-03-09,2020-03-10,2020-03-06,2020-03-07,10,2020-03-03,2020-03-04,"
-                              "2020-03-05,C";
+    const std::string first =
+        "1,A,F,P,2,2020-03-02,5,working_day,2020-03-09,2020-03-10,2020-03-06,2020-03-07,10,2020-03-03,2020-03-04,"
+        "2020-03-05,C";
     const std::string expected = describe(read(joined(names) + "\n" + first + "\n").rows.at(0));
     CHECK(contains(expected, "1 | A | F | P | C | online | result_returned | 2020-03-02 2020-03-09 2020-03-10"));
     std::vector<std::string> values;
@@ -55,20 +57,25 @@ TEST_CASE("the canonical columns, in any order") {
 
 TEST_CASE("captions of the sample, of the national portal and of OpenCPS") {
     const std::vector<std::string> all = Mapping::canonical_columns();
-    CHECK(found("Mã hồ sơ,Tên đơn vị,Lĩnh vực,Thủ tục,Kênh tiếp nhận,Ngày tiếp nhận,Thời hạn,Đơn vị thời hạn,Ngày hẹn trả ban đầu,"
-                "Ngày hẹn trả,Ngày hoàn tất,Ngày trả kết quả,Trạng thái,Ngày yêu cầu bổ sung,Ngày tiếp nhận bổ sung,Ngày xin lỗi,"
+    CHECK(found("Mã hồ sơ,Tên đơn vị,Lĩnh vực,Thủ tục,Kênh tiếp nhận,Ngày tiếp nhận,Thời hạn,Đơn vị thời hạn,Ngày hẹn trả "
+                "ban đầu,"
+                "Ngày hẹn trả,Ngày hoàn tất,Ngày trả kết quả,Trạng thái,Ngày yêu cầu bổ sung,Ngày tiếp nhận bổ sung,Ngày "
+                "xin lỗi,"
                 "Nguyên nhân") == all);
-    CHECK(found("MaHoSo,TenTTHC,TenLinhVuc,DonViXuLy,KenhThucHien,NgayTiepNhan,NgayHenTraTruoc,NgayHenTra,NgayKetThucXuLy,NgayTra,"
+    CHECK(found("MaHoSo,TenTTHC,TenLinhVuc,DonViXuLy,KenhThucHien,NgayTiepNhan,NgayHenTraTruoc,NgayHenTra,NgayKetThucXuLy,"
+                "NgayTra,"
                 "TrangThaiHoSo,NgayBoSung,NgayTiepNhanBoSung") ==
-          std::vector<std::string>{"id", "agency", "field", "procedure", "channel", "received", "original_due", "due", "completed",
-                                   "returned", "status", "supplement_requested", "supplement_received"});
+          std::vector<std::string>{"id", "agency", "field", "procedure", "channel", "received", "original_due", "due",
+                                   "completed", "returned", "status", "supplement_requested", "supplement_received"});
     CHECK(found("dossierNo,serviceName,domainName,govAgencyName,receiveDate,dueDate,releaseDate,finishDate,dossierStatus") ==
-          std::vector<std::string>{"id", "agency", "field", "procedure", "received", "due", "completed", "returned", "status"});
+          std::vector<std::string>{"id", "agency", "field", "procedure", "received", "due", "completed", "returned",
+                                   "status"});
 }
 
 TEST_CASE("captions: case, blanks, underscores and diacritics do not matter") {
-    for (const char* caption : {"Ngày tiếp nhận", "NGÀY TIẾP NHẬN", "ngay tiep nhan", "NGAY_TIEP_NHAN", "ngayTiepNhan", "Ngay-Tiep-Nhan",
-                                "  Ngày   tiếp nhận ", "Nga\xCC\x80y ti\xC3\xAA\xCC\x81p nh\xC3\xA2\xCC\xA3n"}) {
+    for (const char* caption :
+         {"Ngày tiếp nhận", "NGÀY TIẾP NHẬN", "ngay tiep nhan", "NGAY_TIEP_NHAN", "ngayTiepNhan", "Ngay-Tiep-Nhan",
+          "  Ngày   tiếp nhận ", "Nga\xCC\x80y ti\xC3\xAA\xCC\x81p nh\xC3\xA2\xCC\xA3n"}) {
         INFO(caption);
         CHECK(found(std::string("id,") + caption) == std::vector<std::string>{"id", "received"});
     }
@@ -106,7 +113,8 @@ TEST_CASE("a header without id or received is refused, with the names that are k
 }
 
 TEST_CASE("one caption twice is refused, with both places") {
-    CHECK(contains(refusal("id,received,agency,id\n1,2020-03-02,A,2\n"), "the column \"id\" stands twice, as fields 1 and 4"));
+    CHECK(
+        contains(refusal("id,received,agency,id\n1,2020-03-02,A,2\n"), "the column \"id\" stands twice, as fields 1 and 4"));
     CHECK(contains(refusal("id,received,Ghi chú, Ghi chú \n"), "fields 3 and 4"));
     // Empty captions may repeat: spreadsheets leave them.
     CHECK(read("id,,received,,\n1,,2020-03-02,,\n").rows.size() == 1);

@@ -77,7 +77,8 @@ TEST_CASE("a quoted record of several lines beyond the bound costs its first lin
 }
 
 TEST_CASE("no bound at all") {
-    const Reading reading = read(header + row_of(1, 2'000'000) + row(2), with_bound(std::numeric_limits<std::size_t>::max()));
+    const Reading reading =
+        read(header + row_of(1, 2'000'000) + row(2), with_bound(std::numeric_limits<std::size_t>::max()));
     CHECK(ids_of(reading.rows) == std::vector<std::string>{"1", "2"});
     CHECK(reading.report.bad_rows == 0);
 }
@@ -162,7 +163,8 @@ TEST_CASE("an empty block changes nothing, and a reader can be moved") {
 }
 
 TEST_CASE("duplicate ids: both rows stay, and the second says where the first was") {
-    const Reading reading = read(header + row(1) + row(2) + "\n" + row(1, "again") + row(3) + row(1) + ",2020-03-02,\n,2020-03-02,\n");
+    const Reading reading =
+        read(header + row(1) + row(2) + "\n" + row(1, "again") + row(3) + row(1) + ",2020-03-02,\n,2020-03-02,\n");
     CHECK(reading.rows.size() == 7);
     const ReadReport& report = reading.report;
     CHECK(report.duplicate_count == 2);

@@ -48,12 +48,18 @@ const std::string date_hint = ": expected a date such as 17/06/2020 09:10 or 202
 }  // namespace
 
 TEST_CASE("problems of fields") {
-    check({"HS-1,A,1,06/17/2020,,,,,,,,", Problem::bad_date, 4, 10, "received", "HS-1", "bad_date" + date_hint + "\"06/17/2020\""});
-    check({"HS-1,A,1,2020-02-30,,,,,,,,", Problem::bad_date, 4, 10, "received", "HS-1", "bad_date" + date_hint + "\"2020-02-30\""});
-    check({"HS-1,A,1,2020-03-02,,,mai,,,,,", Problem::bad_date, 7, 23, "original_due", "HS-1", "bad_date" + date_hint + "\"mai\""});
-    check({"HS-1,A,1,2020-03-02,,,,09:10,,,,", Problem::bad_date, 8, 24, "due", "HS-1", "bad_date" + date_hint + "\"09:10\""});
-    check({"HS-1,A,1,2020-03-02,,,,,\"2020,1\",,,", Problem::bad_date, 9, 25, "completed", "HS-1", "bad_date" + date_hint + "\"2020,1\""});
-    check({"HS-1,A,1,2020-03-02,,,,,, ? ,,", Problem::bad_date, 10, 26, "returned", "HS-1", "bad_date" + date_hint + "\"?\""});
+    check({"HS-1,A,1,06/17/2020,,,,,,,,", Problem::bad_date, 4, 10, "received", "HS-1",
+           "bad_date" + date_hint + "\"06/17/2020\""});
+    check({"HS-1,A,1,2020-02-30,,,,,,,,", Problem::bad_date, 4, 10, "received", "HS-1",
+           "bad_date" + date_hint + "\"2020-02-30\""});
+    check({"HS-1,A,1,2020-03-02,,,mai,,,,,", Problem::bad_date, 7, 23, "original_due", "HS-1",
+           "bad_date" + date_hint + "\"mai\""});
+    check(
+        {"HS-1,A,1,2020-03-02,,,,09:10,,,,", Problem::bad_date, 8, 24, "due", "HS-1", "bad_date" + date_hint + "\"09:10\""});
+    check({"HS-1,A,1,2020-03-02,,,,,\"2020,1\",,,", Problem::bad_date, 9, 25, "completed", "HS-1",
+           "bad_date" + date_hint + "\"2020,1\""});
+    check(
+        {"HS-1,A,1,2020-03-02,,,,,, ? ,,", Problem::bad_date, 10, 26, "returned", "HS-1", "bad_date" + date_hint + "\"?\""});
     check({"HS-1,UBND xã A,fax,2020-03-02,,,,,,,,", Problem::unknown_channel, 3, 17, "channel", "HS-1",
            "unknown_channel: expected a channel such as 1, 2, 3 or in_person, online, post; found \"fax\""});
     check({"HS-1,A,1,2020-03-02,5,fortnight,,,,,,", Problem::bad_unit, 6, 23, "unit", "HS-1",
@@ -65,20 +71,22 @@ TEST_CASE("problems of fields") {
 TEST_CASE("limits: 0, negative, too large, too fine, no number") {
     const std::string range = "a time limit from 0 to 100000 with at most three decimals";
     for (const char* limit : {"-1", "1000000000", "100000.001", "1e9", "abc", "0.0001", "-0.5", "1.", "9999999999999999999"})
-        check({std::string("HS-1,A,1,2020-03-02,") + limit + ",working_day,,,,,,", Problem::bad_limit, 5, 21, "limit", "HS-1",
-               "bad_limit: expected " + range + "; found \"" + limit + "\""});
+        check({std::string("HS-1,A,1,2020-03-02,") + limit + ",working_day,,,,,,", Problem::bad_limit, 5, 21, "limit",
+               "HS-1", "bad_limit: expected " + range + "; found \"" + limit + "\""});
     // 0 is a limit only under rules that count the day of receipt, or where the due date is on record anyway.
     for (const char* zero : {"0", "0.0", "00", "0,000", "0000"})
-        check({std::string("HS-1,A,1,2020-03-02,\"") + zero + "\",working_day,,,,,,", Problem::bad_limit, 5, 21, "limit", "HS-1",
-               std::string("bad_limit: expected a limit above 0, or a due date; found \"") + zero + "\""});
-    check({"HS-1,A,1,2020-03-02,5,,,,,,,", Problem::bad_unit, 6, 23, "unit", "HS-1", "bad_unit: expected the unit of the limit; found \"\""});
+        check({std::string("HS-1,A,1,2020-03-02,\"") + zero + "\",working_day,,,,,,", Problem::bad_limit, 5, 21, "limit",
+               "HS-1", std::string("bad_limit: expected a limit above 0, or a due date; found \"") + zero + "\""});
+    check({"HS-1,A,1,2020-03-02,5,,,,,,,", Problem::bad_unit, 6, 23, "unit", "HS-1",
+           "bad_unit: expected the unit of the limit; found \"\""});
 }
 
 TEST_CASE("limits that are read") {
     const auto limit = [](const std::string& text, const std::string& unit, const std::string& due, bool zero) {
         ReadOptions options;
         options.zero_limit_allowed = zero;
-        const Dossier d = read(header + "HS-1,A,1,2020-03-02,\"" + text + "\"," + unit + ",," + due + ",,,,\n", options).rows.at(0);
+        const Dossier d =
+            read(header + "HS-1,A,1,2020-03-02,\"" + text + "\"," + unit + ",," + due + ",,,,\n", options).rows.at(0);
         CHECK(d.problem == Problem::none);
         return d.limit ? d.limit->amount.to_string() + " " + std::string(to_string(d.limit->unit)) : "";
     };
@@ -96,7 +104,8 @@ TEST_CASE("limits that are read") {
 }
 
 TEST_CASE("problems of a row as a whole") {
-    check({"HS-1,A,1", Problem::wrong_field_count, 0, 1, "", "", "wrong_field_count: expected 12 fields as in the header; found 3 fields"});
+    check({"HS-1,A,1", Problem::wrong_field_count, 0, 1, "", "",
+           "wrong_field_count: expected 12 fields as in the header; found 3 fields"});
     check({"HS-1,A,1,2020-03-02,,,,,,,,,", Problem::wrong_field_count, 0, 1, "", "",
            "wrong_field_count: expected 12 fields as in the header; found 13 fields"});
     check({",A,1,2020-03-02,,,,,,,,", Problem::missing_id, 1, 1, "id", "", "missing_id: expected a dossier id; found \"\""});
@@ -109,7 +118,8 @@ TEST_CASE("problems of a row as a whole") {
 TEST_CASE("dates that contradict each other: the field that does is named") {
     const std::string due = "due_before_received: expected a due date not before the receipt; found ";
     const std::string end = "completed_before_received: expected an end not before the receipt; found ";
-    check({"HS-1,A,1,2020-03-02,,,,2020-03-01,,,,", Problem::due_before_received, 8, 24, "due", "HS-1", due + "\"2020-03-01\""});
+    check({"HS-1,A,1,2020-03-02,,,,2020-03-01,,,,", Problem::due_before_received, 8, 24, "due", "HS-1",
+           due + "\"2020-03-01\""});
     check({"HS-1,A,1,2020-03-02,,,2020-02-01,2020-03-09,,,,", Problem::due_before_received, 7, 23, "original_due", "HS-1",
            due + "\"2020-02-01\""});
     check({"HS-1,A,1,2020-03-02,,,,,2020-03-01,,,", Problem::completed_before_received, 9, 25, "completed", "HS-1",
@@ -124,10 +134,12 @@ TEST_CASE("a contradiction in a column that a file has, though its better known 
     const Reading reading = read("id,received,returned,original_due\n1,2020-03-02,2020-03-01,\n2,2020-03-02,,2020-03-01\n");
     REQUIRE(reading.report.issues.size() == 2);
     CHECK(describe(reading.report.issues[0]) ==
-          "2:3:14 completed_before_received [returned] [1] completed_before_received: expected an end not before the receipt; found "
+          "2:3:14 completed_before_received [returned] [1] completed_before_received: expected an end not before the "
+          "receipt; found "
           "\"2020-03-01\"\n");
     CHECK(describe(reading.report.issues[1]) ==
-          "3:4:15 due_before_received [original_due] [2] due_before_received: expected a due date not before the receipt; found "
+          "3:4:15 due_before_received [original_due] [2] due_before_received: expected a due date not before the receipt; "
+          "found "
           "\"2020-03-01\"\n");
 }
 
@@ -177,7 +189,8 @@ TEST_CASE("a quote that never closes costs its line and nothing more") {
 }
 
 TEST_CASE("places in a record of several lines") {
-    const std::string text = header + "\"HS\n1\",\"A\"\"\nB,\",fax,2020-03-02,,,,,,,,\n" + "HS-2,\"x\n\ny\",1,?,,,,,,,,\n" + "HS-3,A,1,,,,,,,,,\n";
+    const std::string text = header + "\"HS\n1\",\"A\"\"\nB,\",fax,2020-03-02,,,,,,,,\n" + "HS-2,\"x\n\ny\",1,?,,,,,,,,\n" +
+                             "HS-3,A,1,,,,,,,,,\n";
     const ReadReport report = read(text).report;
     REQUIRE(report.issues.size() == 3);
     // Lines of the file: 1 header; 2-4 the first record; 5-7 the second; 8 the third.
@@ -201,11 +214,16 @@ TEST_CASE("a field behind doubled quotes has its place") {
 
 TEST_CASE("windows-1258 bytes are refused where they stand, and the rest of the row is kept") {
     const Reading reading = read(header + "H\xE0-1,A,1,2020-03-02,,,,,,,,\n" + "HS-2,x\xE3 A,1,2020-03-02,,,,,,,,\n" +
-                                 "HS-3,A,1,2020-03-02,,,,,,,,thi\xEAu\n" + "HS-4,A,tr\xFD" "c,2020-03-02,,,,,,,,\n");
+                                 "HS-3,A,1,2020-03-02,,,,,,,,thi\xEAu\n" +
+                                 "HS-4,A,tr\xFD"
+                                 "c,2020-03-02,,,,,,,,\n");
     REQUIRE(reading.report.issues.size() == 4);
-    CHECK(describe(reading.report.issues[0]) == "2:1:1 invalid_utf8 [id] [] invalid_utf8: expected UTF-8 text; found \"H?-1\"\n");
-    CHECK(describe(reading.report.issues[1]) == "3:2:6 invalid_utf8 [agency] [HS-2] invalid_utf8: expected UTF-8 text; found \"x? A\"\n");
-    CHECK(describe(reading.report.issues[2]) == "4:12:28 invalid_utf8 [cause] [HS-3] invalid_utf8: expected UTF-8 text; found \"thi?u\"\n");
+    CHECK(describe(reading.report.issues[0]) ==
+          "2:1:1 invalid_utf8 [id] [] invalid_utf8: expected UTF-8 text; found \"H?-1\"\n");
+    CHECK(describe(reading.report.issues[1]) ==
+          "3:2:6 invalid_utf8 [agency] [HS-2] invalid_utf8: expected UTF-8 text; found \"x? A\"\n");
+    CHECK(describe(reading.report.issues[2]) ==
+          "4:12:28 invalid_utf8 [cause] [HS-3] invalid_utf8: expected UTF-8 text; found \"thi?u\"\n");
     CHECK(reading.report.issues[3].problem == Problem::unknown_channel);
     CHECK(reading.rows[0].agency == "A");
     CHECK(reading.rows[1].agency.empty());

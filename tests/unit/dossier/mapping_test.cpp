@@ -24,7 +24,8 @@ std::vector<std::string> columns_of(const Mapping& mapping, const std::string& c
 }
 
 Mapping mapping_of(const std::string& members) {
-    return Mapping::from_json(R"({"format": "cchc.mapping/1", "id": "x")" + (members.empty() ? "" : ", " + members) + "}", "m.json");
+    return Mapping::from_json(R"({"format": "cchc.mapping/1", "id": "x")" + (members.empty() ? "" : ", " + members) + "}",
+                              "m.json");
 }
 
 ReadOptions reading_with(const Mapping& mapping) {
@@ -48,10 +49,16 @@ std::string refusal_of(const std::string& members) {
 
 TEST_CASE("the names that systems use, each of its column and of no other") {
     const std::vector<std::pair<std::string, std::vector<std::string>>> names = {
-        {"id", {"dossier_id", "MaHoSo", "SoBienNhan", "dossierNo", "referenceUid", "maHoSo", "ma_ho_so", "MaSoHoSo", "Mã hồ sơ", "Số biên nhận"}},
-        {"procedure", {"MaTTHC", "TenTTHC", "serviceCode", "serviceName", "maThuTuc", "MaLoaiHoSo", "Thủ tục (mã)", "Loại hồ sơ", "Thủ tục"}},
+        {"id",
+         {"dossier_id", "MaHoSo", "SoBienNhan", "dossierNo", "referenceUid", "maHoSo", "ma_ho_so", "MaSoHoSo", "Mã hồ sơ",
+          "Số biên nhận"}},
+        {"procedure",
+         {"MaTTHC", "TenTTHC", "serviceCode", "serviceName", "maThuTuc", "MaLoaiHoSo", "Thủ tục (mã)", "Loại hồ sơ",
+          "Thủ tục"}},
         {"field", {"MaLinhVuc", "TenLinhVuc", "domainCode", "domainName", "linhVuc", "Lĩnh vực", "LINH_VUC"}},
-        {"agency", {"DonViId", "DonViXuLy", "govAgencyCode", "govAgencyName", "MaDonViTiepNhan", "coQuan", "owner_code", "Tên đơn vị", "don vi"}},
+        {"agency",
+         {"DonViId", "DonViXuLy", "govAgencyCode", "govAgencyName", "MaDonViTiepNhan", "coQuan", "owner_code", "Tên đơn vị",
+          "don vi"}},
         {"received", {"NgayTiepNhan", "receiveDate", "ngayTiepNhan", "ngay_tiep_nhan", "Ngày tiếp nhận", "Ngày nhận"}},
         {"due", {"NgayHenTra", "dueDate", "deadline", "hanXuLy", "NgayKetThucTheoQuyDinh", "Ngày hẹn trả", "Hạn xử lý"}},
         {"original_due", {"NgayHenTraTruoc", "Ngày Hẹn Trả cũ", "ngay hen tra ban dau"}},
@@ -124,7 +131,8 @@ TEST_CASE("a mapping file adds names and codes, and those that were there stay")
         "columns": {"id": ["Số HS"], "limit": ["Số ngày quy định"]},
         "channel": {"Zalo": "online"}, "status": {"99": "finished", "Hủy": "withdrawn"}, "unit": {"N": "working_day"})");
     const Reading reading = read(
-        "Số HS,Mã hồ sơ,received,Số ngày quy định,unit,Kênh,Trạng thái\nA-1,B-1,2020-03-02,5,n,zalo,99\nA-2,B-2,2020-03-02,5,ngày,2,huy\n",
+        "Số HS,Mã hồ sơ,received,Số ngày quy định,unit,Kênh,Trạng "
+        "thái\nA-1,B-1,2020-03-02,5,n,zalo,99\nA-2,B-2,2020-03-02,5,ngày,2,huy\n",
         reading_with(m));
     CHECK(reading.report.bad_rows == 0);
     CHECK(reading.report.ignored == std::vector<std::string>{"Mã hồ sơ"});
@@ -140,7 +148,8 @@ TEST_CASE("a mapping file adds names and codes, and those that were there stay")
 }
 
 TEST_CASE("a mapping file may give a code another meaning") {
-    const Mapping m = mapping_of(R"("status": {"8": "refused"}, "channel": {"1": "online"}, "unit": {"Ngày": "working_day"})");
+    const Mapping m =
+        mapping_of(R"("status": {"8": "refused"}, "channel": {"1": "online"}, "unit": {"Ngày": "working_day"})");
     CHECK(m.status("8") == Status::refused);
     CHECK(m.channel("1") == Channel::online);
     CHECK(m.unit("ngày") == Unit::working_day);
@@ -150,7 +159,8 @@ TEST_CASE("a mapping file may give a code another meaning") {
 TEST_CASE("a name that a mapping file gives to one column means no other column any more") {
     // The file's "NgayKetThucXuLy" is the day on which the applicant got the result.
     const Mapping later = mapping_of(R"("columns": {"returned": ["NgayKetThucXuLy"]})");
-    const Reading one = read("id,received,NgayKetThucXuLy,releaseDate\n1,2020-03-02,2020-03-09,2020-03-06\n", reading_with(later));
+    const Reading one =
+        read("id,received,NgayKetThucXuLy,releaseDate\n1,2020-03-02,2020-03-09,2020-03-06\n", reading_with(later));
     CHECK(one.rows.at(0).event(Event::returned) == moment("2020-03-09"));
     CHECK(one.rows.at(0).event(Event::completed) == moment("2020-03-06"));
     const Mapping earlier = mapping_of(R"("columns": {"completed": ["NgayTra"]})");
@@ -182,9 +192,11 @@ TEST_CASE("mapping files are refused with a JSON pointer") {
     CHECK(contains(refusal_of(R"("status": {"a/b~c": "done"})"), "201 /status/a~1b~0c expected one of"));
     CHECK(contains(refusal_of(R"("status": {"99": "done"})"), "found \"done\""));
     CHECK(contains(refusal_of(R"("channel": {"Zalo": 2})"), "201 /channel/Zalo expected a string; found a number"));
-    CHECK(contains(refusal_of(R"("channel": {"Zalo": "fax"})"), "201 /channel/Zalo expected one of unknown, in_person, online, post"));
+    CHECK(contains(refusal_of(R"("channel": {"Zalo": "fax"})"),
+                   "201 /channel/Zalo expected one of unknown, in_person, online, post"));
     CHECK(contains(refusal_of(R"("unit": {"N": "day"})"), "201 /unit/N expected one of working_day, calendar_day"));
-    CHECK(contains(refusal(R"({"format": "cchc.mapping/2", "id": "x"})"), "201 /format expected \"cchc.mapping/1\"; found \"cchc.mapping/2\""));
+    CHECK(contains(refusal(R"({"format": "cchc.mapping/2", "id": "x"})"),
+                   "201 /format expected \"cchc.mapping/1\"; found \"cchc.mapping/2\""));
     CHECK(contains(refusal(R"({"id": "x"})"), "the key \"format\" is missing"));
     CHECK(contains(refusal(R"({"format": "cchc.mapping/1"})"), "the key \"id\" is missing"));
     CHECK(contains(refusal(R"([])"), "expected an object"));

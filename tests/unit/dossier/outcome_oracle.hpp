@@ -1,5 +1,6 @@
-// What became of one dossier, in the plainest words: the comments of outcome.hpp as if and else, one dossier at a time. Shares
-// nothing with the kernel, which goes through bits and a table. tests/unit/statistics sums it up for the columns of the form.
+// What became of one dossier, in the plainest words: the comments of outcome.hpp as if and else, one dossier at a time.
+// Shares nothing with the kernel, which goes through bits and a table. tests/unit/statistics sums it up for the columns of
+// the form.
 #pragma once
 
 #include <optional>
@@ -28,14 +29,17 @@ inline std::optional<Moment> end_on_record(const Dossier& d, const Policy& polic
     return earlier(d.event(Event::completed), d.event(Event::returned));
 }
 
-// The due date that counts. A dossier whose due date was never moved has no original one on record: then it is the current one.
+// The due date that counts. A dossier whose due date was never moved has no original one on record: then it is the current
+// one.
 inline std::optional<Moment> due_that_counts(const Dossier& d, const Policy& policy) {
-    if (policy.due_version == Policy::DueVersion::original && d.event(Event::original_due)) return d.event(Event::original_due);
+    if (policy.due_version == Policy::DueVersion::original && d.event(Event::original_due))
+        return d.event(Event::original_due);
     return d.event(Event::due);
 }
 
 inline bool waits_for_supplement(const Dossier& d, Date as_of) {
-    return happened_before(d.event(Event::supplement_requested), as_of) && !happened_before(d.event(Event::supplement_received), as_of);
+    return happened_before(d.event(Event::supplement_requested), as_of) &&
+           !happened_before(d.event(Event::supplement_received), as_of);
 }
 
 inline Outcome outcome_when_open(const Dossier& d, const Policy& policy, Date as_of) {

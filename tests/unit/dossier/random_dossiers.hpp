@@ -31,7 +31,8 @@ public:
         d.event(Event::supplement_requested) = perhaps(1, 4, received);
         d.event(Event::supplement_received) = perhaps(1, 8, received);
         d.event(Event::apology) = perhaps(1, 4, received);
-        if (below(2) == 0) d.limit = TimeLimit{Decimal(1 + below(6)), below(4) == 0 ? Unit::calendar_day : Unit::working_day};
+        if (below(2) == 0)
+            d.limit = TimeLimit{Decimal(1 + below(6)), below(4) == 0 ? Unit::calendar_day : Unit::working_day};
         if (below(30) == 0) d.problem = static_cast<Problem>(1 + below(problem_count - 1));
         return d;
     }

@@ -38,23 +38,24 @@ TEST_CASE("an error on the whole document has the empty pointer") {
 
 TEST_CASE("each wrong type is named") {
     CHECK(refusal(R"({"a": "x"})", [](Node n) { Object(n).at("a").items(); }) == "/a: expected an array; found a string");
-    CHECK(refusal(R"({"a": {}})", [](Node n) { Object(n).at("a").boolean(); }) == "/a: expected true or false; found an object");
+    CHECK(refusal(R"({"a": {}})", [](Node n) { Object(n).at("a").boolean(); }) ==
+          "/a: expected true or false; found an object");
     CHECK(refusal(R"({"a": true})", [](Node n) { Object(n).at("a").integer(0, 9); }) ==
           "/a: expected a number; found true or false");
     CHECK(refusal(R"([null])", [](Node n) { n.items()[0].string(); }) == "/0: expected a string; found null");
-    CHECK(refusal(R"({"a": "5"})", [](Node n) { Object(n).at("a").integer(0, 9); }) == "/a: expected a number; found a string");
+    CHECK(refusal(R"({"a": "5"})", [](Node n) { Object(n).at("a").integer(0, 9); }) ==
+          "/a: expected a number; found a string");
 }
 
 TEST_CASE("a missing key is named at its object, an unknown one at its place") {
     CHECK(refusal(R"({"a": {}})", [](Node n) { Object(Object(n).at("a")).at("b"); }) == "/a: the key \"b\" is missing");
     CHECK(refusal(R"({"a": null})", [](Node n) { Object(n).at("a"); }) == ": the key \"a\" is missing");
-    CHECK(refusal(R"({"a": 1, "b": 2, "c": 3})",
-                  [](Node n) {
-                      Object o(n);
-                      o.at("a");
-                      o.find("c");
-                      o.done();
-                  }) == "/b: unknown key");
+    CHECK(refusal(R"({"a": 1, "b": 2, "c": 3})", [](Node n) {
+              Object o(n);
+              o.at("a");
+              o.find("c");
+              o.done();
+          }) == "/b: unknown key");
 }
 
 TEST_CASE("null stands for a key that is left out") {
@@ -86,9 +87,8 @@ TEST_CASE("pointers escape ~ and /") {
     CHECK(json::escape_pointer("~1") == "~01");
     CHECK(json::escape_pointer("tên cơ quan") == "tên cơ quan");
     CHECK(json::escape_pointer("") == "");
-    CHECK(refusal(R"({"a/b": [{"~": 1}]})", [](Node n) {
-              Object(Object(n).at("a/b").items()[0]).at("~").string();
-          }) == "/a~1b/0/~0: expected a string; found a number");
+    CHECK(refusal(R"({"a/b": [{"~": 1}]})", [](Node n) { Object(Object(n).at("a/b").items()[0]).at("~").string(); }) ==
+          "/a~1b/0/~0: expected a string; found a number");
 }
 
 TEST_CASE("whole numbers inside their bounds, and no others") {
@@ -109,8 +109,9 @@ TEST_CASE("whole numbers inside their bounds, and no others") {
 TEST_CASE("dates in one spelling only") {
     const Value document = json::parse(R"("2020-02-29")", "in.json");
     CHECK(Node(document, "in.json").date() == *make_date(2020, 2, 29));
-    for (const std::string_view text : {"\"2021-02-29\"", "\"2020-2-29\"", "\"20200229\"", "\"29/02/2020\"", "\"2020-02-29T00:00\"",
-                                        "\"2020-02-29 \"", "\"\"", "\"2020-0a-29\"", "\"-020-02-29\"", "\"0000-01-01\""}) {
+    for (const std::string_view text :
+         {"\"2021-02-29\"", "\"2020-2-29\"", "\"20200229\"", "\"29/02/2020\"", "\"2020-02-29T00:00\"", "\"2020-02-29 \"",
+          "\"\"", "\"2020-0a-29\"", "\"-020-02-29\"", "\"0000-01-01\""}) {
         CAPTURE(text);
         CHECK(refusal(text, [](Node n) { n.date(); }).starts_with(": expected a date like \"2020-06-17\"; found"));
     }
@@ -152,7 +153,8 @@ TEST_CASE("the format is checked to the letter") {
     const auto read = [](Node n) { Object(n).expect_format("cchc.calendar/1"); };
     const Value document = json::parse(R"({"format": "cchc.calendar/1"})", "in.json");
     CHECK_NOTHROW(read(Node(document, "in.json")));
-    CHECK(refusal(R"({"format": "cchc.calendar/2"})", read) == "/format: expected \"cchc.calendar/1\"; found \"cchc.calendar/2\"");
+    CHECK(refusal(R"({"format": "cchc.calendar/2"})", read) ==
+          "/format: expected \"cchc.calendar/1\"; found \"cchc.calendar/2\"");
     CHECK(refusal(R"({"format": 1})", read) == "/format: expected a string; found a number");
     CHECK(refusal("{}", read) == ": the key \"format\" is missing");
 }
