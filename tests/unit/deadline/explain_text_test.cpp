@@ -38,6 +38,50 @@ Lịch: vn 2026.1
 )");
 }
 
+TEST_CASE("explanation of working days across 30/4-1/5 2019, in English") {
+    CHECK(text("working-days", "2019-04-25T10:00", "4", Lang::en) ==
+          R"(Due: 2019-05-04 17:00 (Saturday)
+Received: 2019-04-25 10:00 (Thursday)
+Limit: 4 working days
+Rule: Working days; the day of receipt is not counted; due when the office closes on the last day (working-days)
+Source: Bộ luật Dân sự 91/2015/QH13 Điều 147.2 (không tính ngày đầu); Nghị định 61/2018/NĐ-CP Điều 17 (giấy hẹn ghi ngày trả); giờ hết ngày làm việc: thực tiễn
+Calendar: vn 2026.1
+  2019-04-25 (Thursday)  day of receipt, not counted
+  2019-04-26 (Friday)  day 1
+  2019-04-27 (Saturday)  not counted: weekly rest day
+  2019-04-28 (Sunday)  not counted: weekly rest day
+  2019-04-29 (Monday)  not counted: Swapped for Victory Day, day off by swap (source: TB 3238/TB-LĐTBXH; plo.vn; vacanza/holidays)
+  2019-04-30 (Tuesday)  not counted: Victory Day, public holiday (source: TB 3238/TB-LĐTBXH; plo.vn; vacanza/holidays)
+  2019-05-01 (Wednesday)  not counted: Labour Day, public holiday (source: TB 3238/TB-LĐTBXH; plo.vn; vacanza/holidays)
+  2019-05-02 (Thursday)  day 2
+  2019-05-03 (Friday)  day 3
+  2019-05-04 (Saturday)  day 4: Worked instead of 2019-04-29, worked instead of another day (source: TB 3238/TB-LĐTBXH; plo.vn; vacanza/holidays)
+)");
+}
+
+TEST_CASE("explanation of calendar days rolled off the Tết of 2020, in Vietnamese") {
+    CHECK(text("calendar-days", "2020-01-13T09:00", "10", Lang::vi) ==
+          R"(Hạn trả kết quả: 24:00 ngày 30/01/2020 (thứ Năm)
+Tiếp nhận: 09:00 ngày 13/01/2020 (thứ Hai)
+Thời hạn: 10 ngày
+Quy tắc: Ngày theo lịch, ngày cuối là ngày nghỉ thì chuyển sang ngày làm việc tiếp theo (calendar-days)
+Căn cứ: Bộ luật Dân sự 91/2015/QH13 Điều 147.2, 148.1, 148.5, 148.6; ngày nghỉ hoán đổi có phải ngày nghỉ hay không: luật không nói, ở đây coi là ngày nghỉ
+Lịch: vn 2026.1
+  13/01/2020 (thứ Hai)  ngày tiếp nhận, không tính
+  14/01/2020 (thứ Ba)  ngày thứ 1
+  … 7 ngày tiếp theo …
+  22/01/2020 (thứ Tư)  ngày thứ 9
+  23/01/2020 (thứ Năm)  ngày cuối là ngày nghỉ: Tết Nguyên đán, nghỉ lễ (nguồn: socongthuong.daklak; vacanza/holidays)
+  24/01/2020 (thứ Sáu)  không tính: Tết Nguyên đán, nghỉ lễ (nguồn: socongthuong.daklak; vacanza/holidays)
+  25/01/2020 (thứ Bảy)  không tính: nghỉ hằng tuần
+  26/01/2020 (Chủ nhật)  không tính: nghỉ hằng tuần
+  27/01/2020 (thứ Hai)  không tính: Tết Nguyên đán, nghỉ lễ (nguồn: socongthuong.daklak; vacanza/holidays)
+  28/01/2020 (thứ Ba)  không tính: Tết Nguyên đán, nghỉ lễ (nguồn: socongthuong.daklak; vacanza/holidays)
+  29/01/2020 (thứ Tư)  không tính: Tết Nguyên đán, nghỉ lễ (nguồn: socongthuong.daklak; vacanza/holidays)
+  30/01/2020 (thứ Năm)  chuyển sang ngày làm việc tiếp theo
+)");
+}
+
 TEST_CASE("explanation of calendar days rolled off the Tết of 2020, in English") {
     CHECK(text("calendar-days", "2020-01-13T09:00", "10", Lang::en) ==
           R"(Due: 2020-01-30 24:00 (Thursday)

@@ -151,6 +151,33 @@ TEST_CASE("rows are handed over in batches, in order, and the last one when the 
     }
 }
 
+TEST_CASE("more different texts than a dictionary keeps: every row still has its own") {
+    // Beyond 2^20 texts the dictionaries are begun anew, so that memory does not grow with the file.
+    std::uint64_t rows = 0, wrong = 0, most = 0;
+    CsvReader reader({}, [&](Dossiers& batch) {
+        for (std::size_t i = 0; i < batch.size(); ++i, ++rows) {
+            wrong += batch.cause[i] != "c" + std::to_string(rows) ? 1U : 0U;
+            wrong += batch.agency[i] != (rows % 2 == 0 ? "A" : "B") ? 1U : 0U;
+        }
+        most = std::max<std::uint64_t>(most, batch.cause.names.size());
+    });
+    reader.feed("id,agency,received,cause\n");
+    std::string block;
+    for (int i = 0; i < 1'150'000; ++i) {
+        block += "1,";
+        block += i % 2 == 0 ? 'A' : 'B';
+        block += ",2020-03-02,c" + std::to_string(i) + "\n";
+        if (block.size() < 100'000) continue;
+        reader.feed(block);
+        block.clear();
+    }
+    reader.feed(block);
+    (void)reader.finish();
+    CHECK(rows == 1'150'000);
+    CHECK(wrong == 0);
+    CHECK(most < (1U << 20) + 65536);
+}
+
 TEST_CASE("an empty block changes nothing, and a reader can be moved") {
     CsvReader first({}, [](Dossiers& rows) { CHECK(rows.size() == 1); });
     first.feed("");

@@ -159,6 +159,25 @@ TEST_CASE("all dimensions at once, and sixteen groupings") {
     for (const GroupResult& group : result.groups) check_group(group, expected_rows(rows, query, group.grouping));
 }
 
+TEST_CASE("periods of receipt at the ends of time, and of rows without a receipt, come back from bytes") {
+    std::vector<Dossier> rows;
+    const std::vector<const char*> days = {"0001-01-02", "0001-12-31", "1899-12-31", "2014-12-31", "2015-01-01",
+                                           "2020-02-29", "2026-12-31", "2027-01-01", "9999-12-31"};
+    for (const char* day : days) rows.push_back(dossier(day, {{Event::received, day}, {Event::due, "9999-12-31"}}));
+    rows.push_back(dossier("none", {{Event::received, ""}}));
+    Query query =
+        query_of("2020-01-01", "2020-04-01",
+                 {{Dimension::month}, {Dimension::quarter}, {Dimension::year}, {Dimension::quarter, Dimension::channel}});
+    Statistics statistics(query);
+    statistics.add(columns_of(rows));
+    const StatisticsResult result = statistics.result();
+    const std::vector<Dossier> plain = judged(columns_of(rows), query);
+    for (const GroupResult& group : result.groups) check_group(group, expected_rows(plain, query, group.grouping));
+    CHECK(result.groups[1].rows[1].key == std::vector<std::string>{"0001-Q1"});
+    CHECK(result.groups[1].rows.back().key == std::vector<std::string>{"9999-Q4"});
+    CHECK(Statistics::from_bytes(statistics.to_bytes()).to_bytes() == statistics.to_bytes());
+}
+
 TEST_CASE("adding computes due dates and changes no column") {
     Dossiers dossiers = RandomDossiers(8, date("2020-02-10"), 40).rows(500);
     const std::vector<Dossier> before = rows_of(dossiers);
