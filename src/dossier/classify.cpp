@@ -77,10 +77,13 @@ void fill(EventColumn& column, std::span<const std::int64_t> seconds) {
     for (std::size_t i = 0; i < seconds.size(); ++i) {
         const bool missing = seconds[i] == no_instant;
         const std::int64_t shifted = missing ? 0 : seconds[i];
-        const std::int64_t day = shifted / seconds_per_day - static_cast<std::int64_t>(shifted % seconds_per_day < 0);
+        // From the remainder, not from day * 86400, which overflows for instants near the ends of int64.
+        const std::int64_t rest = shifted % seconds_per_day;
+        const bool before = rest < 0;
+        const std::int64_t day = shifted / seconds_per_day - static_cast<std::int64_t>(before);
         const std::int64_t bounded = std::clamp<std::int64_t>(day, no_day + 1, std::numeric_limits<std::int32_t>::max() - 1);
         column.day[i] = missing ? no_day : static_cast<std::int32_t>(bounded);
-        column.second[i] = missing ? -1 : static_cast<std::int32_t>(shifted - day * seconds_per_day);
+        column.second[i] = missing ? -1 : static_cast<std::int32_t>(before ? rest + seconds_per_day : rest);
     }
 }
 

@@ -91,3 +91,40 @@ TEST_CASE("the fast way leaves every other layout alone") {
           "2020-06-17 24:00", "17/06/2020T09:10", "1900-01-01", "0001-01-01", "43999.375", "06/17/2020"})
         CHECK_FALSE(text::fast_moment(text, out));
 }
+
+TEST_CASE("remembering dates changes nothing, whatever came before") {
+    text::MomentCache remember;
+    std::size_t wrong = 0;
+    std::string first;
+    const auto expect = [&](const std::string& text) {
+        text::FastMoment plain{}, remembered{};
+        const bool read = text::fast_moment(text, plain);
+        bool right = remember(text, remembered) == read;
+        if (read && right) right = plain.day == remembered.day && plain.second == remembered.second;
+        if (!right && wrong++ == 0) first = text;
+    };
+    // Twice over more dates than there are places to remember them in, with other times and with damage in between.
+    for (int round = 0; round < 2; ++round)
+        for (Date d = *make_date(2017, 1, 1); d < *make_date(2022, 1, 1); d += std::chrono::days{1})
+            for (std::string text : {to_string(d), to_text(d, Lang::vi), to_string(d) + "T09:10", to_string(d) + " 23:59:59",
+                                     to_text(d, Lang::vi) + " 00:00", to_text(d, Lang::vi) + "T09:10", to_string(d) + " 24:00"}) {
+                expect(text);
+                text[static_cast<std::size_t>(to_days(d)) % text.size()] ^= 1;
+                expect(text);
+            }
+    CAPTURE(first);
+    CHECK(wrong == 0);
+}
+
+TEST_CASE("nothing is remembered of bytes that are no date") {
+    text::MomentCache remember;
+    text::FastMoment out{};
+    for (const std::size_t length : {10, 16, 19})
+        for (const char c : {'\0', '\1', ' ', '0', '/', '\xFF'}) {
+            const std::string text(length, c);
+            CAPTURE(length, static_cast<int>(c));
+            CHECK_FALSE(remember(text, out));
+            CHECK_FALSE(remember(text, out));
+            CHECK_FALSE(text::fast_moment(text, out));
+        }
+}
