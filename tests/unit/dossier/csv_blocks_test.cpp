@@ -82,7 +82,8 @@ private:
 // Changes a text in a few places, as damage and accidents do; mostly behind its first line, because a damaged header ends it
 // all.
 std::string mutate(std::string text, std::mt19937& random) {
-    static const std::string specials("\"\",,;\t\n\r\0\xEF\xBB\xBF\xFF\x80 0/-:", 23);
+    using namespace std::string_literals;
+    static const std::string specials = "\"\",,;\t\n\r\0\xEF\xBB\xBF\xFF\x80 0/-:"s;
     const std::size_t from = random() % 5 == 0 ? 0 : text.find('\n', 10);
     for (std::size_t changes = 1 + random() % 8; changes > 0 && text.size() > from; --changes) {
         const std::size_t at = from + random() % (text.size() - from);
