@@ -106,8 +106,9 @@ TEST_CASE("remembering dates changes nothing, whatever came before") {
     // Twice over more dates than there are places to remember them in, with other times and with damage in between.
     for (int round = 0; round < 2; ++round)
         for (Date d = *make_date(2017, 1, 1); d < *make_date(2022, 1, 1); d += std::chrono::days{1})
-            for (std::string text : {to_string(d), to_text(d, Lang::vi), to_string(d) + "T09:10", to_string(d) + " 23:59:59",
-                                     to_text(d, Lang::vi) + " 00:00", to_text(d, Lang::vi) + "T09:10", to_string(d) + " 24:00"}) {
+            for (std::string text :
+                 {to_string(d), to_text(d, Lang::vi), to_string(d) + "T09:10", to_string(d) + " 23:59:59",
+                  to_text(d, Lang::vi) + " 00:00", to_text(d, Lang::vi) + "T09:10", to_string(d) + " 24:00"}) {
                 expect(text);
                 text[static_cast<std::size_t>(to_days(d)) % text.size()] ^= 1;
                 expect(text);
