@@ -130,8 +130,9 @@ public:
 
 private:
     struct Entry {
-        std::uint64_t head = 0;  // no date: its characters are never zero
-        std::uint64_t tail = 0;
+        // The text of no ten bytes, not even of ten zeros: the two words share six bytes, which differ here.
+        std::uint64_t head = 0;
+        std::uint64_t tail = ~std::uint64_t{0};
         std::int32_t day = 0;
     };
     std::array<Entry, 512> entries_{};
