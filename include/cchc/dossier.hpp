@@ -89,6 +89,7 @@ public:
 
     struct Table;  // of the library
     Table& table() noexcept { return *table_; }
+    const Table& table() const noexcept { return *table_; }
 
 private:
     std::unique_ptr<Table> table_;
@@ -109,12 +110,12 @@ struct CodedColumn {
     std::string_view operator[](std::size_t i) const noexcept { return names[codes[i]]; }
 };
 
-// A dated event. second is -1 where only the date is known; day is no_day where the event did not happen.
+// A dated event. second is -1 where only the date is known; day is no_day where the event did not happen. An event that
+// no dossier has takes no room: both vectors are then empty.
 struct EventColumn {
     std::vector<std::int32_t> day;
     std::vector<std::int32_t> second;
     std::optional<Moment> operator[](std::size_t i) const noexcept;
-    void push_back(const std::optional<Moment>& moment);
 };
 
 // The events of a dossier, in the order of the columns.
@@ -148,7 +149,7 @@ struct Dossier {
     const std::optional<Moment>& event(Event e) const noexcept { return events[static_cast<std::size_t>(e)]; }
 };
 
-// Dossiers in columns; all columns have size() elements. A due date at exactly 00:00 counts as "only the date is
+// Dossiers in columns; all columns have size() elements, but for those of events that no dossier has. A due date at exactly 00:00 counts as "only the date is
 // known", because databases write dates so. Not thread-safe while it is changed.
 class Dossiers {
 public:

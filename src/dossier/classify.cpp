@@ -59,13 +59,14 @@ void classify(const Dossiers& dossiers, const OutcomePolicy& policy, Date as_of,
         throw Error(ErrorCode::argument_range, "the outcomes have another length than the dossiers");
     const judge::Table<Outcome> table = outcome_table(policy);
     const judge::Window window = window_at(as_of);
-    const judge::DueColumns due{dossiers.event(Event::due).day, dossiers.event(Event::due).second, dossiers.problem};
-    std::array<std::uint16_t, judge::block_rows> keys{};
+    std::array<std::uint16_t, judge::block_rows> keys;
     for (std::size_t start = 0; start < out.size(); start += keys.size()) {
-        const std::size_t n = std::min(keys.size(), out.size() - start);
-        judge::keys(dossiers, due, policy, window, start, std::span(keys).first(n));
-        for (std::size_t i = 0; i < n; ++i)
-            out[start + i] = dossiers.problem[start + i] == Problem::none ? table[keys[i]] : Outcome::excluded;
+        const judge::Rows rows{start, std::min(keys.size(), out.size() - start)};
+        const Problem* problem = dossiers.problem.data() + start;
+        const judge::Due due{judge::days(dossiers, Event::due, start), judge::seconds(dossiers, Event::due, start), problem};
+        judge::keys(dossiers, due, policy, window, rows, keys.data());
+        for (std::size_t i = 0; i < rows.count; ++i)
+            out[start + i] = problem[i] == Problem::none ? table[keys[i]] : Outcome::excluded;
     }
 }
 
@@ -103,11 +104,6 @@ std::size_t classify(std::span<const std::int64_t> received, std::span<const std
         fill(block.event(Event::due), due.subspan(start, n));
         fill(block.event(Event::completed), ended.subspan(start, n));
         for (std::int32_t& second : block.event(Event::due).second) second = second == 0 ? -1 : second;
-        for (const Event e : {Event::original_due, Event::returned, Event::supplement_requested, Event::supplement_received,
-                              Event::apology}) {
-            block.event(e).day.assign(n, no_day);
-            block.event(e).second.assign(n, -1);
-        }
         // The one end that is given ends the dossier whatever the policy calls it.
         block.event(Event::returned) = block.event(Event::completed);
         block.channel.assign(n, Channel::unknown);

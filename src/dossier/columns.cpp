@@ -17,13 +17,8 @@ void TextColumn::push_back(std::string_view text) {
 }
 
 std::optional<Moment> EventColumn::operator[](std::size_t i) const noexcept {
-    if (day[i] == no_day) return std::nullopt;
+    if (day.empty() || day[i] == no_day) return std::nullopt;
     return Moment{from_days(day[i]), second[i]};
-}
-
-void EventColumn::push_back(const std::optional<Moment>& moment) {
-    day.push_back(moment ? to_days(moment->date) : no_day);
-    second.push_back(moment ? moment->second : -1);
 }
 
 namespace columns {
@@ -40,45 +35,42 @@ Problem contradiction(const Row& row) noexcept {
     return Problem::none;
 }
 
-namespace {
-
-// The last rows of a column.
-template <class T, class Get>
-void overwrite(std::vector<T>& column, std::span<const Row> rows, Get get) {
-    T* out = column.data() + (column.size() - rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) out[i] = get(rows[i]);
-}
-
-template <class T, class Get>
-void extend(std::vector<T>& column, std::span<const Row> rows, Get get) {
-    column.resize(column.size() + rows.size());
-    overwrite(column, rows, get);
-}
-
-}  // namespace
-
-void append(Dossiers& out, std::span<const Row> rows, const Present& present) {
-    const std::size_t total = out.problem.size() + rows.size();
+void append(Dossiers& out, const Row& row) {
+    const std::size_t before = out.size();
     for (std::size_t e = 0; e < event_count; ++e) {
-        if (!present.event[e]) {
-            out.events[e].day.resize(total, no_day);
-            out.events[e].second.resize(total, -1);
-            continue;
-        }
-        extend(out.events[e].day, rows, [e](const Row& r) { return r.day[e]; });
-        extend(out.events[e].second, rows, [e](const Row& r) { return r.second[e]; });
+        EventColumn& column = out.events[e];
+        if (row.day[e] == no_day && column.day.empty()) continue;
+        column.day.resize(before, no_day);
+        column.second.resize(before, -1);
+        column.day.push_back(row.day[e]);
+        column.second.push_back(row.second[e]);
     }
-    extend(out.agency.codes, rows, [](const Row& r) { return r.agency; });
-    extend(out.field.codes, rows, [](const Row& r) { return r.field; });
-    extend(out.procedure.codes, rows, [](const Row& r) { return r.procedure; });
-    out.cause.codes.resize(total, 0);
-    if (present.cause) overwrite(out.cause.codes, rows, [](const Row& r) { return r.cause; });
-    extend(out.channel, rows, [](const Row& r) { return r.channel; });
-    out.status.resize(total, Status::unknown);
-    if (present.status) overwrite(out.status, rows, [](const Row& r) { return r.status; });
-    extend(out.limit_milli, rows, [](const Row& r) { return r.limit_milli; });
-    extend(out.limit_unit, rows, [](const Row& r) { return r.unit; });
-    extend(out.problem, rows, [](const Row& r) { return r.problem; });
+    out.agency.codes.push_back(row.agency);
+    out.field.codes.push_back(row.field);
+    out.procedure.codes.push_back(row.procedure);
+    out.cause.codes.push_back(row.cause);
+    out.channel.push_back(row.channel);
+    out.status.push_back(row.status);
+    out.limit_milli.push_back(row.limit_milli);
+    out.limit_unit.push_back(row.unit);
+    out.problem.push_back(row.problem);
+}
+
+void store(Dossiers& out, std::size_t i, const Row& row) noexcept {
+    for (std::size_t e = 0; e < event_count; ++e) {
+        if (out.events[e].day.empty()) continue;
+        out.events[e].day[i] = row.day[e];
+        out.events[e].second[i] = row.second[e];
+    }
+    out.agency.codes[i] = row.agency;
+    out.field.codes[i] = row.field;
+    out.procedure.codes[i] = row.procedure;
+    out.cause.codes[i] = row.cause;
+    out.channel[i] = row.channel;
+    out.status[i] = row.status;
+    out.limit_milli[i] = row.limit_milli;
+    out.limit_unit[i] = row.unit;
+    out.problem[i] = row.problem;
 }
 
 std::int32_t limit_in_milli(const Decimal& amount) noexcept {
@@ -119,10 +111,7 @@ Problem Dossiers::push_back(const Dossier& dossier) {
     if (row.problem == Problem::none && dossier.id.empty()) row.problem = Problem::missing_id;
     if (row.problem == Problem::none) row.problem = columns::contradiction(row);
     id.push_back(utf8 ? std::string_view(dossier.id) : "");
-    columns::Present all;
-    all.event.fill(true);
-    all.cause = all.status = true;
-    columns::append(*this, {&row, 1}, all);
+    columns::append(*this, row);
     return row.problem;
 }
 

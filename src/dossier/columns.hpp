@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "cchc/dossier.hpp"
@@ -38,15 +37,11 @@ inline void drop_midnight(Row& row) noexcept {
 // What the row's own dates say against each other, by date: no receipt, due or ended before it.
 Problem contradiction(const Row& row) noexcept;
 
-// Which columns the rows may have a value in; the others are filled with "none", which is much faster than copying it.
-struct Present {
-    std::array<bool, event_count> event{};
-    bool cause = false;
-    bool status = false;
-};
+// Appends a row to all columns but the ids.
+void append(Dossiers& out, const Row& row);
 
-// Appends rows to all columns but the ids, column by column: a row at a time would touch 26 vectors each time.
-void append(Dossiers& out, std::span<const Row> rows, const Present& present);
+// Puts a row in the place of row i, but for its id. The columns of its events have their room.
+void store(Dossiers& out, std::size_t i, const Row& row) noexcept;
 
 // The limit in thousandths, -1 when it is negative, too large, or has more than three decimals.
 std::int32_t limit_in_milli(const Decimal& amount) noexcept;

@@ -7,13 +7,6 @@
 namespace cchc {
 namespace {
 
-// Rows of one unit, gathered so that they go through the batch of that unit's rule together.
-struct Gathered {
-    std::vector<std::size_t> row;
-    std::vector<std::int64_t> received;
-    std::vector<std::int64_t> limit;
-};
-
 // A rule for which the date of receipt alone says too little.
 bool needs_hour(const CountingRule& rule) noexcept {
     return is_hours(rule.unit) || rule.cut_off || rule.outside_sessions == OutsideSessions::next_session ||
@@ -30,77 +23,89 @@ Problem problem_of(RowStatus status) noexcept {
     return status == RowStatus::outside_coverage ? Problem::outside_coverage : Problem::limit_refused;
 }
 
-// Computes into day, second and problem, which hold the recorded values. Returns the number of rows without an answer.
-std::size_t compute(const Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
-                    judge::DueScratch& out) {
-    std::array<Gathered, unit_count> by_unit;
-    const EventColumn& received = d.event(Event::received);
-    std::size_t failed = 0;
-    for (std::size_t i = 0; i < d.size(); ++i) {
-        const bool wanted = wants(policy, out.day[i], d.limit_milli[i]);
-        if (policy.due_source == OutcomePolicy::DueSource::computed) out.day[i] = no_day;
-        if (!wanted || out.problem[i] != Problem::none || received.day[i] == no_day) continue;
-        if (received.second[i] < 0 && needs_hour(rules[d.limit_unit[i]])) {
-            out.problem[i] = Problem::needs_hour;
-            ++failed;
-            continue;
-        }
-        Gathered& g = by_unit[static_cast<std::size_t>(d.limit_unit[i])];
-        g.row.push_back(i);
-        g.received.push_back(std::int64_t{received.day[i]} * seconds_per_day + std::max(received.second[i], 0));
-        g.limit.push_back(d.limit_milli[i]);
-    }
-    for (std::size_t u = 0; u < unit_count; ++u) {
-        const Gathered& g = by_unit[u];
-        if (g.row.empty()) continue;
-        std::vector<std::int64_t> at(g.row.size());
-        std::vector<std::int32_t> day(g.row.size());
-        std::vector<RowStatus> status(g.row.size());
-        failed += due(calendar, rules.by_unit[u], g.received, g.limit, at, day, status);
-        for (std::size_t k = 0; k < g.row.size(); ++k) {
-            const std::size_t i = g.row[k];
-            if (status[k] != RowStatus::ok) {
-                out.problem[i] = problem_of(status[k]);
-                continue;
-            }
-            out.day[i] = day[k];
-            out.second[i] = static_cast<std::int32_t>(at[k] - std::int64_t{day[k]} * seconds_per_day);
-        }
-    }
-    return failed;
-}
-
-bool any_wanted(const Dossiers& d, const OutcomePolicy& policy) noexcept {
-    if (policy.due_source == OutcomePolicy::DueSource::computed) return true;
-    const std::int32_t* due = d.event(Event::due).day.data();
-    const std::int32_t* limit = d.limit_milli.data();
-    if (policy.due_source == OutcomePolicy::DueSource::recorded) return false;
-    unsigned any = 0;  // not bool: the loop becomes vector code
-    for (std::size_t i = 0, n = d.size(); i < n; ++i)
-        any |= static_cast<unsigned>(due[i] == no_day) & static_cast<unsigned>(limit[i] >= 0);
-    return any != 0;
-}
-
 }  // namespace
 
-judge::DueColumns judge::due_columns(const Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar,
-                                     const RuleSet& rules, DueScratch& scratch) {
-    const EventColumn& due = d.event(Event::due);
-    if (!any_wanted(d, policy)) return {due.day, due.second, d.problem};
-    scratch.day = due.day;
-    scratch.second = due.second;
-    scratch.problem = d.problem;
-    compute(d, policy, calendar, rules, scratch);
-    return {scratch.day, scratch.second, scratch.problem};
+bool judge::DueComputer::any_wanted(const Dossiers& d, Rows rows) const noexcept {
+    if (policy_.due_source == OutcomePolicy::DueSource::recorded) return false;
+    if (policy_.due_source == OutcomePolicy::DueSource::computed) return true;
+    const std::int32_t* due = days(d, Event::due, rows.start);
+    unsigned missing = 0;  // not bool: the loop becomes vector code
+    for (std::size_t i = 0; i < rows.count; ++i) missing |= static_cast<unsigned>(due[i] == no_day);
+    if (missing == 0) return false;
+    const std::int32_t* limit = d.limit_milli.data() + rows.start;
+    return std::any_of(limit, limit + rows.count, [](std::int32_t milli) { return milli >= 0; });
+}
+
+judge::Due judge::DueComputer::operator()(const Dossiers& d, Rows rows) {
+    const std::int32_t* day = days(d, Event::due, rows.start);
+    const std::int32_t* second = seconds(d, Event::due, rows.start);
+    const Problem* problem = d.problem.data() + rows.start;
+    if (!any_wanted(d, rows)) return {day, second, problem};
+    std::copy_n(day, rows.count, day_.begin());
+    std::copy_n(second, rows.count, second_.begin());
+    std::copy_n(problem, rows.count, problem_.begin());
+    gather(d, rows);
+    for (std::uint8_t u = 0; u < unit_count; ++u) compute(static_cast<Unit>(u));
+    return {day_.data(), second_.data(), problem_.data()};
+}
+
+void judge::DueComputer::gather(const Dossiers& d, Rows rows) {
+    const std::int32_t* received = days(d, Event::received, rows.start);
+    const std::int32_t* received_second = seconds(d, Event::received, rows.start);
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        const std::int32_t limit = d.limit_milli[rows.start + i];
+        const Unit unit = d.limit_unit[rows.start + i];
+        const bool wanted = wants(policy_, day_[i], limit);
+        if (policy_.due_source == OutcomePolicy::DueSource::computed) day_[i] = no_day;
+        if (!wanted || problem_[i] != Problem::none || received[i] == no_day) continue;
+        if (received_second[i] < 0 && needs_hour(rules_[unit])) {
+            problem_[i] = Problem::needs_hour;
+            ++failed_;
+            continue;
+        }
+        Gathered& g = by_unit_[static_cast<std::size_t>(unit)];
+        g.row.push_back(i);
+        g.received.push_back(std::int64_t{received[i]} * seconds_per_day + std::max(received_second[i], 0));
+        g.limit.push_back(limit);
+    }
+}
+
+void judge::DueComputer::compute(Unit unit) {
+    Gathered& g = by_unit_[static_cast<std::size_t>(unit)];
+    const std::size_t n = g.row.size();
+    if (n == 0) return;
+    at_.resize(n);
+    at_day_.resize(n);
+    status_.resize(n);
+    failed_ += due(calendar_, rules_[unit], g.received, g.limit, at_, at_day_, status_);
+    for (std::size_t k = 0; k < n; ++k) {
+        const std::size_t i = g.row[k];
+        if (status_[k] != RowStatus::ok) {
+            problem_[i] = problem_of(status_[k]);
+            continue;
+        }
+        day_[i] = at_day_[k];
+        second_[i] = static_cast<std::int32_t>(at_[k] - std::int64_t{at_day_[k]} * seconds_per_day);
+    }
+    g.row.clear();
+    g.received.clear();
+    g.limit.clear();
 }
 
 std::size_t compute_due(Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules) {
-    judge::DueScratch scratch{d.event(Event::due).day, d.event(Event::due).second, d.problem};
-    const std::size_t failed = compute(d, policy, calendar, rules, scratch);
-    d.event(Event::due).day = std::move(scratch.day);
-    d.event(Event::due).second = std::move(scratch.second);
-    d.problem = std::move(scratch.problem);
-    return failed;
+    judge::DueComputer computer(policy, calendar, rules);
+    EventColumn& column = d.event(Event::due);
+    for (std::size_t start = 0; start < d.size(); start += judge::block_rows) {
+        const judge::Rows rows{start, std::min(judge::block_rows, d.size() - start)};
+        const judge::Due found = computer(d, rows);
+        if (found.problem == d.problem.data() + start) continue;  // nothing was computed
+        column.day.resize(d.size(), no_day);
+        column.second.resize(d.size(), -1);
+        std::copy_n(found.day, rows.count, column.day.data() + start);
+        std::copy_n(found.second, rows.count, column.second.data() + start);
+        std::copy_n(found.problem, rows.count, d.problem.data() + start);
+    }
+    return computer.failed();
 }
 
 RuleSet::RuleSet() {

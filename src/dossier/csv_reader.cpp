@@ -60,11 +60,11 @@ struct CsvReader::State {
             return;
         }
         ++report.rows;
-        columns::Row& row = waiting.emplace_back();
+        columns::Row row;
         std::string_view id;
         if (!judge(record, row, id)) note(text, line, id, record);
         if (options.duplicate_window != 0 && !id.empty()) watch_id(id, line);
-        finish_row(id);
+        finish_row(row, id);
     }
 
     // False when the row has a fault, which is then in `fault`.
@@ -93,7 +93,8 @@ struct CsvReader::State {
     void take_broken(std::string_view text, std::uint64_t line, Problem problem) {
         if (!rows) fail("the header line has a quote that never closes, or is too long");
         ++report.rows;
-        waiting.emplace_back().problem = problem;
+        columns::Row row;
+        row.problem = problem;
         const std::size_t byte = problem == Problem::open_quote ? csv::open_quote_byte(text, delimiter) : 1;
         const std::string message =
             problem == Problem::open_quote
@@ -101,7 +102,7 @@ struct CsvReader::State {
                 : fmt::format("the record is longer than {} bytes; reading goes on with the next line",
                               options.max_record_bytes);
         add_issue({line, 0, byte, problem, {}, {}, message});
-        finish_row({});
+        finish_row(row, {});
     }
 
     void note(std::string_view text, std::uint64_t line, std::string_view id, const csv::Record& record) {
@@ -143,22 +144,14 @@ struct CsvReader::State {
         watched.clear();
     }
 
-    // The row that stands last in `waiting` is complete.
-    void finish_row(std::string_view id) {
+    void finish_row(const columns::Row& row, std::string_view id) {
         batch.id.push_back(id);
-        if (waiting.size() == waiting_rows) move_waiting();
-        if (batch.id.ends.size() >= options.batch_rows) hand_over();
-    }
-
-    void move_waiting() {
-        if (waiting.empty()) return;
-        columns::append(batch, waiting, rows->present());
-        waiting.clear();
+        columns::append(batch, row);
+        if (batch.size() >= options.batch_rows) hand_over();
     }
 
     void hand_over() {
         look_up_ids();  // while the batch still has their texts
-        move_waiting();
         if (batch.size() == 0) return;
         sink(batch);
         batch.clear_rows();
@@ -185,12 +178,10 @@ struct CsvReader::State {
         std::size_t in_batch;
     };
     static constexpr std::size_t watched_rows = 32;
-    static constexpr std::size_t waiting_rows = 64;
 
     ReadOptions options;
     Sink sink;
     std::vector<Watched> watched;       // ids whose look-up is under way
-    std::vector<columns::Row> waiting;  // rows on their way into the columns
     csv::DuplicateWindow duplicates;
     csv::Splitter splitter;
     std::optional<csv::RowReader> rows;  // set by the header

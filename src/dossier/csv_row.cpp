@@ -41,9 +41,6 @@ RowReader::RowReader(const Header& header, const Mapping& mapping, bool zero_lim
         if (const std::size_t e = event_of(static_cast<Column>(header.column[i])); e != event_count)
             events_.push_back({i, static_cast<Event>(e)});
     }
-    for (const EventField& e : events_) present_.event[static_cast<std::size_t>(e.event)] = true;
-    present_.cause = field_of(Column::cause) != absent;
-    present_.status = field_of(Column::status) != absent;
 }
 
 inline std::string_view RowReader::text_of(std::span<const std::string_view> fields, Column column) const noexcept {

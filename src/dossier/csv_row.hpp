@@ -63,7 +63,6 @@ public:
     bool read(std::span<const std::string_view> fields, Dossiers& out, columns::Row& row, std::string_view& id);
     const RowFault& fault() const noexcept { return fault_; }  // of the last row read
     std::size_t field_count() const noexcept { return field_count_; }
-    const columns::Present& present() const noexcept { return present_; }
 
 private:
     static constexpr std::size_t absent = static_cast<std::size_t>(-1);
@@ -88,7 +87,6 @@ private:
     std::size_t field_count_;
     std::array<std::size_t, column_count> field_of_{};  // by column, 0-based, or `absent`
     std::vector<EventField> events_;
-    columns::Present present_;
     const Mapping& mapping_;
     bool zero_limit_allowed_;
     text::MomentCache moments_;

@@ -1,6 +1,7 @@
 #include "dossier/dictionary.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 namespace cchc {
 namespace {
@@ -8,11 +9,16 @@ namespace {
 constexpr std::size_t first_slots = 64;
 constexpr std::size_t arena_block = 16 * 1024;
 
+std::uint64_t next_serial() noexcept {
+    static std::atomic<std::uint64_t> last{0};
+    return last.fetch_add(1, std::memory_order_relaxed) + 1;
+}
+
 }  // namespace
 
-Dictionary::Table::Table() : slots(first_slots) { add({}, hash_text({})); }
+Dictionary::Table::Table() : slots(first_slots), serial(next_serial()) { add({}, hash_text({})); }
 
-Dictionary::Table::Table(const Table& other) : slots(other.slots) {
+Dictionary::Table::Table(const Table& other) : slots(other.slots), serial(next_serial()) {
     texts.reserve(other.texts.size());
     for (const std::string_view t : other.texts) texts.push_back(keep(t));
 }

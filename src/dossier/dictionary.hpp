@@ -72,6 +72,7 @@ struct Dictionary::Table {
     std::vector<std::string_view> texts;         // into the arena
     std::vector<std::unique_ptr<char[]>> arena;  // blocks that never move
     std::size_t left = 0;                        // free bytes at the end of the last block
+    std::uint64_t serial;                        // no other table of this process has the same; never 0
 
     Table();
     Table(const Table& other);

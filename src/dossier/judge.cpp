@@ -7,94 +7,150 @@ namespace {
 
 constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
 
-// One block of the columns that the kernel reads, with the policy's choices of columns already made.
-struct Block {
-    std::array<std::int32_t, block_rows> due;
-    std::array<std::int32_t, block_rows> ended;  // `never` while open
-    std::array<std::int32_t, block_rows> due_second;
-    std::array<std::int32_t, block_rows> ended_second;
-    std::array<std::uint8_t, block_rows> dates;
+// The columns of a block that the kernel reads, with the policy's choices of columns already made. A column that is not
+// asked for is one of the empty ones.
+struct Inputs {
+    const std::int32_t* received;
+    const std::int32_t* due;
+    const std::int32_t* first_due;  // stands before `due` where it is known
+    const std::int32_t* ended;
+    const std::int32_t* ended_too;  // the sooner of the two ends the dossier
+    const std::int32_t* asked;
+    const std::int32_t* answered;
+    const std::int32_t* apology;
+    const Channel* channel;
+    const Status* status;
 };
 
-const std::int32_t* days(const Dossiers& d, Event e, std::size_t start) { return d.event(e).day.data() + start; }
-const std::int32_t* seconds(const Dossiers& d, Event e, std::size_t start) { return d.event(e).second.data() + start; }
-
-void load_due(Block& b, const Dossiers& d, const DueColumns& due, const OutcomePolicy& policy, std::size_t start,
-              std::size_t n) {
-    const bool instant = policy.compare == OutcomePolicy::Compare::instant;
-    std::copy_n(due.day.data() + start, n, b.due.begin());
-    if (instant) std::copy_n(due.second.data() + start, n, b.due_second.begin());
-    if (policy.due_version == OutcomePolicy::DueVersion::current) return;
-    const std::int32_t* original = days(d, Event::original_due, start);
-    const std::int32_t* original_second = seconds(d, Event::original_due, start);
-    for (std::size_t i = 0; i < n; ++i) {
-        const bool use = original[i] != no_day;
-        b.due[i] = use ? original[i] : b.due[i];
-        if (instant) b.due_second[i] = use ? original_second[i] : b.due_second[i];
-    }
-}
-
-void load_one(Block& b, const Dossiers& d, Event e, bool instant, std::size_t start, std::size_t n) {
-    const std::int32_t* day = days(d, e, start);
-    for (std::size_t i = 0; i < n; ++i) b.ended[i] = day[i] == no_day ? never : day[i];
-    if (instant) std::copy_n(seconds(d, e, start), n, b.ended_second.begin());
-}
-
-void load_ended(Block& b, const Dossiers& d, const OutcomePolicy& policy, std::size_t start, std::size_t n) {
-    const bool instant = policy.compare == OutcomePolicy::Compare::instant;
+Inputs inputs(const Dossiers& d, const Due& due, const OutcomePolicy& policy, std::size_t start) noexcept {
     const bool by_return = policy.completed_by == OutcomePolicy::CompletedBy::returned;
-    load_one(b, d, by_return ? Event::returned : Event::completed, instant, start, n);
-    if (policy.completed_by != OutcomePolicy::CompletedBy::first) return;
-    const std::int32_t* returned = days(d, Event::returned, start);
-    const std::int32_t* returned_second = seconds(d, Event::returned, start);
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::int32_t r = returned[i] == no_day ? never : returned[i];
-        if (instant) {
-            const bool sooner = r < b.ended[i] || (r == b.ended[i] && r != never && returned_second[i] < b.ended_second[i]);
-            b.ended_second[i] = sooner ? returned_second[i] : b.ended_second[i];
-        }
-        b.ended[i] = std::min(b.ended[i], r);
-    }
+    const bool by_first = policy.completed_by == OutcomePolicy::CompletedBy::first;
+    const bool original = policy.due_version == OutcomePolicy::DueVersion::original;
+    return {days(d, Event::received, start),
+            due.day,
+            original ? days(d, Event::original_due, start) : no_days.data(),
+            days(d, by_return ? Event::returned : Event::completed, start),
+            by_first ? days(d, Event::returned, start) : no_days.data(),
+            days(d, Event::supplement_requested, start),
+            days(d, Event::supplement_received, start),
+            days(d, Event::apology, start),
+            d.channel.data() + start,
+            d.status.data() + start};
 }
 
-// The loops below are compiled twice on x86-64: for every processor, and for those with AVX2, which is asked for at run
-// time.
+// The loop below is compiled twice on x86-64: for every processor, and for those with AVX2, which is asked for at run time.
 #if defined(__x86_64__) && defined(__GNUC__)
 #define CCHC_HAS_AVX2_TWIN 1
 #define CCHC_AVX2 [[gnu::target("avx2")]]
 #endif
 #define CCHC_INLINE [[gnu::always_inline]] inline
 
-// How the dates lie, from whole days. Selects only: the compiler turns the loop into vector compares.
-CCHC_INLINE void compare_dates(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit,
-                               std::size_t n) {
+CCHC_INLINE std::int32_t or_never(std::int32_t day) noexcept { return day == no_day ? never : day; }
+CCHC_INLINE std::int32_t end_day(std::int32_t ended, std::int32_t ended_too) noexcept {
+    return std::min(or_never(ended), or_never(ended_too));
+}
+CCHC_INLINE std::int32_t due_day(std::int32_t due, std::int32_t first) noexcept { return first == no_day ? due : first; }
+CCHC_INLINE std::int32_t happened(std::int32_t day, std::int32_t before) noexcept {
+    const std::int32_t sooner = day < before ? 1 : 0;
+    return day == no_day ? 0 : sooner;
+}
+
+// How the dates lie, from whole days.
+CCHC_INLINE std::int32_t dates_of(std::int32_t received, std::int32_t due, std::int32_t ended, const Window& w,
+                                  std::int32_t open_limit) noexcept {
+    const std::int32_t not_early = ended > due ? 2 : 1, by_end = ended < due ? 0 : not_early;
+    const std::int32_t by_now = due < open_limit ? 4 : 3;
+    const std::int32_t with_due = ended < w.as_of ? by_end : by_now, without = ended < w.as_of ? 5 : 6;
+    const std::int32_t dates = due == no_day ? without : with_due;
+    const std::int32_t since = ended < w.from ? 7 : dates;
+    return happened(received, w.cut) != 0 ? since : 7;
+}
+
+constexpr std::int32_t carried_over = static_cast<std::int32_t>(Inflow::carried_over) << 3;
+
+// Two loops: in the first, everything is a day, a number of 32 bits; in the second everything is small. Everything is loaded
+// before it is looked at, and chosen, never skipped. So the compiler makes vector code of both.
+CCHC_INLINE void make_keys(const Inputs& inputs, const Window& window, const std::int32_t open_limit, const std::size_t n,
+                           std::uint16_t* const keys) noexcept {
+    const Inputs in = inputs;
+    const Window w = window;
     for (std::size_t i = 0; i < n; ++i) {
-        const std::int32_t d = b.due[i], e = b.ended[i], r = received[i];
-        const bool ended = e < w.as_of, has_due = d != no_day;
-        const std::int32_t by_end = 1 + static_cast<std::int32_t>(e > d) - static_cast<std::int32_t>(e < d);
-        const std::int32_t by_now = 3 + static_cast<std::int32_t>(d < open_limit);
-        const std::int32_t with_due = ended ? by_end : by_now;
-        const std::int32_t without = ended ? 5 : 6;
-        const bool inside = (r < w.cut) & (r != no_day) & (e >= w.from);
-        const std::int32_t dates = inside ? (has_due ? with_due : without) : 7;
-        b.dates[i] = static_cast<std::uint8_t>(dates);
+        const std::int32_t received = in.received[i], due = in.due[i], first_due = in.first_due[i], asked = in.asked[i],
+                           answered = in.answered[i], apology = in.apology[i], end_a = in.ended[i], end_b = in.ended_too[i];
+        const std::int32_t ended = end_day(end_a, end_b);
+        const std::int32_t dates = dates_of(received, due_day(due, first_due), ended, w, open_limit);
+        const std::int32_t waiting = happened(answered, w.as_of) != 0 ? 0 : happened(asked, w.as_of);
+        const std::int32_t later = ended == never ? 0 : 1, in_period = ended < w.as_of ? 2 : later;
+        const std::int32_t end = ended < w.from ? 3 : in_period, inflow = received < w.from ? carried_over : 0;
+        keys[i] = static_cast<std::uint16_t>(dates | inflow | happened(apology, w.as_of) << 5 | waiting << 6 | end << 7);
+    }
+    const auto* const channel = reinterpret_cast<const std::uint8_t*>(in.channel);
+    const auto* const status = reinterpret_cast<const std::uint8_t*>(in.status);
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::uint16_t key = keys[i], c = channel[i], s = status[i];
+        const auto offline = static_cast<std::uint16_t>(c == static_cast<std::uint16_t>(Channel::unknown) ? 3 << 3 : 1 << 3);
+        const auto direct = static_cast<std::uint16_t>(c == static_cast<std::uint16_t>(Channel::online) ? 0 : offline);
+        const auto inflow = static_cast<std::uint16_t>((key & carried_over) != 0 ? 0 : direct);
+        keys[i] = static_cast<std::uint16_t>(key | inflow | s << 9);
     }
 }
 
-// Same date: the time of day decides, where both are known.
-void compare_seconds(Block& b, std::size_t n) {
-    for (std::size_t i = 0; i < n; ++i) {
-        if (b.dates[i] != static_cast<std::uint8_t>(Dates::on_time) || b.due_second[i] < 0 || b.ended_second[i] < 0)
-            continue;
-        if (b.ended_second[i] < b.due_second[i]) b.dates[i] = static_cast<std::uint8_t>(Dates::early);
-        if (b.ended_second[i] > b.due_second[i]) b.dates[i] = static_cast<std::uint8_t>(Dates::overdue);
-    }
+void keys_plain(const Inputs& in, const Window& w, std::int32_t open_limit, std::size_t n, std::uint16_t* keys) noexcept {
+    make_keys(in, w, open_limit, n, keys);
 }
+#if defined(CCHC_HAS_AVX2_TWIN)
+CCHC_AVX2 void keys_avx2(const Inputs& in, const Window& w, std::int32_t open_limit, std::size_t n,
+                         std::uint16_t* keys) noexcept {
+    make_keys(in, w, open_limit, n, keys);
+}
+bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
+#else
+bool has_avx2() noexcept { return false; }
+constexpr auto keys_avx2 = keys_plain;
+#endif
+
+Dates dates_in(std::uint16_t key) noexcept { return static_cast<Dates>(key & 7U); }
+void set_dates(std::uint16_t& key, Dates dates) noexcept {
+    key = static_cast<std::uint16_t>((key & ~7U) | static_cast<unsigned>(dates));
+}
+
+// Ended on the due date: the time of day decides, where both are known.
+class SecondCompare {
+public:
+    SecondCompare(const Dossiers& d, const Due& due, const OutcomePolicy& policy, std::size_t start) noexcept
+        : in_(inputs(d, due, policy, start)),
+          due_(due.second),
+          first_due_(seconds(d, Event::original_due, start)),
+          ended_(seconds(d, policy.completed_by == OutcomePolicy::CompletedBy::returned ? Event::returned : Event::completed,
+                         start)),
+          ended_too_(seconds(d, Event::returned, start)) {}
+
+    void operator()(std::uint16_t& key, std::size_t i) const noexcept {
+        if (dates_in(key) != Dates::on_time) return;
+        const std::int32_t due = in_.first_due[i] == no_day ? due_[i] : first_due_[i];
+        const std::int32_t ended = end_second(i);
+        if (due < 0 || ended < 0) return;
+        if (ended < due) set_dates(key, Dates::early);
+        if (ended > due) set_dates(key, Dates::overdue);
+    }
+
+private:
+    std::int32_t end_second(std::size_t i) const noexcept {
+        const std::int32_t day = or_never(in_.ended[i]), too = or_never(in_.ended_too[i]);
+        if (day == too) return std::min(ended_[i], ended_too_[i]);
+        return day < too ? ended_[i] : ended_too_[i];
+    }
+    Inputs in_;
+    const std::int32_t* due_;
+    const std::int32_t* first_due_;
+    const std::int32_t* ended_;
+    const std::int32_t* ended_too_;
+};
 
 // A dossier that ended in a state which the policy keeps in process has not ended for it: it stays in process, within limit,
 // in this period and in all later ones (else the closing stock would not be the next opening stock).
-void keep_in_process(Block& b, const Dossiers& d, const OutcomePolicy& policy, const Window& w, std::size_t start,
-                     std::size_t n) {
+void keep_in_process(const Inputs& in, const OutcomePolicy& policy, const Window& w, std::size_t n,
+                     std::uint16_t* keys) noexcept {
     std::array<bool, status_count> kept{};
     const auto choose = [&](Status s, OutcomePolicy::Ended ended) {
         kept[static_cast<std::size_t>(s)] = ended == OutcomePolicy::Ended::in_process_within;
@@ -103,65 +159,22 @@ void keep_in_process(Block& b, const Dossiers& d, const OutcomePolicy& policy, c
     choose(Status::withdrawn, policy.withdrawn);
     choose(Status::returned, policy.returned);
     choose(Status::stopped, policy.stopped);
-    const std::int32_t* received = days(d, Event::received, start);
-    const Status* status = d.status.data() + start;
-    // Most blocks have no such dossier: one pass over the bytes tells.
-    bool any = false;
-    for (std::size_t i = 0; i < n; ++i) any |= kept[static_cast<std::size_t>(status[i])];
-    if (!any) return;
     for (std::size_t i = 0; i < n; ++i) {
-        if (!kept[static_cast<std::size_t>(status[i])] || b.ended[i] >= w.as_of) continue;
-        const bool inside = received[i] != no_day && received[i] < w.cut;
-        b.dates[i] = static_cast<std::uint8_t>(inside ? Dates::open_within : Dates::outside);
+        if (!kept[static_cast<std::size_t>(in.status[i])] || end_day(in.ended[i], in.ended_too[i]) >= w.as_of) continue;
+        set_dates(keys[i], happened(in.received[i], w.cut) != 0 ? Dates::open_within : Dates::outside);
     }
 }
 
-CCHC_INLINE unsigned end_of(std::int32_t ended, const Window& w) noexcept {
-    return static_cast<unsigned>(ended != never) + static_cast<unsigned>(ended < w.as_of) +
-           static_cast<unsigned>(ended < w.from);
+// Whether any row has an end state: most blocks have none, and one pass over the bytes tells.
+bool any_end_state(const Status* status, std::size_t n) noexcept {
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < n; ++i)
+        any |= static_cast<unsigned char>(status[i] == Status::refused) |
+               static_cast<unsigned char>(status[i] == Status::withdrawn) |
+               static_cast<unsigned char>(status[i] == Status::returned) |
+               static_cast<unsigned char>(status[i] == Status::stopped);
+    return any != 0;
 }
-
-CCHC_INLINE void pack_keys(const Block& b, const Dossiers& d, const Window& w, std::size_t start,
-                           std::span<std::uint16_t> keys) {
-    const std::int32_t* received = days(d, Event::received, start);
-    const std::int32_t* asked = days(d, Event::supplement_requested, start);
-    const std::int32_t* answered = days(d, Event::supplement_received, start);
-    const std::int32_t* apology = days(d, Event::apology, start);
-    const Channel* channel = d.channel.data() + start;
-    const Status* status = d.status.data() + start;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        const unsigned direct = channel[i] == Channel::online ? 0U : channel[i] == Channel::unknown ? 3U : 1U;
-        const unsigned inflow = received[i] < w.from ? 2U : direct;
-        const bool sorry = (apology[i] != no_day) & (apology[i] < w.as_of);
-        const bool was_asked = (asked[i] != no_day) & (asked[i] < w.as_of);
-        const bool was_answered = (answered[i] != no_day) & (answered[i] < w.as_of);
-        keys[i] = static_cast<std::uint16_t>(b.dates[i] | inflow << 3 | static_cast<unsigned>(sorry) << 5 |
-                                             static_cast<unsigned>(was_asked & !was_answered) << 6 |
-                                             end_of(b.ended[i], w) << 7 | static_cast<unsigned>(status[i]) << 9);
-    }
-}
-
-void compare_plain(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit, std::size_t n) {
-    compare_dates(b, received, w, open_limit, n);
-}
-void pack_plain(const Block& b, const Dossiers& d, const Window& w, std::size_t start, std::span<std::uint16_t> keys) {
-    pack_keys(b, d, w, start, keys);
-}
-#if defined(CCHC_HAS_AVX2_TWIN)
-CCHC_AVX2 void compare_avx2(Block& b, const std::int32_t* received, const Window& w, std::int32_t open_limit,
-                            std::size_t n) {
-    compare_dates(b, received, w, open_limit, n);
-}
-CCHC_AVX2 void pack_avx2(const Block& b, const Dossiers& d, const Window& w, std::size_t start,
-                         std::span<std::uint16_t> keys) {
-    pack_keys(b, d, w, start, keys);
-}
-bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
-#else
-bool has_avx2() noexcept { return false; }
-constexpr auto compare_avx2 = compare_plain;
-constexpr auto pack_avx2 = pack_plain;
-#endif
 
 bool is_open(Dates dates) noexcept {
     return dates == Dates::open_within || dates == Dates::open_overdue || dates == Dates::no_due_open;
@@ -200,20 +213,18 @@ Place by_end_state(OutcomePolicy::Ended ended, Dates dates, const OutcomePolicy&
 
 }  // namespace
 
-void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& policy, const Window& window,
-          std::size_t start, std::span<std::uint16_t> keys) {
-    Block block;
-    const std::size_t n = keys.size();
-    load_due(block, dossiers, due, policy, start, n);
-    load_ended(block, dossiers, policy, start, n);
+void keys(const Dossiers& dossiers, const Due& due, const OutcomePolicy& policy, const Window& window, Rows rows,
+          std::uint16_t* keys) noexcept {
+    const Inputs in = inputs(dossiers, due, policy, rows.start);
     // Open dossiers are overdue when they were due before the last day, or on it where the policy says so.
     const bool last_day_within = policy.due_on_last_day == OutcomePolicy::DueOnLastDay::within;
     const std::int32_t open_limit = window.as_of - static_cast<std::int32_t>(last_day_within);
-    const bool wide = has_avx2();
-    (wide ? compare_avx2 : compare_plain)(block, days(dossiers, Event::received, start), window, open_limit, n);
-    if (policy.compare == OutcomePolicy::Compare::instant) compare_seconds(block, n);
-    keep_in_process(block, dossiers, policy, window, start, n);
-    (wide ? pack_avx2 : pack_plain)(block, dossiers, window, start, keys);
+    (has_avx2() ? keys_avx2 : keys_plain)(in, window, open_limit, rows.count, keys);
+    if (policy.compare == OutcomePolicy::Compare::instant) {
+        const SecondCompare compare(dossiers, due, policy, rows.start);
+        for (std::size_t i = 0; i < rows.count; ++i) compare(keys[i], i);
+    }
+    if (any_end_state(in.status, rows.count)) keep_in_process(in, policy, window, rows.count, keys);
 }
 
 Place place(const Key& key, const OutcomePolicy& policy) noexcept {

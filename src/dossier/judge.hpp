@@ -52,26 +52,76 @@ struct Window {
     std::int32_t as_of = 0;
 };
 
-// Due dates and problems as the policy wants them: the columns' own, or computed ones.
-struct DueColumns {
-    std::span<const std::int32_t> day;
-    std::span<const std::int32_t> second;
-    std::span<const Problem> problem;
-};
-struct DueScratch {
-    std::vector<std::int32_t> day;
-    std::vector<std::int32_t> second;
-    std::vector<Problem> problem;
-};
-// The due columns to judge by; `scratch` holds them where they are not the dossiers' own.
-DueColumns due_columns(const Dossiers& dossiers, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
-                       DueScratch& scratch);
-
 inline constexpr std::size_t block_rows = 2048;
 
-// The keys of rows [start, start + keys.size()), at most block_rows.
-void keys(const Dossiers& dossiers, const DueColumns& due, const OutcomePolicy& policy, const Window& window,
-          std::size_t start, std::span<std::uint16_t> keys);
+// A block of rows of a column that no dossier has a value in.
+inline constexpr auto no_days = [] {
+    std::array<std::int32_t, block_rows> none{};
+    none.fill(no_day);
+    return none;
+}();
+inline constexpr auto no_seconds = [] {
+    std::array<std::int32_t, block_rows> none{};
+    none.fill(-1);
+    return none;
+}();
+inline const std::int32_t* days(const Dossiers& d, Event e, std::size_t start) noexcept {
+    return d.event(e).day.empty() ? no_days.data() : d.event(e).day.data() + start;
+}
+inline const std::int32_t* seconds(const Dossiers& d, Event e, std::size_t start) noexcept {
+    return d.event(e).second.empty() ? no_seconds.data() : d.event(e).second.data() + start;
+}
+
+// Some rows of the dossiers, at most block_rows.
+struct Rows {
+    std::size_t start;
+    std::size_t count;
+};
+
+// Due dates and problems of a block, as the policy wants them: the columns' own, or computed ones.
+struct Due {
+    const std::int32_t* day;
+    const std::int32_t* second;
+    const Problem* problem;
+};
+
+// Computes due dates of a block, where the policy wants them computed, into its own memory.
+class DueComputer {
+public:
+    // The calendar, the policy and the rules must live on.
+    DueComputer(const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules) noexcept
+        : policy_(policy), calendar_(calendar), rules_(rules) {}
+    // Valid until the next call.
+    Due operator()(const Dossiers& dossiers, Rows rows);
+    std::size_t failed() const noexcept { return failed_; }  // rows without an answer, in all calls
+
+private:
+    // Rows of one unit, gathered so that they go through the batch of that unit's rule together.
+    struct Gathered {
+        std::vector<std::size_t> row;
+        std::vector<std::int64_t> received;
+        std::vector<std::int64_t> limit;
+    };
+    bool any_wanted(const Dossiers& dossiers, Rows rows) const noexcept;
+    void gather(const Dossiers& dossiers, Rows rows);
+    void compute(Unit unit);
+
+    const OutcomePolicy& policy_;
+    const Calendar& calendar_;
+    const RuleSet& rules_;
+    std::array<Gathered, unit_count> by_unit_;
+    std::vector<std::int64_t> at_;
+    std::vector<std::int32_t> at_day_;
+    std::vector<RowStatus> status_;
+    std::array<std::int32_t, block_rows> day_{};
+    std::array<std::int32_t, block_rows> second_{};
+    std::array<Problem, block_rows> problem_{};
+    std::size_t failed_ = 0;
+};
+
+// The keys of a block: one for each row.
+void keys(const Dossiers& dossiers, const Due& due, const OutcomePolicy& policy, const Window& window, Rows rows,
+          std::uint16_t* keys) noexcept;
 
 // What the policy makes of a row.
 enum class Place : std::uint8_t {

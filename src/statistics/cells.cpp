@@ -88,19 +88,35 @@ std::vector<std::uint32_t> Cells::key(std::uint32_t cell) const {
     return ids;
 }
 
-void Cells::count(std::span<const std::uint32_t> cells, std::span<const std::uint8_t> row_codes) noexcept {
-    std::uint32_t* counts = counts_.data();
-    const std::uint32_t* cell = cells.data();
-    const std::uint8_t* code = row_codes.data();
-    const std::size_t n = cells.size();
+namespace {
+
+// Four rows at a time, their loads before their stores: a counter may be any other's, as far as the compiler knows.
+template <class CellOf>
+void count_each(std::uint32_t* const counts, const std::uint8_t* const code, const std::size_t n, CellOf cell_of) noexcept {
     std::size_t i = 0;
     for (; i + 4 <= n; i += 4) {
-        ++counts[cell[i] * stride + code[i]];
-        ++counts[cell[i + 1] * stride + code[i + 1]];
-        ++counts[cell[i + 2] * stride + code[i + 2]];
-        ++counts[cell[i + 3] * stride + code[i + 3]];
+        const std::size_t a = cell_of(i) * stride + code[i], b = cell_of(i + 1) * stride + code[i + 1],
+                          c = cell_of(i + 2) * stride + code[i + 2], d = cell_of(i + 3) * stride + code[i + 3];
+        ++counts[a];
+        ++counts[b];
+        ++counts[c];
+        ++counts[d];
     }
-    for (; i < n; ++i) ++counts[cell[i] * stride + code[i]];
+    for (; i < n; ++i) ++counts[cell_of(i) * stride + code[i]];
+}
+
+}  // namespace
+
+void Cells::count(std::span<const std::uint32_t> cells, std::span<const std::uint8_t> row_codes) noexcept {
+    const std::uint32_t* const cell = cells.data();
+    count_each(counts_.data(), row_codes.data(), row_codes.size(), [cell](std::size_t i) -> std::size_t { return cell[i]; });
+}
+
+void Cells::count(const std::uint32_t* const cell_of, std::span<const std::uint32_t> values,
+                  std::span<const std::uint8_t> row_codes) noexcept {
+    const std::uint32_t* const value = values.data();
+    count_each(counts_.data(), row_codes.data(), row_codes.size(),
+               [cell_of, value](std::size_t i) -> std::size_t { return cell_of[value[i]]; });
 }
 
 }  // namespace cchc::stats

@@ -61,6 +61,9 @@ public:
 
     // Counts each row's code in its cell.
     void count(std::span<const std::uint32_t> cells, std::span<const std::uint8_t> row_codes) noexcept;
+    // The same, where the cell of a row is cell_of[its value].
+    void count(const std::uint32_t* cell_of, std::span<const std::uint32_t> values,
+               std::span<const std::uint8_t> row_codes) noexcept;
 
     Examples examples;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -36,6 +37,9 @@ public:
         return at < by_day_.size() ? by_day_[at] : of_period(period_of(dimension_, day));
     }
     std::uint32_t of_period(std::uint32_t period);
+    // The days from first_day() on, whose codes are known.
+    std::int32_t first_day() const noexcept { return static_cast<std::int32_t>(first_); }
+    std::span<const std::uint32_t> by_day() const noexcept { return by_day_; }
     std::uint32_t period(std::uint32_t code) const noexcept { return periods_[code]; }
     std::size_t size() const noexcept { return periods_.size(); }
 
@@ -45,6 +49,18 @@ private:
     std::vector<std::uint32_t> by_day_;
     std::vector<std::uint32_t> periods_;                      // by code
     std::unordered_map<std::uint32_t, std::uint32_t> codes_;  // by period
+};
+
+// The codes of a dictionary as the statistics' own, kept from one set of columns to the next: a reader's batches share theirs.
+class Adopted {
+public:
+    // The own code of each code in the column; valid until the next call.
+    const std::uint32_t* codes(const CodedColumn& column, Dictionary& own);
+
+private:
+    std::uint64_t dictionary_ = 0;  // whose codes these are
+    std::vector<std::uint32_t> own_;
+    bool all_known_ = true;
 };
 
 }  // namespace stats
@@ -73,6 +89,7 @@ struct Statistics::Impl {
     judge::Window window;
     std::vector<stats::PeriodCodes> periods;  // month, quarter, year
     std::array<Dictionary, stats::text_dimensions> names;
+    std::array<stats::Adopted, stats::text_dimensions> adopted;
     std::vector<stats::Cells> groupings;  // [0] is the total, then those of the query
     std::uint64_t rows = 0;
 

@@ -1,0 +1,236 @@
+// Counting dossiers, block by block: each row becomes a code of one byte, and each grouping counts that code in the row's cell.
+#include <algorithm>
+#include <limits>
+
+#include "dossier/dictionary.hpp"
+#include "statistics/impl.hpp"
+
+namespace cchc {
+namespace {
+
+constexpr std::uint32_t unset = std::numeric_limits<std::uint32_t>::max();
+
+// How often each code occurs in a block.
+using Histogram = std::array<std::uint32_t, stats::stride>;
+
+// Four counters for each code, so that runs of one code do not wait for each other.
+void count_codes(std::span<const std::uint8_t> codes, Histogram& out) noexcept {
+    std::array<Histogram, 4> part{};
+    const std::uint8_t* const code = codes.data();
+    const std::size_t n = codes.size();
+    std::size_t i = 0;
+    for (; i + 4 <= n; i += 4)
+        for (std::size_t p = 0; p < 4; ++p) ++part[p][code[i + p]];
+    for (; i < n; ++i) ++part[0][code[i]];
+    for (std::size_t c = 0; c < out.size(); ++c) out[c] = part[0][c] + part[1][c] + part[2][c] + part[3][c];
+}
+
+// The codes of rows from their keys. Returns the largest code.
+std::uint8_t look_up(const std::uint8_t* const table, const std::uint16_t* const keys, std::span<std::uint8_t> codes) noexcept {
+    std::uint8_t* const code = codes.data();
+    for (std::size_t i = 0, n = codes.size(); i < n; ++i) code[i] = table[keys[i]];
+    std::uint8_t last = 0;
+    for (std::size_t i = 0, n = codes.size(); i < n; ++i) last = std::max(last, code[i]);
+    return last;
+}
+
+bool any_problem(const Problem* problem, std::size_t n) noexcept {
+    std::uint8_t any = 0;
+    for (std::size_t i = 0; i < n; ++i) any |= static_cast<std::uint8_t>(problem[i]);
+    return any != 0;
+}
+
+std::array<std::uint8_t, problem_count> problem_codes() {
+    std::array<std::uint8_t, problem_count> codes{};
+    for (std::size_t p = 1; p < problem_count; ++p) codes[p] = stats::code_of(static_cast<Problem>(p));
+    return codes;
+}
+
+}  // namespace
+
+const std::uint32_t* stats::Adopted::codes(const CodedColumn& column, Dictionary& own) {
+    const std::uint64_t serial = column.names.table().serial;
+    if (serial != dictionary_) {
+        own_.clear();
+        all_known_ = true;
+    }
+    dictionary_ = 0;  // until all is done: memory may run out
+    // A dictionary that has grown by more than the column has rows is not taken whole: it may have come a long way.
+    const auto known = static_cast<std::uint32_t>(own_.size());
+    const std::uint32_t all = column.names.size();
+    all_known_ = all_known_ && all - known <= column.codes.size() + 1;
+    own_.resize(all, unset);
+    if (all_known_) {
+        for (std::uint32_t c = known; c < all; ++c) own_[c] = own.add(column.names[c]);
+    } else {
+        for (const std::uint32_t c : column.codes)
+            if (own_[c] == unset) own_[c] = own.add(column.names[c]);
+    }
+    dictionary_ = serial;
+    return own_.data();
+}
+
+// The work on one set of columns.
+class Statistics::Impl::Batch {
+public:
+    Batch(Impl& impl, const Dossiers& dossiers)
+        : impl_(impl), dossiers_(dossiers), due_(impl.query.policy, impl.query.calendar, impl.query.rules) {
+        for (std::size_t t = 0; t < stats::text_dimensions; ++t)
+            if (is_needed(static_cast<Dimension>(t))) own_[t] = impl_.adopted[t].codes(column(t), impl_.names[t]);
+    }
+
+    void run() {
+        for (std::size_t start = 0; start < dossiers_.size(); start += judge::block_rows) {
+            rows_ = {start, std::min(judge::block_rows, dossiers_.size() - start)};
+            has_ids_.fill(false);
+            judge_rows();
+            count_codes(codes(), block_);
+            for (std::size_t g = 0; g < impl_.groupings.size(); ++g) count(g);
+        }
+    }
+
+private:
+    bool is_needed(Dimension d) const {
+        const auto& groupings = impl_.query.groupings;
+        return std::any_of(groupings.begin(), groupings.end(),
+                           [d](const Grouping& g) { return std::find(g.begin(), g.end(), d) != g.end(); });
+    }
+    const CodedColumn& column(std::size_t text_dimension) const {
+        return text_dimension == 0 ? dossiers_.agency : text_dimension == 1 ? dossiers_.field : dossiers_.procedure;
+    }
+    std::span<std::uint8_t> codes() { return std::span(row_code_).first(rows_.count); }
+
+    void judge_rows() {
+        const judge::Due due = due_(dossiers_, rows_);
+        std::array<std::uint16_t, judge::block_rows> keys;
+        judge::keys(dossiers_, due, impl_.query.policy, impl_.window, rows_, keys.data());
+        has_examples_ = look_up(impl_.table.data(), keys.data(), codes()) >= stats::codes.first_named;
+        if (!any_problem(due.problem, rows_.count)) return;
+        has_examples_ = true;
+        for (std::size_t i = 0; i < rows_.count; ++i)
+            if (due.problem[i] != Problem::none) row_code_[i] = problem_code_[static_cast<std::size_t>(due.problem[i])];
+    }
+
+    // The values of a dimension in this block.
+    std::span<const std::uint32_t> ids(Dimension dimension) {
+        const auto d = static_cast<std::size_t>(dimension);
+        const std::span<std::uint32_t> out = std::span(ids_[d]).first(rows_.count);
+        if (has_ids_[d]) return out;
+        has_ids_[d] = true;
+        if (stats::is_text(dimension)) {
+            const std::uint32_t* const own = own_[d];
+            std::transform(text_codes(d).begin(), text_codes(d).end(), out.begin(), [own](std::uint32_t c) { return own[c]; });
+        } else if (dimension == Dimension::channel) {
+            const Channel* channel = dossiers_.channel.data() + rows_.start;
+            std::transform(channel, channel + rows_.count, out.begin(), [](Channel c) { return static_cast<std::uint32_t>(c); });
+        } else {
+            load_periods(impl_.period_codes(dimension), out);
+        }
+        return out;
+    }
+
+    std::span<const std::uint32_t> text_codes(std::size_t d) const {
+        return std::span(column(d).codes).subspan(rows_.start, rows_.count);
+    }
+
+    void load_periods(stats::PeriodCodes& periods, std::span<std::uint32_t> out) const {
+        const std::int32_t* received = judge::days(dossiers_, Event::received, rows_.start);
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = periods.of_day(received[i]);
+    }
+
+    // Whether all rows of the block have one value of a dimension, as in a file of one agency or in order of date.
+    bool is_one_value(Dimension d) const {
+        if (stats::is_text(d)) {
+            const auto code = text_codes(static_cast<std::size_t>(d));
+            return code.front() == code.back() && std::equal(code.begin() + 1, code.end(), code.begin());
+        }
+        if (d == Dimension::channel) return false;
+        const std::int32_t* received = judge::days(dossiers_, Event::received, rows_.start);
+        std::int32_t first = received[0], last = received[0];
+        for (std::size_t i = 0; i < rows_.count; ++i) {
+            first = std::min(first, received[i]);
+            last = std::max(last, received[i]);
+        }
+        return stats::period_of(d, first) == stats::period_of(d, last);
+    }
+
+    void count(std::size_t g) {
+        stats::Cells& cells = impl_.groupings[g];
+        if (g == 0) return count_whole(cells, 0);
+        const Grouping& grouping = impl_.query.groupings[g - 1];
+        if (grouping.empty()) return count_whole(cells, 0);
+        if (grouping.size() > 1) return count_combined(cells, grouping);
+        const Dimension d = grouping.front();
+        if (is_one_value(d)) return count_single(cells, d);
+        if (stats::is_text(d) && !has_examples_) {
+            const auto t = static_cast<std::size_t>(d);
+            cells.fit(impl_.values(d));
+            return cells.count(own_[t], text_codes(t), codes());
+        }
+        count_rows(cells, d, ids(d));
+    }
+
+    // The block lies in one cell, and is added as a whole.
+    void count_whole(stats::Cells& cells, std::uint32_t cell) {
+        const auto counters = cells.counters(cell);
+        for (std::size_t c = 0; c < stats::stride; ++c) counters[c] += block_[c];
+        if (!has_examples_) return;
+        for (std::size_t i = 0; i < rows_.count; ++i) name_example(cells, cell, i);
+    }
+
+    void count_single(stats::Cells& cells, Dimension d) {
+        std::uint32_t cell = 0;
+        if (stats::is_text(d)) {
+            cell = own_[static_cast<std::size_t>(d)][text_codes(static_cast<std::size_t>(d)).front()];
+        } else {
+            cell = impl_.period_codes(d).of_day(judge::days(dossiers_, Event::received, rows_.start)[0]);
+        }
+        cells.fit(impl_.values(d));
+        count_whole(cells, cell);
+    }
+
+    void count_rows(stats::Cells& cells, Dimension d, std::span<const std::uint32_t> cell) {
+        cells.fit(impl_.values(d));
+        count_rows(cells, cell);
+    }
+
+    void count_rows(stats::Cells& cells, std::span<const std::uint32_t> cell) {
+        cells.count(cell, codes());
+        if (!has_examples_) return;
+        for (std::size_t i = 0; i < rows_.count; ++i) name_example(cells, cell[i], i);
+    }
+
+    void count_combined(stats::Cells& cells, const Grouping& grouping) {
+        std::array<std::span<const std::uint32_t>, dimension_count> values;
+        for (std::size_t d = 0; d < grouping.size(); ++d) values[d] = ids(grouping[d]);
+        const auto cell = std::span(cell_).first(rows_.count);
+        cells.find(std::span(values).first(grouping.size()), cell);
+        count_rows(cells, cell);
+    }
+
+    void name_example(stats::Cells& cells, std::uint32_t cell, std::size_t i) {
+        if (const int kind = stats::example_kind(row_code_[i]); kind >= 0)
+            stats::add_example(cells.examples, cell, static_cast<std::uint8_t>(kind), dossiers_.id[rows_.start + i]);
+    }
+
+    Impl& impl_;
+    const Dossiers& dossiers_;
+    judge::DueComputer due_;
+    std::array<const std::uint32_t*, stats::text_dimensions> own_{};  // by dictionary code
+    const std::array<std::uint8_t, problem_count> problem_code_ = problem_codes();
+    judge::Rows rows_{};
+    bool has_examples_ = false;
+    Histogram block_{};
+    std::array<bool, dimension_count> has_ids_{};
+    // Filled where they are used; at first they hold nothing.
+    std::array<std::uint8_t, judge::block_rows> row_code_;
+    std::array<std::uint32_t, judge::block_rows> cell_;
+    std::array<std::array<std::uint32_t, judge::block_rows>, dimension_count> ids_;
+};
+
+void Statistics::Impl::add(const Dossiers& dossiers) {
+    count_rows(dossiers.size());
+    Batch(*this, dossiers).run();
+}
+
+}  // namespace cchc
