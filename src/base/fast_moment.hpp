@@ -27,12 +27,14 @@ constexpr std::int32_t days_from_civil(unsigned year, unsigned month, unsigned d
 
 inline constexpr std::array<unsigned char, 13> month_days = {0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-// Days before each month of years 1901 to 2155, which is where dates of dossiers lie; computed once by the compiler.
+// Days before each month of years 1901 to 2155, which is where dates of dossiers lie; computed once by the compiler. Month
+// 13 is the January after.
 inline constexpr unsigned first_year = 1901, last_year = 2155;
 inline constexpr auto month_starts = [] {
     std::array<std::int32_t, (last_year - first_year + 1) * 16> starts{};
     for (unsigned y = first_year; y <= last_year; ++y)
-        for (unsigned m = 1; m <= 12; ++m) starts[(y - first_year) * 16 + m] = days_from_civil(y, m, 1) - 1;
+        for (unsigned m = 1; m <= 13; ++m)
+            starts[(y - first_year) * 16 + m] = days_from_civil(m > 12 ? y + 1 : y, m > 12 ? 1 : m, 1) - 1;
     return starts;
 }();
 
@@ -108,34 +110,5 @@ inline bool fast_moment(std::string_view t, FastMoment& out) noexcept {
     out = {month_starts[(year - first_year) * 16 + month] + static_cast<std::int32_t>(day), second};
     return true;
 }
-
-// Dates repeat: a few hundred of them make up most columns. Remembers those read last, by the ten characters of the date, so
-// that only the time of day is read again.
-class MomentCache {
-public:
-    bool operator()(std::string_view t, FastMoment& out) noexcept {
-        using namespace fast;
-        const std::size_t n = t.size();
-        if (n != 19 && n != 16 && n != 10) return false;
-        const std::uint64_t head = eight(t.data()), tail = eight(t.data() + 2);
-        Entry& entry = entries_[((head ^ (tail >> 24)) * 0x9E3779B97F4A7C15U) >> 55];
-        if (entry.head != head || entry.tail != tail) [[unlikely]] {
-            FastMoment date;
-            if (!fast_moment(t.substr(0, 10), date)) return false;
-            entry = {head, tail, date.day};
-        }
-        out = {entry.day, -1};
-        return n == 10 || time_of_day(t, out.second);
-    }
-
-private:
-    struct Entry {
-        // The text of no ten bytes, not even of ten zeros: the two words share six bytes, which differ here.
-        std::uint64_t head = 0;
-        std::uint64_t tail = ~std::uint64_t{0};
-        std::int32_t day = 0;
-    };
-    std::array<Entry, 512> entries_{};
-};
 
 }  // namespace cchc::text

@@ -79,6 +79,11 @@ std::int32_t limit_in_milli(const Decimal& amount) noexcept {
     return static_cast<std::int32_t>(*milli);
 }
 
+std::int32_t parse_limit(std::string_view text) {
+    const auto amount = Decimal::parse(text);
+    return amount ? limit_in_milli(*amount) : -1;
+}
+
 }  // namespace columns
 
 Problem Dossiers::push_back(const Dossier& dossier) {

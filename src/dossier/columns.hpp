@@ -45,5 +45,6 @@ void store(Dossiers& out, std::size_t i, const Row& row) noexcept;
 
 // The limit in thousandths, -1 when it is negative, too large, or has more than three decimals.
 std::int32_t limit_in_milli(const Decimal& amount) noexcept;
+std::int32_t parse_limit(std::string_view text);
 
 }  // namespace cchc::columns

@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <utility>
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
+#include "dossier/csv_block.hpp"
 #include "dossier/csv_row.hpp"
 #include "dossier/csv_splitter.hpp"
 #include "dossier/duplicates.hpp"
@@ -31,13 +34,15 @@ struct CsvReader::State {
     State(ReadOptions o, Sink s)
         : options(checked(std::move(o))),
           sink(std::move(s)),
-          duplicates(options.duplicate_window),
+          duplicates(options.duplicate_window,
+                     [this](csv::DuplicateWindow::Duplicate&& d) { take_duplicate(std::move(d)); }),
           splitter(handler(), options.max_record_bytes) {
         report.source = options.source;
     }
 
     csv::Splitter::Handler handler() {
         return {[this](std::string_view text, std::uint64_t line, const csv::Record& r) { take_record(text, line, r); },
+                [this](std::string_view text, std::uint64_t line) { return take_plain(text, line); },
                 [this](std::string_view text, std::uint64_t line, Problem p) { take_broken(text, line, p); },
                 [this](std::string_view first) { return choose_delimiter(first); }};
     }
@@ -63,8 +68,53 @@ struct CsvReader::State {
         columns::Row row;
         std::string_view id;
         if (!judge(record, row, id)) note(text, line, id, record);
-        if (options.duplicate_window != 0 && !id.empty()) watch_id(id, line);
+        if (options.duplicate_window != 0) duplicates.note(hash_text(id), line, id);
         finish_row(row, id);
+    }
+
+    // The plain records at the start of the text, all at once.
+    csv::Splitter::Taken take_plain(std::string_view text, std::uint64_t line) {
+        if (!rows) return {};
+        const std::size_t most = std::min(plain_rows, options.batch_rows - batch.size());
+        const std::size_t found = index->find(text, delimiter, most, options.max_record_bytes);
+        // Where few records are plain, little is looked at ahead of them.
+        plain_rows = std::clamp<std::size_t>(2 * found, 2, csv::BlockReader::max_rows);
+        if (found == 0) return {};
+        const std::size_t start = batch.size();
+        blocks->read(*index, batch);
+        for (std::size_t i = 0; i < found; ++i)
+            if (blocks->odd()[i] != 0) read_again(i, start + i, line + i);
+        if (options.duplicate_window != 0) watch_ids(start, line);
+        report.rows += found;
+        if (batch.size() >= options.batch_rows) hand_over();
+        return {index->bytes(), found};
+    }
+
+    // A record of the index that is not everyday, as a row of the columns, where it stands already but for its values.
+    void read_again(std::size_t record, std::size_t row, std::uint64_t line) {
+        // The text of the record is scanned as if it stood alone.
+        const std::string_view text = index->record(record);
+        csv::scan(text, delimiter, true, again);
+        columns::Row values;
+        std::string_view id;
+        if (!judge(again, values, id)) note(text, line, id, again);
+        columns::store(batch, row, values);
+    }
+
+    void watch_ids(std::size_t start, std::uint64_t line) {
+        std::array<std::uint64_t, csv::BlockReader::max_rows> hashes;
+        const std::size_t n = batch.size() - start;
+        for (std::size_t i = 0; i < n; ++i) {
+            hashes[i] = hash_text(batch.id[start + i]);
+            duplicates.prefetch(hashes[i]);
+        }
+        for (std::size_t i = 0; i < n; ++i) duplicates.note(hashes[i], line + i, batch.id[start + i]);
+    }
+
+    void take_duplicate(csv::DuplicateWindow::Duplicate&& d) {
+        ++report.duplicate_count;
+        if (report.duplicates.size() < options.max_issues)
+            report.duplicates.push_back({d.line, d.first_row, std::move(d.id)});
     }
 
     // False when the row has a fault, which is then in `fault`.
@@ -88,6 +138,8 @@ struct CsvReader::State {
         report.ignored = header.ignored;
         report.missing = header.missing;
         rows.emplace(header, *options.mapping, options.zero_limit_allowed);
+        blocks.emplace(header, *options.mapping);
+        index.emplace(header.column.size());
     }
 
     void take_broken(std::string_view text, std::uint64_t line, Problem problem) {
@@ -102,6 +154,7 @@ struct CsvReader::State {
                 : fmt::format("the record is longer than {} bytes; reading goes on with the next line",
                               options.max_record_bytes);
         add_issue({line, 0, byte, problem, {}, {}, message});
+        if (options.duplicate_window != 0) duplicates.note(0, line, {});
         finish_row(row, {});
     }
 
@@ -125,25 +178,6 @@ struct CsvReader::State {
         if (report.issues.size() < options.max_issues) report.issues.push_back(std::move(issue));
     }
 
-    // An id is looked up a few rows late, when its place in the table has come from memory.
-    void watch_id(std::string_view id, std::uint64_t line) {
-        const Watched now{hash_text(id), report.rows, line, batch.id.ends.size()};
-        duplicates.prefetch(now.hash);
-        if (watched.size() == watched_rows) look_up_ids();
-        watched.push_back(now);
-    }
-
-    void look_up_ids() {
-        for (const Watched& w : watched) {
-            const auto before = duplicates.note(w.hash, w.row);
-            if (!before) continue;
-            ++report.duplicate_count;
-            if (report.duplicates.size() < options.max_issues)
-                report.duplicates.push_back({w.line, *before, std::string(batch.id[w.in_batch])});
-        }
-        watched.clear();
-    }
-
     void finish_row(const columns::Row& row, std::string_view id) {
         batch.id.push_back(id);
         columns::append(batch, row);
@@ -151,7 +185,6 @@ struct CsvReader::State {
     }
 
     void hand_over() {
-        look_up_ids();  // while the batch still has their texts
         if (batch.size() == 0) return;
         sink(batch);
         batch.clear_rows();
@@ -167,25 +200,22 @@ struct CsvReader::State {
         splitter.finish();
         if (!rows) fail("the file is empty: expected a header line");
         hand_over();
+        duplicates.resolve();
         report.duplicates_complete = options.duplicate_window != 0 && duplicates.complete();
         return std::move(report);
     }
 
-    struct Watched {
-        std::uint64_t hash;
-        std::uint64_t row;
-        std::uint64_t line;
-        std::size_t in_batch;
-    };
-    static constexpr std::size_t watched_rows = 32;
-
     ReadOptions options;
     Sink sink;
-    std::vector<Watched> watched;       // ids whose look-up is under way
     csv::DuplicateWindow duplicates;
     csv::Splitter splitter;
-    std::optional<csv::RowReader> rows;  // set by the header
-    csv::RowFault fault;                 // of the last row that has one
+    // Set by the header.
+    std::optional<csv::RowReader> rows;
+    std::optional<csv::BlockReader> blocks;
+    std::optional<csv::Index> index;
+    std::size_t plain_rows = csv::BlockReader::max_rows;  // how many records are looked at ahead
+    csv::Record again;
+    csv::RowFault fault;  // of the last row that has one
     char delimiter = 0;
     Dossiers batch;
     ReadReport report;

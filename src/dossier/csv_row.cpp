@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "base/ascii.hpp"
-#include "base/fast_moment.hpp"
 #include "base/utf8.hpp"
 
 namespace cchc::csv {
@@ -13,22 +12,6 @@ namespace {
 
 constexpr std::string_view date_expected = "a date such as 17/06/2020 09:10 or 2020-06-17T09:10 (day before month)";
 constexpr std::string_view limit_expected = "a time limit from 0 to 100000 with at most three decimals";
-
-// Most fields have no blanks around them.
-inline std::string_view trimmed(std::string_view t) noexcept {
-    if (t.empty() || (t.front() > ' ' && t.back() > ' ')) return t;
-    return text::trim(t);
-}
-
-// A limit in thousandths; small whole numbers, which nearly all limits are, are read directly.
-std::int32_t parse_limit(std::string_view t) {
-    if (t.size() <= 3) {
-        const int whole = text::digits(t, 0, t.size());
-        if (whole >= 0) return whole * 1000;
-    }
-    const auto amount = Decimal::parse(t);
-    return amount ? columns::limit_in_milli(*amount) : -1;
-}
 
 }  // namespace
 
@@ -45,7 +28,7 @@ RowReader::RowReader(const Header& header, const Mapping& mapping, bool zero_lim
 
 inline std::string_view RowReader::text_of(std::span<const std::string_view> fields, Column column) const noexcept {
     const std::size_t field = field_of(column);
-    return field == absent ? std::string_view() : trimmed(fields[field]);
+    return field == absent ? std::string_view() : text::trim(fields[field]);
 }
 
 void RowReader::fault(Problem problem, Column column, std::string_view expected) {
@@ -70,16 +53,11 @@ bool RowReader::read(std::span<const std::string_view> fields, Dossiers& out, co
 
 void RowReader::read_events(std::span<const std::string_view> fields, columns::Row& row) {
     for (const EventField& e : events_) {
-        const std::string_view text = trimmed(fields[e.field]);
+        const std::string_view text = text::trim(fields[e.field]);
         if (text.empty()) continue;
         const auto at = static_cast<std::size_t>(e.event);
-        text::FastMoment fast;
-        if (moments_(text, fast)) {
-            row.day[at] = fast.day;
-            row.second[at] = fast.second;
-        } else if (is_null_moment(text)) {
-            continue;
-        } else if (const auto moment = parse_moment(text)) {
+        if (is_null_moment(text)) continue;
+        if (const auto moment = parse_moment(text)) {
             row.day[at] = to_days(moment->date);
             row.second[at] = moment->second;
         } else {
@@ -133,7 +111,7 @@ void RowReader::read_codes(std::span<const std::string_view> fields, columns::Ro
 void RowReader::read_limit(std::span<const std::string_view> fields, columns::Row& row) {
     const std::string_view text = text_of(fields, Column::limit);
     if (text.empty()) return;
-    row.limit_milli = parse_limit(text);
+    row.limit_milli = columns::parse_limit(text);
     if (row.limit_milli < 0) fault(Problem::bad_limit, Column::limit, limit_expected);
 }
 

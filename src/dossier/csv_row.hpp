@@ -2,49 +2,16 @@
 #pragma once
 
 #include <array>
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/fast_moment.hpp"
 #include "dossier/columns.hpp"
+#include "dossier/csv_codes.hpp"
 #include "dossier/csv_header.hpp"
-#include "dossier/dictionary.hpp"
 
 namespace cchc::csv {
-
-// Codes that repeat are looked up by text once and then found by hash.
-template <class E>
-class CodeCache {
-public:
-    template <class Find>
-    std::optional<E> operator()(std::string_view text, Find find) {
-        // A column often says the same as in the row before.
-        if (last_ < entries_.size() && same_text(entries_[last_].text, text)) return entries_[last_].value;
-        const std::uint64_t hash = hash_text(text);
-        for (std::size_t i = 0; i < entries_.size(); ++i) {
-            if (entries_[i].hash != hash || !same_text(entries_[i].text, text)) continue;
-            last_ = i;
-            return entries_[i].value;
-        }
-        const std::optional<E> value = find(text);
-        // Unknown codes are not kept: a file may have as many of them as rows.
-        if (value && entries_.size() < max_entries) entries_.push_back({hash, std::string(text), *value});
-        return value;
-    }
-
-private:
-    static constexpr std::size_t max_entries = 64;
-    struct Entry {
-        std::uint64_t hash;
-        std::string text;
-        E value;
-    };
-    std::vector<Entry> entries_;
-    std::size_t last_ = 0;
-};
 
 // What is wrong with a row: the first problem, its field, and what was expected there.
 struct RowFault {
@@ -89,10 +56,9 @@ private:
     std::vector<EventField> events_;
     const Mapping& mapping_;
     bool zero_limit_allowed_;
-    text::MomentCache moments_;
-    CodeCache<Channel> channels_;
-    CodeCache<Status> statuses_;
-    CodeCache<Unit> units_;
+    CodeTable<Channel> channels_;
+    CodeTable<Status> statuses_;
+    CodeTable<Unit> units_;
     // State of the row that is being read.
     bool has_unit_ = false;
     RowFault fault_;

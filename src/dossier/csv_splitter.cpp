@@ -66,6 +66,11 @@ std::size_t Splitter::consume(std::string_view text, bool last) {
             if (end == std::string_view::npos && !last && rest.size() <= max_) return used;
             delimiter_ = handler_.delimiter(rest.substr(0, end));
         }
+        if (const Taken taken = handler_.plain(rest, line_); taken.records != 0) {
+            used += taken.bytes;
+            line_ += taken.records;
+            continue;
+        }
         // Never looks further than one byte beyond the bound, so that the verdict does not depend on the size of blocks.
         const std::string_view bounded = rest.size() > max_ ? rest.substr(0, max_ + 1) : rest;
         const Scan result = scan(bounded, delimiter_, last && bounded.size() == rest.size(), record_);

@@ -12,10 +12,17 @@ namespace cchc::csv {
 
 class Splitter {
 public:
+    // So many records were taken at once, each a line.
+    struct Taken {
+        std::size_t bytes = 0;
+        std::size_t records = 0;
+    };
     // What the splitter finds, in order of the file. `line` is the 1-based line on which the record begins, `text` the
     // input from its first byte on.
     struct Handler {
         std::function<void(std::string_view text, std::uint64_t line, const Record& record)> record;
+        // Asked before a record is scanned: takes the records at the start of `text` that need no scanning, or none.
+        std::function<Taken(std::string_view text, std::uint64_t line)> plain;
         // A record that is too long (Problem::line_too_long) or whose quote never closes (open_quote). Reading goes on with
         // the line after `line`.
         std::function<void(std::string_view text, std::uint64_t line, Problem problem)> broken;

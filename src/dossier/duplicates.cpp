@@ -1,53 +1,89 @@
 #include "dossier/duplicates.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace cchc::csv {
 namespace {
 
-constexpr std::size_t first_slots = 1024;
+constexpr std::size_t ids_per_word = 8;  // of the filter: 8 bits for each id, of which three are set
+
+// The first rows of a few hashes among many. One bit tells of nearly every other hash that it is none of them.
+class FirstRows {
+public:
+    explicit FirstRows(std::size_t hashes) : slots_(std::bit_ceil(2 * hashes + 2)), bits_(slots_.size() / 8 + 1) {}
+
+    void want(std::uint64_t hash) noexcept {
+        slots_[place(hash)] = {hash, 0};
+        bits_[bit(hash) / 64] |= std::uint64_t{1} << bit(hash) % 64;
+    }
+    void see(std::uint64_t hash, std::uint64_t row) noexcept {
+        if ((bits_[bit(hash) / 64] >> bit(hash) % 64 & 1) == 0) return;
+        Slot& slot = slots_[place(hash)];
+        if (slot.hash == hash && slot.row == 0) slot.row = row;
+    }
+    std::uint64_t row(std::uint64_t hash) const noexcept { return slots_[place(hash)].row; }
+
+private:
+    struct Slot {
+        std::uint64_t hash = 0;  // 0: free
+        std::uint64_t row = 0;
+    };
+    std::size_t place(std::uint64_t hash) const noexcept {
+        const std::size_t mask = slots_.size() - 1;
+        std::size_t i = hash >> 20 & mask;
+        while (slots_[i].hash != 0 && slots_[i].hash != hash) i = (i + 1) & mask;
+        return i;
+    }
+    std::size_t bit(std::uint64_t hash) const noexcept { return hash & (8 * slots_.size() - 1); }
+    std::vector<Slot> slots_;
+    std::vector<std::uint64_t> bits_;  // eight for each slot
+};
 
 }  // namespace
 
-DuplicateWindow::Slot* DuplicateWindow::find(Table& table, std::uint64_t hash) noexcept {
-    const std::size_t mask = table.slots.size() - 1;
-    std::size_t i = hash & mask;
-    while (table.slots[i].row != 0 && table.slots[i].hash != hash) i = (i + 1) & mask;
-    return &table.slots[i];
-}
+DuplicateWindow::DuplicateWindow(std::size_t rows, Sink sink) : rows_(rows), sink_(std::move(sink)) {}
 
-void DuplicateWindow::grow(Table& table) {
-    Table larger;
-    larger.slots.resize(std::max(first_slots, 2 * table.slots.size()));
-    for (const Slot& slot : table.slots)
-        if (slot.row != 0) *find(larger, slot.hash) = slot;
-    table.slots.swap(larger.slots);
-}
-
-std::optional<std::uint64_t> DuplicateWindow::note(std::uint64_t hash, std::uint64_t row) {
-    if (rows_ == 0) return std::nullopt;
-    if (current_.used >= rows_) {
-        // The older half is forgotten; what it held can no longer be found.
-        if (previous_.used != 0) complete_ = false;
-        std::swap(previous_, current_);
-        std::fill(current_.slots.begin(), current_.slots.end(), Slot{});
-        current_.used = 0;
+void DuplicateWindow::Generation::add(std::uint64_t hash) {
+    hashes.push_back(hash);
+    if (hashes.size() > ids_per_word * filter.size()) [[unlikely]] {
+        filter.assign(2 * filter.size(), 0);
+        for (const std::uint64_t h : hashes) filter[h & (filter.size() - 1)] |= bits(h);
     }
-    if (2 * (current_.used + 1) > current_.slots.size()) grow(current_);
-    Slot* slot = find(current_, hash);
-    if (slot->row != 0) return slot->row;
-    std::optional<std::uint64_t> before;
-    if (previous_.used != 0)
-        if (const Slot* old = find(previous_, hash); old->row != 0) before = old->row;
-    *slot = {hash, before.value_or(row)};
-    ++current_.used;
-    return before;
+    filter[hash & (filter.size() - 1)] |= bits(hash);
 }
 
-void DuplicateWindow::prefetch(std::uint64_t hash) const noexcept {
-    for (const Table* table : {&current_, &previous_})
-        if (!table->slots.empty()) __builtin_prefetch(&table->slots[hash & (table->slots.size() - 1)]);
+void DuplicateWindow::suspect(std::uint64_t hash, std::uint64_t line, std::string_view id) {
+    suspect_ids_ += id;
+    suspects_.push_back({hash, row_, line, suspect_ids_.size()});
+}
+
+void DuplicateWindow::resolve() {
+    if (suspects_.empty()) return;
+    FirstRows first(suspects_.size());
+    for (const Suspect& s : suspects_) first.want(s.hash);
+    for (const Generation* g : {&previous_, &current_})
+        for (std::size_t i = 0; i < g->hashes.size(); ++i) first.see(g->hashes[i], g->first_row + i);
+    std::size_t id = 0;
+    for (const Suspect& s : suspects_) {
+        const std::size_t from = std::exchange(id, s.id_end);
+        if (const std::uint64_t row = first.row(s.hash); row != s.row)
+            sink_({s.row, s.line, row, suspect_ids_.substr(from, s.id_end - from)});
+    }
+    suspects_.clear();
+    suspect_ids_.clear();
+}
+
+void DuplicateWindow::settle() {
+    resolve();
+    if (current_.hashes.size() < rows_) return;
+    // The older half is forgotten; what it held can no longer be found.
+    if (!previous_.hashes.empty()) complete_ = false;
+    std::swap(previous_, current_);
+    current_.hashes.clear();
+    std::fill(current_.filter.begin(), current_.filter.end(), std::uint64_t{0});
+    current_.first_row = row_ + 1;
 }
 
 }  // namespace cchc::csv

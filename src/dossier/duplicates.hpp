@@ -1,8 +1,13 @@
 // Finding ids that stand twice, within a window of the last rows, so that memory stays bounded for files of any size.
+//
+// The hashes of the ids are kept in order, and beside them a filter of bits that knows for nearly every new id that it is
+// new. The few ids that the filter cannot tell from known ones wait, and are looked for among the hashes together, in one
+// pass.
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,31 +15,73 @@ namespace cchc::csv {
 
 class DuplicateWindow {
 public:
-    explicit DuplicateWindow(std::size_t rows) : rows_(rows) {}
+    // An id that stood before; rows are 1-based. `first_row` is the earliest within the window.
+    struct Duplicate {
+        std::uint64_t row;
+        std::uint64_t line;
+        std::uint64_t first_row;
+        std::string id;
+    };
+    using Sink = std::function<void(Duplicate&&)>;
 
-    // Notes the hash of an id (hash_text) of a row (1-based). The row on which it stood before, if that is at most `rows`
-    // back. Ids are compared by 64-bit hash: two different ids in a window of a million are taken for one with a chance of
-    // 3e-8.
-    std::optional<std::uint64_t> note(std::uint64_t hash, std::uint64_t row);
-    // Asks the processor for the memory that note() will need: the table is larger than its caches.
-    void prefetch(std::uint64_t hash) const noexcept;
+    // `sink` receives the duplicates in order of their rows, not at once.
+    DuplicateWindow(std::size_t rows, Sink sink);
+
+    // Notes the id of the next row, which may be empty. Ids are compared by a 64-bit hash (hash_text): two different ids in
+    // a window of a million are taken for one with a chance of 3e-8.
+    void note(std::uint64_t hash, std::uint64_t line, std::string_view id) {
+        ++row_;
+        if (id.empty()) [[unlikely]]
+            hash = 0;
+        if (hash != 0 && (current_.has(hash) || previous_.has(hash))) [[unlikely]]
+            suspect(hash, line, id);
+        current_.add(hash);
+        if (current_.hashes.size() >= rows_ || suspects_.size() >= max_suspects) [[unlikely]]
+            settle();
+    }
+    // Asks the processor for the memory that note() will need.
+    void prefetch(std::uint64_t hash) const noexcept {
+        __builtin_prefetch(&current_.word(hash), 1);
+        __builtin_prefetch(&previous_.word(hash));
+    }
+    // Tells the sink what is known so far.
+    void resolve();
+    // Whether no row was forgotten.
     bool complete() const noexcept { return complete_; }
 
 private:
-    struct Slot {
-        std::uint64_t hash = 0;
-        std::uint64_t row = 0;  // 0: free
+    static constexpr std::size_t max_suspects = 1u << 16;
+
+    struct Generation {
+        std::uint64_t first_row = 1;
+        std::vector<std::uint64_t> hashes;                                   // of each row from first_row on; 0: no id
+        std::vector<std::uint64_t> filter = std::vector<std::uint64_t>(64);  // a power of two of words
+
+        const std::uint64_t& word(std::uint64_t hash) const noexcept { return filter[hash & (filter.size() - 1)]; }
+        // Three bits of one word.
+        static std::uint64_t bits(std::uint64_t hash) noexcept {
+            return std::uint64_t{1} << (hash >> 46 & 63) | std::uint64_t{1} << (hash >> 52 & 63) |
+                   std::uint64_t{1} << (hash >> 58);
+        }
+        bool has(std::uint64_t hash) const noexcept { return (word(hash) & bits(hash)) == bits(hash); }
+        void add(std::uint64_t hash);
     };
-    struct Table {
-        std::vector<Slot> slots;
-        std::size_t used = 0;
+    struct Suspect {
+        std::uint64_t hash;
+        std::uint64_t row;
+        std::uint64_t line;
+        std::size_t id_end;  // in suspect_ids_
     };
-    static Slot* find(Table& table, std::uint64_t hash) noexcept;
-    static void grow(Table& table);
+    void suspect(std::uint64_t hash, std::uint64_t line, std::string_view id);
+    void settle();
 
     std::size_t rows_;
-    Table current_;
-    Table previous_;  // the window before: together they reach back at least `rows_`
+    Sink sink_;
+    std::uint64_t row_ = 0;
+    Generation current_;
+    Generation previous_;  // the window before: together they reach back at least `rows_`
+    std::vector<Suspect> suspects_;
+    std::string suspect_ids_;
     bool complete_ = true;
 };
 

@@ -1,4 +1,5 @@
-// Counting dossiers, block by block: each row becomes a code of one byte, and each grouping counts that code in the row's cell.
+// Counting dossiers, block by block: each row becomes a code of one byte, and each grouping counts that code in the row's
+// cell.
 #include <algorithm>
 #include <limits>
 
@@ -26,7 +27,8 @@ void count_codes(std::span<const std::uint8_t> codes, Histogram& out) noexcept {
 }
 
 // The codes of rows from their keys. Returns the largest code.
-std::uint8_t look_up(const std::uint8_t* const table, const std::uint16_t* const keys, std::span<std::uint8_t> codes) noexcept {
+std::uint8_t look_up(const std::uint8_t* const table, const std::uint16_t* const keys,
+                     std::span<std::uint8_t> codes) noexcept {
     std::uint8_t* const code = codes.data();
     for (std::size_t i = 0, n = codes.size(); i < n; ++i) code[i] = table[keys[i]];
     std::uint8_t last = 0;
@@ -119,10 +121,12 @@ private:
         has_ids_[d] = true;
         if (stats::is_text(dimension)) {
             const std::uint32_t* const own = own_[d];
-            std::transform(text_codes(d).begin(), text_codes(d).end(), out.begin(), [own](std::uint32_t c) { return own[c]; });
+            std::transform(text_codes(d).begin(), text_codes(d).end(), out.begin(),
+                           [own](std::uint32_t c) { return own[c]; });
         } else if (dimension == Dimension::channel) {
             const Channel* channel = dossiers_.channel.data() + rows_.start;
-            std::transform(channel, channel + rows_.count, out.begin(), [](Channel c) { return static_cast<std::uint32_t>(c); });
+            std::transform(channel, channel + rows_.count, out.begin(),
+                           [](Channel c) { return static_cast<std::uint32_t>(c); });
         } else {
             load_periods(impl_.period_codes(dimension), out);
         }

@@ -51,7 +51,8 @@ private:
     std::unordered_map<std::uint32_t, std::uint32_t> codes_;  // by period
 };
 
-// The codes of a dictionary as the statistics' own, kept from one set of columns to the next: a reader's batches share theirs.
+// The codes of a dictionary as the statistics' own, kept from one set of columns to the next: a reader's batches share
+// theirs.
 class Adopted {
 public:
     // The own code of each code in the column; valid until the next call.
