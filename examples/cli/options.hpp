@@ -44,7 +44,7 @@ struct StatsOptions {
     std::string delimiter;
     std::string save;
     std::vector<std::string> load;
-    std::size_t block_size = 256 * 1024;
+    std::size_t block_size = 64 * 1024;
     std::size_t issues = 20;
     bool strict = false;
 };

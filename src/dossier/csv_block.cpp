@@ -44,7 +44,8 @@ std::int32_t small_limit(std::string_view t) noexcept {
 
 }  // namespace
 
-BlockReader::BlockReader(const Header& header, const Mapping& mapping) : mapping_(mapping) {
+BlockReader::BlockReader(const Header& header, const Mapping& mapping, const DuplicateWindow* watch)
+    : mapping_(mapping), watch_(watch) {
     for (std::size_t at = 0; at < header.column.size(); ++at) {
         if (header.column[at] == unmapped) continue;
         fields_.push_back({at, static_cast<Column>(header.column[at])});
@@ -141,6 +142,8 @@ void BlockReader::read_ids(TextColumn& out) {
         for (std::size_t i = 0; i < t.size(); i += piece) std::memcpy(bytes + end + i, t.data() + i, piece);
         end += t.size();
         ends[row] = end;
+        id_hash_[row] = t.empty() ? 0 : key_with_margin(t).hash;
+        if (watch_ != nullptr) watch_->prefetch(id_hash_[row]);
     }
     out.bytes.resize(end);
 }
@@ -161,17 +164,15 @@ void BlockReader::read_event(Event event, EventColumn& out) {
 void BlockReader::read_texts(CodedColumn& out) {
     Dictionary::Table& table = out.names.table();
     for (std::size_t row = 0; row < rows_; ++row) {
-        hash_[row] = hash_text(text_[row]);
-        table.prefetch(hash_[row]);
+        key_[row] = key_with_margin(text_[row]);
+        table.prefetch(key_[row]);
     }
     std::uint32_t* const code = out.codes.data() + start_;
     for (std::size_t row = 0; row < rows_; ++row) {
-        const std::string_view t = text_[row];
-        if (t.empty()) continue;
-        if (const auto& slot = table.probe(t, hash_[row]); slot.used != 0) {
-            code[row] = slot.code;
-        } else if (text::is_utf8(t)) {
-            code[row] = table.add(t, hash_[row]);
+        if (const auto& slot = table.probe(text_[row], key_[row]); slot.code_after != 0) [[likely]] {
+            code[row] = slot.code_after - 1;
+        } else if (text::is_utf8(text_[row])) {
+            code[row] = table.add(text_[row], key_[row]);
         } else {
             odd_[row] = 1;
         }
@@ -183,7 +184,7 @@ void BlockReader::read_codes(CodeTable<E>& known, Find find, std::vector<E>& out
     E* const value = out.data() + start_;
     for (std::size_t row = 0; row < rows_; ++row) {
         if (text_[row].empty()) continue;
-        const std::optional<E> found = known(text_[row], find);
+        const std::optional<E> found = known(text_[row], key_with_margin(text_[row]), find);
         value[row] = found.value_or(value[row]);
         odd_[row] |= static_cast<std::uint8_t>(!found.has_value());
     }

@@ -11,18 +11,23 @@
 #include "dossier/csv_codes.hpp"
 #include "dossier/csv_header.hpp"
 #include "dossier/csv_index.hpp"
+#include "dossier/dictionary.hpp"
+#include "dossier/duplicates.hpp"
 
 namespace cchc::csv {
 
 class BlockReader {
 public:
-    static constexpr std::size_t max_rows = 256;  // of one index: its places and its text fit the second cache
+    static constexpr std::size_t max_rows = 128;  // of one index: its places and its text fit the first cache
 
-    BlockReader(const Header& header, const Mapping& mapping);
+    // `watch` will be asked for the ids, and may be null.
+    BlockReader(const Header& header, const Mapping& mapping, const DuplicateWindow* watch);
 
     // Appends all rows of the index, with their ids. The rows that odd() marks have only their id.
     void read(const Index& index, Dossiers& out);
     std::span<const std::uint8_t> odd() const noexcept { return std::span(odd_).first(rows_); }
+    // The hashes of the ids (TextKey); 0: no id.
+    std::span<const std::uint64_t> id_hashes() const noexcept { return std::span(id_hash_).first(rows_); }
 
 private:
     struct Field {
@@ -44,6 +49,7 @@ private:
 
     std::vector<Field> fields_;
     const Mapping& mapping_;
+    const DuplicateWindow* watch_;
     CodeTable<Channel> channels_;
     CodeTable<Status> statuses_;
     CodeTable<Unit> units_;
@@ -51,7 +57,8 @@ private:
     std::size_t start_ = 0;  // its first row in the columns
     std::size_t rows_ = 0;
     std::array<std::string_view, max_rows> text_{};  // of the field that is being read
-    std::array<std::uint64_t, max_rows> hash_{};
+    std::array<TextKey, max_rows> key_{};
+    std::array<std::uint64_t, max_rows> id_hash_{};
     std::array<std::uint8_t, max_rows> odd_{};
     std::array<std::uint8_t, max_rows> has_unit_{};
 };

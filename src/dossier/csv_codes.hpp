@@ -2,11 +2,11 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
-#include "dossier/dictionary.hpp"
+#include "dossier/text_key.hpp"
 
 namespace cchc::csv {
 
@@ -15,20 +15,21 @@ class CodeTable {
 public:
     // The value of a text that is not empty: what find(text) says, an optional E.
     template <class Find>
-    std::optional<E> operator()(std::string_view text, Find find) {
-        Entry& entry = entries_[hash_text(text) >> 58];
-        if (same_text(entry.text, text)) [[likely]]
-            return entry.value;
+    std::optional<E> operator()(std::string_view text, const TextKey& key, Find find) {
+        Entry& entry = entries_[key.hash >> 58];
+        if (entry.first == key.first && entry.second == key.second && entry.size == key.size) [[likely]] return entry.value;
         const std::optional<E> value = find(text);
-        // Unknown texts are not kept: a file may have as many of them as rows.
-        if (value && text.size() <= longest) entry = {std::string(text), *value};
+        // Unknown texts are not kept, since a file may have as many of them as rows; nor are texts that a key does not hold.
+        if (value && key.size <= text_key::head)
+            entry = {key.first, key.second, static_cast<std::uint32_t>(key.size), *value};
         return value;
     }
 
 private:
-    static constexpr std::size_t longest = 64;
     struct Entry {
-        std::string text;
+        std::uint64_t first = 0;
+        std::uint64_t second = 0;
+        std::uint32_t size = 0;  // 0: nothing is here
         E value{};
     };
     std::array<Entry, 64> entries_;

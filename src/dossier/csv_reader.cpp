@@ -68,7 +68,7 @@ struct CsvReader::State {
         columns::Row row;
         std::string_view id;
         if (!judge(record, row, id)) note(text, line, id, record);
-        if (options.duplicate_window != 0) duplicates.note(hash_text(id), line, id);
+        if (options.duplicate_window != 0) duplicates.note(id.empty() ? 0 : key_of(id).hash, line, id);
         finish_row(row, id);
     }
 
@@ -102,13 +102,8 @@ struct CsvReader::State {
     }
 
     void watch_ids(std::size_t start, std::uint64_t line) {
-        std::array<std::uint64_t, csv::BlockReader::max_rows> hashes;
-        const std::size_t n = batch.size() - start;
-        for (std::size_t i = 0; i < n; ++i) {
-            hashes[i] = hash_text(batch.id[start + i]);
-            duplicates.prefetch(hashes[i]);
-        }
-        for (std::size_t i = 0; i < n; ++i) duplicates.note(hashes[i], line + i, batch.id[start + i]);
+        const auto hashes = blocks->id_hashes();
+        for (std::size_t i = 0; i < hashes.size(); ++i) duplicates.note(hashes[i], line + i, batch.id[start + i]);
     }
 
     void take_duplicate(csv::DuplicateWindow::Duplicate&& d) {
@@ -138,7 +133,7 @@ struct CsvReader::State {
         report.ignored = header.ignored;
         report.missing = header.missing;
         rows.emplace(header, *options.mapping, options.zero_limit_allowed);
-        blocks.emplace(header, *options.mapping);
+        blocks.emplace(header, *options.mapping, options.duplicate_window == 0 ? nullptr : &duplicates);
         index.emplace(header.column.size());
     }
 

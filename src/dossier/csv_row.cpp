@@ -6,6 +6,7 @@
 
 #include "base/ascii.hpp"
 #include "base/utf8.hpp"
+#include "dossier/dictionary.hpp"
 
 namespace cchc::csv {
 namespace {
@@ -79,9 +80,9 @@ std::uint32_t RowReader::read_text(CodedColumn& column, Column name, std::string
     if (text.empty()) return 0;
     // A text is checked when it is seen first; after that it is one look-up.
     Dictionary::Table& table = column.names.table();
-    const std::uint64_t hash = hash_text(text);
-    if (const auto& slot = table.probe(text, hash); slot.used != 0) return slot.code;
-    if (text::is_utf8(text)) return table.add(text, hash);
+    const TextKey key = key_of(text);
+    if (const auto& slot = table.probe(text, key); slot.code_after != 0) return slot.code_after - 1;
+    if (text::is_utf8(text)) return table.add(text, key);
     fault(Problem::invalid_utf8, name, "UTF-8 text");
     return 0;
 }
@@ -89,19 +90,19 @@ std::uint32_t RowReader::read_text(CodedColumn& column, Column name, std::string
 void RowReader::read_codes(std::span<const std::string_view> fields, columns::Row& row) {
     has_unit_ = false;
     if (const std::string_view text = text_of(fields, Column::channel); !text.empty()) {
-        const auto channel = channels_(text, [this](std::string_view t) { return mapping_.channel(t); });
+        const auto channel = channels_(text, key_of(text), [this](std::string_view t) { return mapping_.channel(t); });
         row.channel = channel.value_or(Channel::unknown);
         if (!channel)
             fault(Problem::unknown_channel, Column::channel, "a channel such as 1, 2, 3 or in_person, online, post");
     }
     if (const std::string_view text = text_of(fields, Column::status); !text.empty()) {
-        const auto status = statuses_(text, [this](std::string_view t) { return mapping_.status(t); });
+        const auto status = statuses_(text, key_of(text), [this](std::string_view t) { return mapping_.status(t); });
         row.status = status.value_or(Status::unknown);
         if (!status)
             fault(Problem::unknown_status, Column::status, "a status such as 1 to 10, or a name that the mapping lists");
     }
     if (const std::string_view text = text_of(fields, Column::unit); !text.empty()) {
-        const auto unit = units_(text, [this](std::string_view t) { return mapping_.unit(t); });
+        const auto unit = units_(text, key_of(text), [this](std::string_view t) { return mapping_.unit(t); });
         row.unit = unit.value_or(Unit::working_day);
         has_unit_ = unit.has_value();
         if (!unit) fault(Problem::bad_unit, Column::unit, "a unit such as working_day, calendar_day, working_hour");

@@ -7,6 +7,7 @@ namespace cchc {
 namespace {
 
 constexpr std::size_t first_slots = 64;
+constexpr std::size_t load_divisor = 3;  // at most a third of the slots are used: most texts stand in their first one
 constexpr std::size_t arena_block = 16 * 1024;
 
 std::uint64_t next_serial() noexcept {
@@ -16,24 +17,29 @@ std::uint64_t next_serial() noexcept {
 
 }  // namespace
 
-Dictionary::Table::Table() : slots(first_slots), serial(next_serial()) { add({}, hash_text({})); }
+Dictionary::Table::Table() : slots(first_slots), serial(next_serial()) { add({}, key_of({})); }
 
 Dictionary::Table::Table(const Table& other) : slots(other.slots), serial(next_serial()) {
     texts.reserve(other.texts.size());
     for (const std::string_view t : other.texts) texts.push_back(keep(t));
 }
 
-std::uint32_t Dictionary::Table::add(std::string_view text, std::uint64_t hash) {
-    const Slot& found = probe(text, hash);
-    if (found.used != 0) return found.code;
-    if (2 * (texts.size() + 1) > slots.size()) {
-        grow();
-        return add(text, hash);
-    }
+std::uint32_t Dictionary::Table::add(std::string_view text, const TextKey& key) {
+    if (const Slot& found = probe(text, key); found.code_after != 0) return found.code_after - 1;
+    if (load_divisor * (texts.size() + 1) > slots.size()) grow();
     const auto code = static_cast<std::uint32_t>(texts.size());
     texts.push_back(keep(text));
-    slots[static_cast<std::size_t>(&found - slots.data())] = {hash, code, 1};
+    put(key, code);
     return code;
+}
+
+// The text is not in the table, and has room.
+void Dictionary::Table::put(const TextKey& key, std::uint32_t code) noexcept {
+    const std::size_t mask = slots.size() - 1;
+    std::size_t i = key.hash & mask;
+    while (slots[i].code_after != 0) i = (i + 1) & mask;
+    slots[i] = {key.first, key.second, static_cast<std::uint32_t>(key.size), static_cast<std::uint32_t>(key.hash >> 32),
+                code + 1};
 }
 
 std::string_view Dictionary::Table::keep(std::string_view text) {
@@ -51,14 +57,8 @@ std::string_view Dictionary::Table::keep(std::string_view text) {
 
 void Dictionary::Table::grow() {
     std::vector<Slot> larger(2 * slots.size());
-    const std::size_t mask = larger.size() - 1;
-    for (const Slot& slot : slots) {
-        if (slot.used == 0) continue;
-        std::size_t i = slot.hash & mask;
-        while (larger[i].used != 0) i = (i + 1) & mask;
-        larger[i] = slot;
-    }
     slots.swap(larger);
+    for (std::uint32_t code = 0; code < texts.size(); ++code) put(key_of(texts[code]), code);
 }
 
 Dictionary::Dictionary() : table_(std::make_unique<Table>()) {}
@@ -71,12 +71,12 @@ Dictionary::Dictionary(Dictionary&&) noexcept = default;
 Dictionary& Dictionary::operator=(Dictionary&&) noexcept = default;
 Dictionary::~Dictionary() = default;
 
-std::uint32_t Dictionary::add(std::string_view text) { return table_->add(text, hash_text(text)); }
+std::uint32_t Dictionary::add(std::string_view text) { return table_->add(text, key_of(text)); }
 
 std::optional<std::uint32_t> Dictionary::find(std::string_view text) const noexcept {
-    const Table::Slot& slot = table_->probe(text, hash_text(text));
-    if (slot.used == 0) return std::nullopt;
-    return slot.code;
+    const Table::Slot& slot = table_->probe(text, key_of(text));
+    if (slot.code_after == 0) return std::nullopt;
+    return slot.code_after - 1;
 }
 
 std::string_view Dictionary::operator[](std::uint32_t code) const noexcept { return table_->texts[code]; }

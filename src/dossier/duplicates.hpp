@@ -31,8 +31,6 @@ public:
     // a window of a million are taken for one with a chance of 3e-8.
     void note(std::uint64_t hash, std::uint64_t line, std::string_view id) {
         ++row_;
-        if (id.empty()) [[unlikely]]
-            hash = 0;
         if (hash != 0 && (current_.has(hash) || previous_.has(hash))) [[unlikely]]
             suspect(hash, line, id);
         current_.add(hash);

@@ -141,7 +141,7 @@ std::uint64_t from_csv(const std::string& path, const cchc::Query& query) {
     cchc::Statistics statistics(query);
     cchc::CsvReader reader({}, [&](cchc::Dossiers& batch) { statistics.add(batch); });
     std::ifstream in(path, std::ios::binary);
-    std::vector<char> block(256 * 1024);
+    std::vector<char> block(64 * 1024);
     while (in.read(block.data(), static_cast<std::streamsize>(block.size())), in.gcount() > 0)
         reader.feed({block.data(), static_cast<std::size_t>(in.gcount())});
     reader.finish();

@@ -1,9 +1,13 @@
 // The fast way of reading the two common layouts never says anything else than parse_moment().
 #include "base/fast_moment.hpp"
 
+#include <array>
+#include <cstdio>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/moments.hpp"
 #include "cchc/time.hpp"
 #include "test.hpp"
 
@@ -92,40 +96,70 @@ TEST_CASE("the fast way leaves every other layout alone") {
         CHECK_FALSE(text::fast_moment(text, out));
 }
 
-TEST_CASE("remembering dates changes nothing, whatever came before") {
-    text::MomentCache remember;
-    std::size_t wrong = 0;
-    std::string first;
-    const auto expect = [&](const std::string& text) {
-        text::FastMoment plain{}, remembered{};
-        const bool read = text::fast_moment(text, plain);
-        bool right = remember(text, remembered) == read;
-        if (read && right) right = plain.day == remembered.day && plain.second == remembered.second;
-        if (!right && wrong++ == 0) first = text;
-    };
-    // Twice over more dates than there are places to remember them in, with other times and with damage in between.
-    for (int round = 0; round < 2; ++round)
-        for (Date d = *make_date(2017, 1, 1); d < *make_date(2022, 1, 1); d += std::chrono::days{1})
-            for (std::string text :
-                 {to_string(d), to_text(d, Lang::vi), to_string(d) + "T09:10", to_string(d) + " 23:59:59",
-                  to_text(d, Lang::vi) + " 00:00", to_text(d, Lang::vi) + "T09:10", to_string(d) + " 24:00"}) {
-                expect(text);
-                text[static_cast<std::size_t>(to_days(d)) % text.size()] ^= 1;
-                expect(text);
-            }
-    CAPTURE(first);
-    CHECK(wrong == 0);
+namespace {
+
+// Reads the texts in one call, each with memory behind it as a block of a file has, and compares with one at a time.
+std::size_t count_differences(const std::vector<std::string>& texts, std::string& first) {
+    std::string block;
+    std::vector<std::size_t> starts;
+    for (const std::string& t : texts) {
+        starts.push_back(block.size());
+        block += t + ',';
+    }
+    block.append(text::moments_margin, '9');  // digits, so that reading too far would be seen
+    std::vector<std::string_view> views;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        views.push_back(std::string_view(block).substr(starts[i], texts[i].size()));
+    std::vector<std::int32_t> day(texts.size(), -7), second(texts.size(), -7);
+    std::vector<std::uint8_t> left(texts.size(), 9);
+    const bool any = text::read_moments(views, day.data(), second.data(), left.data());
+    std::size_t differences = 0;
+    bool any_expected = false;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        text::FastMoment one{-7, -7};
+        const bool read = text::fast_moment(texts[i], one), leave = !read && !texts[i].empty();
+        any_expected |= leave;
+        if (left[i] == static_cast<std::uint8_t>(leave) && (leave || (day[i] == one.day && second[i] == one.second)))
+            continue;
+        if (differences++ == 0) first = texts[i];
+    }
+    return differences + static_cast<std::size_t>(any != any_expected);
 }
 
-TEST_CASE("nothing is remembered of bytes that are no date") {
-    text::MomentCache remember;
-    text::FastMoment out{};
-    for (const std::size_t length : {10, 16, 19})
-        for (const char c : {'\0', '\1', ' ', '0', '/', '\xFF'}) {
-            const std::string text(length, c);
-            CAPTURE(length, static_cast<int>(c));
-            CHECK_FALSE(remember(text, out));
-            CHECK_FALSE(remember(text, out));
-            CHECK_FALSE(text::fast_moment(text, out));
-        }
+}  // namespace
+
+TEST_CASE("many dates at once are read as one at a time") {
+    std::vector<std::string> texts = {""};
+    for (Date d = *make_date(1899, 12, 1); d < *make_date(2157, 2, 1); d += std::chrono::days{1}) {
+        const int second = static_cast<int>((to_days(d) * 7919 % 86400 + 86400) % 86400);
+        std::array<char, 16> time{};
+        std::snprintf(time.data(), time.size(), "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
+        const std::string hms = time.data(), hm = hms.substr(0, 5), iso = to_string(d), day = to_text(d, Lang::vi);
+        for (const std::string& text : {iso, day, iso + ' ' + hm, day + ' ' + hm, iso + ' ' + hms, day + ' ' + hms,
+                                        iso + 'T' + hm, iso + 'T' + hms, day + 'T' + hm})
+            texts.push_back(text);
+    }
+    std::string first;
+    const std::size_t differences = count_differences(texts, first);
+    CAPTURE(first);
+    CHECK(differences == 0);
+    CHECK(texts.size() > 800000);
+}
+
+TEST_CASE("many dates at once, each damaged in one character, are left as one at a time") {
+    const std::vector<std::string> whole = {"2020-02-29",       "17/06/2020",          "2020-06-17 09:10",
+                                            "31/12/2020 23:59", "2019-12-31T23:59:59", "01/01/2021 00:00:00"};
+    std::vector<std::string> texts;
+    for (const std::string& text : whole)
+        for (std::size_t at = 0; at < text.size(); ++at)
+            for (int c = 0; c < 256; ++c) {
+                texts.push_back(text);
+                texts.back()[at] = static_cast<char>(c);
+            }
+    for (const char c : {'\0', '\1', ' ', '0', '/', '\xFF'})
+        for (std::size_t length = 0; length < 24; ++length) texts.emplace_back(length, c);
+    std::string first;
+    const std::size_t differences = count_differences(texts, first);
+    CAPTURE(first);
+    CHECK(differences == 0);
 }
