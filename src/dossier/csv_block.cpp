@@ -89,11 +89,7 @@ void BlockReader::load_texts(const Index& index, std::size_t field) {
     for (std::size_t row = 0; row < rows_; ++row) {
         std::string_view t = index.raw(row, field);
         if (last && t.ends_with('\r')) t.remove_suffix(1);
-        if (!t.empty() && t.front() == '"') {
-            const bool whole = t.size() >= 2 && t.back() == '"';
-            odd_[row] |= static_cast<std::uint8_t>(!whole);
-            t = whole ? t.substr(1, t.size() - 2) : t.substr(0, 0);
-        }
+        if (!t.empty() && t.front() == '"') t = t.substr(1, t.size() - 2);  // the index has seen the other quote
         if (!t.empty() && has_blank_edge(t)) [[unlikely]]
             t = text::trim(t);
         text_[row] = t;

@@ -27,10 +27,11 @@ struct Masks {
 
 // What one stretch of text must know of those before it.
 struct State {
-    std::uint64_t inside = 0;       // all ones: the stretch begins inside quotes
-    std::uint64_t after_sep = 1;    // 1: it begins behind a separator
-    std::uint64_t after_quote = 0;  // 1: it begins behind a closing quote
-    std::uint32_t odd = nowhere;    // the first byte where quotes are not as in plain records
+    std::uint64_t inside = 0;        // all ones: the stretch begins inside quotes
+    std::uint64_t after_sep = 1;     // 1: it begins behind a separator
+    std::uint64_t after_quote = 0;   // 1: it begins behind a closing quote
+    std::uint64_t after_return = 0;  // 1: it begins behind a closing quote and a carriage return
+    std::uint32_t odd = nowhere;     // the first byte where quotes are not as in plain records
 };
 
 // Bit i of the result: an odd number of bits up to and with i.
@@ -40,18 +41,22 @@ CCHC_INLINE std::uint64_t odd_up_to(std::uint64_t bits) noexcept {
 }
 
 // Takes the separators inside quotes out of the masks, and notes where quotes are not as in plain records: one that opens
-// anywhere but behind a separator, text behind one that closes, a line break inside.
+// anywhere but behind a separator, text behind one that closes (a carriage return may stand between it and the line feed), a
+// line break inside.
 CCHC_INLINE void take_quotes(Masks& m, State& s, std::uint64_t carriage, std::uint32_t base) noexcept {
     const std::uint64_t inside = odd_up_to(m.quote) ^ s.inside;  // from an opening quote on, the closing one not included
     const std::uint64_t separators = (m.delimiter | m.feed) & ~inside;
     const std::uint64_t opens = m.quote & inside, closes = m.quote & ~inside;
     const std::uint64_t behind_separator = separators << 1 | s.after_sep, behind_closed = closes << 1 | s.after_quote;
-    const std::uint64_t odd = (opens & ~behind_separator) | (behind_closed & ~(separators | carriage)) | (m.feed & inside);
+    const std::uint64_t returns = behind_closed & carriage, behind_return = returns << 1 | s.after_return;
+    const std::uint64_t odd = (opens & ~behind_separator) | (behind_closed & ~(separators | carriage)) |
+                              (behind_return & ~m.feed) | (m.feed & inside);
     if (odd != 0 && s.odd == nowhere) s.odd = base + static_cast<std::uint32_t>(std::countr_zero(odd));
     m.delimiter &= ~inside;
     m.feed &= ~inside;
     s.inside = 0 - (inside >> 63);
     s.after_quote = closes >> 63;
+    s.after_return = returns >> 63;
 }
 
 // Appends base + i for each bit i. Writes up to 16 places more than it fills: most stretches have few separators, and a loop
@@ -131,7 +136,7 @@ public:
     // False when quotes are not as in plain records.
     CCHC_INLINE bool take(Masks m, std::size_t at) noexcept {
         const auto base = static_cast<std::uint32_t>(at);
-        if ((m.quote | state_.inside | state_.after_quote) != 0)
+        if ((m.quote | state_.inside | state_.after_quote | state_.after_return) != 0)
             take_quotes(m, state_, equal_bits(text_.data() + at, '\r'), base);
         const std::uint64_t separators = m.delimiter | m.feed;
         state_.after_sep = separators >> 63;

@@ -108,6 +108,14 @@ private:
     std::vector<std::string> columns_;
 };
 
+// The first line that is not the same, of both; empty when all are.
+std::string difference(const std::string& a, const std::string& b) {
+    const auto at = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+    if (at == a.size() && at == b.size()) return {};
+    const std::size_t line = a.rfind('\n', at) + 1;
+    return a.substr(line, 200) + "\n--\n" + b.substr(line, 200);
+}
+
 std::string whole(const std::string& text, const ReadOptions& options) {
     return outcome_of([&] { return read(text, options); });
 }
@@ -125,8 +133,9 @@ TEST_CASE("everyday files read the same in blocks of rows and a record at a time
         options.batch_rows = 1 + seed * 7;
         options.duplicate_window = seed % 3 == 0 ? 60 : 1000;
         const std::string expected = in_blocks(text, 5, options);
-        REQUIRE(whole(text, options) == expected);
-        for (const std::size_t size : {1000U, 4096U, 65536U}) REQUIRE(in_blocks(text, size, options) == expected);
+        REQUIRE(difference(whole(text, options), expected) == "");
+        for (const std::size_t size : {1000U, 4096U, 65536U})
+            REQUIRE(difference(in_blocks(text, size, options), expected) == "");
     }
 }
 
@@ -146,7 +155,7 @@ TEST_CASE("everyday files, damaged anywhere, read the same in blocks of rows and
             }
             INFO("seed " << seed << ", round " << round);
             const ReadOptions options;
-            REQUIRE(whole(damaged, options) == in_blocks(damaged, 11, options));
+            REQUIRE(difference(whole(damaged, options), in_blocks(damaged, 11, options)) == "");
         }
     }
 }
