@@ -26,7 +26,7 @@ void refuse(cchc_status status, std::string_view argument, std::string_view reas
     std::size_t used = append(refusal.message, 0, sizeof refusal.message, argument);
     used = append(refusal.message, used, sizeof refusal.message, " ");
     append(refusal.message, used, sizeof refusal.message, reason);
-    throw refusal;
+    throw Refusal(refusal);
 }
 
 void require_size(std::size_t count, std::size_t width, std::string_view argument) {
@@ -67,11 +67,11 @@ void copy_struct(const void* given, void* known, std::size_t known_size, std::si
     std::memcpy(known, given, std::min<std::size_t>(size, known_size));
 }
 
-cchc_status init_struct(void* given, std::uint32_t size, std::size_t first_size) noexcept {
+cchc_status init_struct(void* given, std::uint32_t struct_size, std::size_t first_size) noexcept {
     if (given == nullptr) return CCHC_E_ARG_NULL;
-    if (size < first_size || size > max_struct_size) return CCHC_E_ARG_STRUCT_SIZE;
-    std::memset(given, 0, size);
-    std::memcpy(given, &size, sizeof size);
+    if (struct_size < first_size || struct_size > max_struct_size) return CCHC_E_ARG_STRUCT_SIZE;
+    std::memset(given, 0, struct_size);
+    std::memcpy(given, &struct_size, sizeof struct_size);
     return CCHC_OK;
 }
 

@@ -57,6 +57,6 @@ std::string_view bytes(const char* data, std::size_t size, std::string_view argu
 void copy_struct(const void* given, void* known, std::size_t known_size, std::size_t first_size, std::string_view argument);
 
 // Sets the first bytes of a struct of the caller to zero and to its size.
-cchc_status init_struct(void* given, std::uint32_t size, std::size_t first_size) noexcept;
+cchc_status init_struct(void* given, std::uint32_t struct_size, std::size_t first_size) noexcept;
 
 }  // namespace cchc::capi

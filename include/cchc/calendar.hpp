@@ -113,7 +113,7 @@ public:
     explicit Calendar(CalendarData data);
 
     // Reads a calendar file. `source` names it in errors. Throws json_syntax or json_schema with a JSON pointer.
-    static Calendar from_json(std::string_view json, std::string_view source = "calendar");
+    static Calendar from_json(std::string_view text, std::string_view source = "calendar");
 
     // A calendar that ships with the library: "vn" (civil servants of Viet Nam, 2015-01-01 to 2026-12-31, sessions
     // 07:30-11:30 and 13:30-17:00 as the stated default). Throws ErrorCode::unknown_name.

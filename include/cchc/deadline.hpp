@@ -84,7 +84,7 @@ struct CountingRule {
     static CountingRule builtin_for(Unit unit);        // the plain preset of a unit: working-days, calendar-days …
     static std::vector<std::string> builtin_ids();
     // Throws json_syntax or json_schema with a JSON pointer.
-    static CountingRule from_json(std::string_view json, std::string_view source = "rule");
+    static CountingRule from_json(std::string_view text, std::string_view source = "rule");
     std::string to_json() const;
     friend bool operator==(const CountingRule&, const CountingRule&) = default;
 };

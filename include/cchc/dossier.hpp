@@ -183,7 +183,7 @@ class Mapping {
 public:
     static const Mapping& builtin();
     // Throws json_syntax or json_schema with a JSON pointer.
-    static Mapping from_json(std::string_view json, std::string_view source = "mapping");
+    static Mapping from_json(std::string_view text, std::string_view source = "mapping");
 
     // Canonical columns: id, agency, field, procedure, channel, received, limit, unit, original_due, due, completed,
     // returned, status, supplement_requested, supplement_received, apology, cause.

@@ -72,7 +72,7 @@ struct OutcomePolicy {
     static OutcomePolicy builtin(std::string_view id);  // "form-ii06a" (the default), "outline-274"; throws unknown_name
     static std::vector<std::string> builtin_ids();
     // Reads a policy; "extends" names a built-in one whose fields it changes. Throws json_syntax, json_schema.
-    static OutcomePolicy from_json(std::string_view json, std::string_view source = "policy");
+    static OutcomePolicy from_json(std::string_view text, std::string_view source = "policy");
     std::string to_json() const;
     friend bool operator==(const OutcomePolicy&, const OutcomePolicy&) = default;
 };

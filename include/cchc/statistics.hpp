@@ -41,7 +41,7 @@ struct Query {
 
     // Reads a query: {"format":"cchc.query/1","from":…,"to":…,"as_of":…,"by":[["agency","field"]],"agencies":[…],
     // "policy":NAME or object,"calendar":NAME or object,"rules":[NAME or object,…]}. Throws json_syntax, json_schema.
-    static Query from_json(std::string_view json, std::string_view source = "query");
+    static Query from_json(std::string_view text, std::string_view source = "query");
     std::string to_json() const;
 };
 

@@ -57,7 +57,7 @@ std::string to_text(Date date, Lang lang) {
 }
 
 std::string to_text(const Moment& moment, Lang lang) {
-    const std::string date = to_text(moment.date, lang);
+    std::string date = to_text(moment.date, lang);
     if (moment.second < 0) return date;
     return lang == Lang::vi ? clock(moment.second) + " ngày " + date : date + " " + clock(moment.second);
 }

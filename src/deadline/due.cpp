@@ -165,10 +165,10 @@ namespace {
 
 std::int64_t counting::accepted_milli(const CountingRule& rule, const TimeLimit& limit) {
     if (limit.unit != rule.unit) refuse(rule, limit, fmt::format("it counts in {}", to_string(rule.unit)));
-    const auto milli = limit.amount.scaled(3);
-    if (!milli) refuse(rule, limit, "at most three decimals");
-    if (const char* why = counting::refusal(rule, *milli)) refuse(rule, limit, why);
-    return *milli;
+    const auto scaled = limit.amount.scaled(3);
+    if (!scaled) refuse(rule, limit, "at most three decimals");
+    if (const char* reason = counting::refusal(rule, *scaled)) refuse(rule, limit, reason);
+    return *scaled;
 }
 
 Due due(const Calendar& calendar, const CountingRule& rule, Instant received, const TimeLimit& limit) {

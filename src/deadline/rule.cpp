@@ -32,7 +32,7 @@ CutOff read_cut_off(const Node& node) {
 // The fields that decide, each only where it has a meaning for the rule's unit: a field that would be ignored is refused.
 void read_choices(Object& o, CountingRule& rule) {
     const auto only = [&](std::string_view key, bool meaningful, std::string_view where) {
-        const auto node = o.find(key);
+        auto node = o.find(key);
         if (node && !meaningful) node->fail(fmt::format("has a meaning only for rules in {}", where));
         return node;
     };

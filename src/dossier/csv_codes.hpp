@@ -17,7 +17,8 @@ public:
     template <class Find>
     std::optional<E> operator()(std::string_view text, const TextKey& key, Find find) {
         Entry& entry = entries_[key.hash >> 58];
-        if (entry.first == key.first && entry.second == key.second && entry.size == key.size) [[likely]] return entry.value;
+        if (entry.first == key.first && entry.second == key.second && entry.size == key.size) [[likely]]
+            return entry.value;
         const std::optional<E> value = find(text);
         // Unknown texts are not kept, since a file may have as many of them as rows; nor are texts that a key does not hold.
         if (value && key.size <= text_key::head)

@@ -26,8 +26,8 @@ public:
     Value root;
     std::string duplicate;  // pointer of a key that stands twice
 
-    bool on_document_begin(bj::error_code&) { return true; }
-    bool on_document_end(bj::error_code&) { return true; }
+    static bool on_document_begin(bj::error_code&) { return true; }
+    static bool on_document_end(bj::error_code&) { return true; }
     bool on_object_begin(bj::error_code&) { return open(Value::Kind::object); }
     bool on_object_end(std::size_t, bj::error_code&) { return close(); }
     bool on_array_begin(bj::error_code&) { return open(Value::Kind::array); }
@@ -41,7 +41,7 @@ public:
             ec = bj::error::exception;
             return false;
         }
-        frame.value->members.emplace_back(std::move(text_), Value{});
+        frame.value->members.push_back({std::move(text_), Value{}});
         text_.clear();
         return true;
     }
@@ -62,8 +62,8 @@ public:
         slot();
         return leaf(Value::Kind::null);
     }
-    bool on_comment_part(bj::string_view, bj::error_code&) { return true; }
-    bool on_comment(bj::string_view, bj::error_code&) { return true; }
+    static bool on_comment_part(bj::string_view, bj::error_code&) { return true; }
+    static bool on_comment(bj::string_view, bj::error_code&) { return true; }
 
 private:
     struct Frame {
@@ -84,7 +84,7 @@ private:
         if (stack_.empty()) return current_ = &root;
         Value& parent = *stack_.back().value;
         if (parent.kind == Value::Kind::array) return current_ = &parent.items.emplace_back();
-        return current_ = &parent.members.back().second;
+        return current_ = &parent.members.back().value;
     }
     bool leaf(Value::Kind kind) {
         current_->kind = kind;
@@ -112,7 +112,7 @@ private:
         for (std::size_t i = 0; i + 1 < stack_.size(); ++i) {
             const Value& v = *stack_[i].value;
             p += v.kind == Value::Kind::array ? "/" + std::to_string(v.items.size() - 1)
-                                              : "/" + escape_pointer(v.members.back().first);
+                                              : "/" + escape_pointer(v.members.back().name);
         }
         return p;
     }

@@ -1,5 +1,7 @@
 #include "json/value.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -96,9 +98,8 @@ std::optional<Node> Object::find(std::string_view key) {
 }
 
 bool Object::has(std::string_view key) const noexcept {
-    for (const auto& member : node_.value().members)
-        if (member.first == key) return true;
-    return false;
+    const auto& members = node_.value().members;
+    return std::any_of(members.begin(), members.end(), [key](const Member& m) { return m.name == key; });
 }
 
 std::vector<std::pair<std::string, Node>> Object::rest() {

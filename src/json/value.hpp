@@ -18,13 +18,19 @@
 
 namespace cchc::json {
 
+struct Member;
+
 struct Value {
     enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
     Kind kind = Kind::null;
     bool flag = false;
-    std::string text;                                    // of a string or number
-    std::vector<Value> items;                            // of an array
-    std::vector<std::pair<std::string, Value>> members;  // of an object, in order
+    std::string text;             // of a string or number
+    std::vector<Value> items;     // of an array
+    std::vector<Member> members;  // of an object, in order
+};
+struct Member {
+    std::string name;
+    Value value;
 };
 std::string_view to_string(Value::Kind kind) noexcept;
 

@@ -74,7 +74,7 @@ struct Statistics::Impl {
     // The cell of a key given as texts; throws bytes_corrupt for a text that is no value of its dimension.
     std::uint32_t cell(std::size_t grouping, const std::vector<std::string>& key);
     std::vector<std::string> key_texts(std::size_t grouping, std::uint32_t cell) const;
-    void count_rows(std::uint64_t rows);
+    void count_rows(std::uint64_t more);
     // How many values the dimension has so far.
     std::size_t values(Dimension dimension) const noexcept;
     stats::PeriodCodes& period_codes(Dimension d) {

@@ -43,10 +43,10 @@ TEST_CASE("a document keeps its kinds, its order and its numbers' spelling") {
         json::parse(R"( {"b": [1, -2.50, 1e5, true, false, null], "a": {"x": "é\u00e9\n"}, "": ""} )", "in.json");
     REQUIRE(v.kind == Value::Kind::object);
     REQUIRE(v.members.size() == 3);
-    CHECK(v.members[0].first == "b");
-    CHECK(v.members[1].first == "a");
-    CHECK(v.members[2].first.empty());
-    const auto& items = v.members[0].second.items;
+    CHECK(v.members[0].name == "b");
+    CHECK(v.members[1].name == "a");
+    CHECK(v.members[2].name.empty());
+    const auto& items = v.members[0].value.items;
     REQUIRE(items.size() == 6);
     CHECK(items[0].text == "1");
     CHECK(items[1].text == "-2.50");
@@ -54,7 +54,7 @@ TEST_CASE("a document keeps its kinds, its order and its numbers' spelling") {
     CHECK((items[3].kind == Value::Kind::boolean && items[3].flag));
     CHECK((items[4].kind == Value::Kind::boolean && !items[4].flag));
     CHECK(items[5].kind == Value::Kind::null);
-    CHECK(v.members[1].second.members[0].second.text == "éé\n");
+    CHECK(v.members[1].value.members[0].value.text == "éé\n");
 }
 
 TEST_CASE("big and long numbers are kept as text") {

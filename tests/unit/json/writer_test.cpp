@@ -108,6 +108,6 @@ TEST_CASE("what the writer writes, the reader reads") {
     const std::string text = w.object().member(every, every).end().take();
     const json::Value v = json::parse(text, "out.json");
     REQUIRE(v.members.size() == 1);
-    CHECK(v.members[0].first == every);
-    CHECK(v.members[0].second.text == every);
+    CHECK(v.members[0].name == every);
+    CHECK(v.members[0].value.text == every);
 }
