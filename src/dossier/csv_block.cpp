@@ -11,8 +11,12 @@
 namespace cchc::csv {
 namespace {
 
-bool has_blank_edge(std::string_view t) noexcept {
-    return static_cast<unsigned char>(t.front()) <= ' ' || static_cast<unsigned char>(t.back()) <= ' ';
+// A field without the quotes and blanks around it; the last one may end with a carriage return. The index has seen that a
+// quote at the beginning has its fellow at the end.
+[[gnu::noinline]] std::string_view bare(std::string_view t, bool last) noexcept {
+    if (last && t.ends_with('\r')) t.remove_suffix(1);
+    if (t.starts_with('"')) t = t.substr(1, t.size() - 2);
+    return text::trim(t);
 }
 
 // A date in another layout, or one that stands for none.
@@ -86,13 +90,14 @@ void BlockReader::make_room(Dossiers& out) {
 // The texts of one field, as RowReader would see them: without quotes and blanks around them.
 void BlockReader::load_texts(const Index& index, std::size_t field) {
     const bool last = field + 1 == index.fields();
-    for (std::size_t row = 0; row < rows_; ++row) {
-        std::string_view t = index.raw(row, field);
-        if (last && t.ends_with('\r')) t.remove_suffix(1);
-        if (!t.empty() && t.front() == '"') t = t.substr(1, t.size() - 2);  // the index has seen the other quote
-        if (!t.empty() && has_blank_edge(t)) [[unlikely]]
-            t = text::trim(t);
-        text_[row] = t;
+    const Index::FieldTexts texts = index.texts(field);
+    std::string_view* const text = text_.data();
+    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
+        const std::string_view t = texts[row];
+        // One compare for all that is rare at the beginning: blanks and quotes have the lowest codes.
+        const bool usual =
+            t.empty() || (static_cast<unsigned char>(t.front()) > '"' && static_cast<unsigned char>(t.back()) > ' ');
+        text[row] = usual ? t : bare(t, last);
     }
 }
 
@@ -129,18 +134,22 @@ void BlockReader::read_ids(TextColumn& out) {
     out.ends.resize(start_ + rows_);
     char* const bytes = out.bytes.data();
     std::uint64_t* const ends = out.ends.data() + start_;
-    for (std::size_t row = 0; row < rows_; ++row) {
-        std::string_view t = text_[row];
-        if (t.empty() || !text::is_utf8(t)) [[unlikely]] {
+    const std::string_view* const text = text_.data();
+    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
+        const std::string_view t = text[row];
+        const TextKey key = key_with_margin(t);
+        const bool ascii = ((key.first | key.second) & 0x8080808080808080U) == 0 && key.size <= text_key::head;
+        const bool good = key.size != 0 && (ascii || text::is_utf8(t));
+        if (!good) [[unlikely]]
             odd_[row] = 1;
-            t = t.substr(0, 0);
-        }
-        for (std::size_t i = 0; i < t.size(); i += piece) std::memcpy(bytes + end + i, t.data() + i, piece);
-        end += t.size();
+        const std::size_t size = good ? key.size : 0;
+        for (std::size_t i = 0; i < size; i += piece) std::memcpy(bytes + end + i, t.data() + i, piece);
+        end += size;
         ends[row] = end;
-        id_hash_[row] = t.empty() ? 0 : key_with_margin(t).hash;
-        if (watch_ != nullptr) watch_->prefetch(id_hash_[row]);
+        id_hash_[row] = good ? key.hash : 0;
     }
+    if (watch_ != nullptr)
+        for (std::size_t row = 0; row < rows_; ++row) watch_->prefetch(id_hash_[row]);
     out.bytes.resize(end);
 }
 
@@ -156,19 +165,17 @@ void BlockReader::read_event(Event event, EventColumn& out) {
         for (std::size_t row = 0; row < rows_; ++row) second[row] = second[row] == 0 ? -1 : second[row];
 }
 
-// Two passes: the places of the table that the second one looks at are on their way from memory.
 void BlockReader::read_texts(CodedColumn& out) {
     Dictionary::Table& table = out.names.table();
-    for (std::size_t row = 0; row < rows_; ++row) {
-        key_[row] = key_with_margin(text_[row]);
-        table.prefetch(key_[row]);
-    }
     std::uint32_t* const code = out.codes.data() + start_;
-    for (std::size_t row = 0; row < rows_; ++row) {
-        if (const auto& slot = table.probe(text_[row], key_[row]); slot.code_after != 0) [[likely]] {
+    const std::string_view* const text = text_.data();
+    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
+        const std::string_view t = text[row];
+        const TextKey key = key_with_margin(t);
+        if (const auto& slot = table.probe(t, key); slot.code_after != 0) [[likely]] {
             code[row] = slot.code_after - 1;
-        } else if (text::is_utf8(text_[row])) {
-            code[row] = table.add(text_[row], key_[row]);
+        } else if (text::is_utf8(t)) {
+            code[row] = table.add(t, key);
         } else {
             odd_[row] = 1;
         }
@@ -178,11 +185,12 @@ void BlockReader::read_texts(CodedColumn& out) {
 template <class E, class Find>
 void BlockReader::read_codes(CodeTable<E>& known, Find find, std::vector<E>& out) {
     E* const value = out.data() + start_;
-    for (std::size_t row = 0; row < rows_; ++row) {
-        if (text_[row].empty()) continue;
-        const std::optional<E> found = known(text_[row], key_with_margin(text_[row]), find);
-        value[row] = found.value_or(value[row]);
-        odd_[row] |= static_cast<std::uint8_t>(!found.has_value());
+    const std::string_view* const text = text_.data();
+    for (std::size_t row = 0, rows = rows_; row < rows; ++row) {
+        const std::string_view t = text[row];
+        if (t.empty()) continue;
+        if (!known(t, head_with_margin(t), find, value[row])) [[unlikely]]
+            odd_[row] = 1;
     }
 }
 

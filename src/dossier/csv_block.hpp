@@ -57,7 +57,6 @@ private:
     std::size_t start_ = 0;  // its first row in the columns
     std::size_t rows_ = 0;
     std::array<std::string_view, max_rows> text_{};  // of the field that is being read
-    std::array<TextKey, max_rows> key_{};
     std::array<std::uint64_t, max_rows> id_hash_{};
     std::array<std::uint8_t, max_rows> odd_{};
     std::array<std::uint8_t, max_rows> has_unit_{};

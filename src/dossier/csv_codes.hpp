@@ -13,17 +13,21 @@ namespace cchc::csv {
 template <class E>
 class CodeTable {
 public:
-    // The value of a text that is not empty: what find(text) says, an optional E.
+    // Sets `value` to that of a text that is not empty: what find(text) says, an optional E. False for an unknown text.
     template <class Find>
-    std::optional<E> operator()(std::string_view text, const TextKey& key, Find find) {
-        Entry& entry = entries_[key.hash >> 58];
-        if (entry.first == key.first && entry.second == key.second && entry.size == key.size) [[likely]]
-            return entry.value;
-        const std::optional<E> value = find(text);
-        // Unknown texts are not kept, since a file may have as many of them as rows; nor are texts that a key does not hold.
-        if (value && key.size <= text_key::head)
-            entry = {key.first, key.second, static_cast<std::uint32_t>(key.size), *value};
-        return value;
+    bool operator()(std::string_view text, const TextHead& head, Find find, E& value) {
+        const std::uint64_t mixed = (head.first ^ (head.second << 29 | head.second >> 35)) * 0x9E3779B97F4A7C15U;
+        Entry& entry = entries_[mixed >> 58];
+        if (entry.first == head.first && entry.second == head.second && entry.size == text.size()) [[likely]] {
+            value = entry.value;
+            return true;
+        }
+        const std::optional<E> found = find(text);
+        if (!found) return false;  // and not kept: a file may have as many unknown texts as rows
+        value = *found;
+        // Nor are texts kept that are longer than what is compared.
+        if (text.size() <= text_key::head) entry = {head.first, head.second, static_cast<std::uint32_t>(text.size()), value};
+        return true;
     }
 
 private:

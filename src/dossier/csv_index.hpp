@@ -24,12 +24,25 @@ public:
     std::size_t bytes() const noexcept { return rows_ == 0 ? 0 : std::size_t{lines_[rows_ - 1]} + 1; }
     std::size_t fields() const noexcept { return fields_; }
 
-    // A field as it stands in the text: with its quotes, the last one with its carriage return.
-    std::string_view raw(std::size_t row, std::size_t field) const noexcept {
-        const std::uint32_t* const end = ends_.data() + row * fields_ + field;
-        const std::uint32_t from = end[0] + 1;  // 0 for the first field of all
-        return {text_ + from, end[1] - from};
-    }
+    // One field of all records, as it stands in the text: with its quotes, the last one with its carriage return. Valid
+    // until the next find().
+    class FieldTexts {
+    public:
+        std::string_view operator[](std::size_t row) const noexcept {
+            const std::uint32_t* const end = ends_ + row * fields_;
+            const std::uint32_t from = end[0] + 1;  // 0 for the first field of all
+            return {text_ + from, end[1] - from};
+        }
+
+    private:
+        friend class Index;
+        FieldTexts(const Index& index, std::size_t field)
+            : text_(index.text_), ends_(index.ends_.data() + field), fields_(index.fields_) {}
+        const char* text_;
+        const std::uint32_t* ends_;
+        std::size_t fields_;
+    };
+    FieldTexts texts(std::size_t field) const noexcept { return {*this, field}; }
     std::string_view record(std::size_t row) const noexcept {
         const std::size_t from = row == 0 ? 0 : std::size_t{lines_[row - 1]} + 1;
         return {text_ + from, lines_[row] + 1 - from};

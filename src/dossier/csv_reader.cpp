@@ -68,7 +68,7 @@ struct CsvReader::State {
         columns::Row row;
         std::string_view id;
         if (!judge(record, row, id)) note(text, line, id, record);
-        if (options.duplicate_window != 0) duplicates.note(id.empty() ? 0 : key_of(id).hash, line, id);
+        watch_id(id, line);
         finish_row(row, id);
     }
 
@@ -102,8 +102,13 @@ struct CsvReader::State {
     }
 
     void watch_ids(std::size_t start, std::uint64_t line) {
-        const auto hashes = blocks->id_hashes();
-        for (std::size_t i = 0; i < hashes.size(); ++i) duplicates.note(hashes[i], line + i, batch.id[start + i]);
+        duplicates.note(blocks->id_hashes(), line, [&](std::size_t i) { return batch.id[start + i]; });
+    }
+
+    void watch_id(std::string_view id, std::uint64_t line) {
+        if (options.duplicate_window == 0) return;
+        const std::uint64_t hash = id.empty() ? 0 : key_of(id).hash;
+        duplicates.note({&hash, 1}, line, [id](std::size_t) { return id; });
     }
 
     void take_duplicate(csv::DuplicateWindow::Duplicate&& d) {
@@ -149,7 +154,7 @@ struct CsvReader::State {
                 : fmt::format("the record is longer than {} bytes; reading goes on with the next line",
                               options.max_record_bytes);
         add_issue({line, 0, byte, problem, {}, {}, message});
-        if (options.duplicate_window != 0) duplicates.note(0, line, {});
+        watch_id({}, line);
         finish_row(row, {});
     }
 

@@ -90,22 +90,19 @@ std::uint32_t RowReader::read_text(CodedColumn& column, Column name, std::string
 void RowReader::read_codes(std::span<const std::string_view> fields, columns::Row& row) {
     has_unit_ = false;
     if (const std::string_view text = text_of(fields, Column::channel); !text.empty()) {
-        const auto channel = channels_(text, key_of(text), [this](std::string_view t) { return mapping_.channel(t); });
-        row.channel = channel.value_or(Channel::unknown);
-        if (!channel)
+        if (!channels_(
+                text, head_of(text), [this](std::string_view t) { return mapping_.channel(t); }, row.channel))
             fault(Problem::unknown_channel, Column::channel, "a channel such as 1, 2, 3 or in_person, online, post");
     }
     if (const std::string_view text = text_of(fields, Column::status); !text.empty()) {
-        const auto status = statuses_(text, key_of(text), [this](std::string_view t) { return mapping_.status(t); });
-        row.status = status.value_or(Status::unknown);
-        if (!status)
+        if (!statuses_(
+                text, head_of(text), [this](std::string_view t) { return mapping_.status(t); }, row.status))
             fault(Problem::unknown_status, Column::status, "a status such as 1 to 10, or a name that the mapping lists");
     }
     if (const std::string_view text = text_of(fields, Column::unit); !text.empty()) {
-        const auto unit = units_(text, key_of(text), [this](std::string_view t) { return mapping_.unit(t); });
-        row.unit = unit.value_or(Unit::working_day);
-        has_unit_ = unit.has_value();
-        if (!unit) fault(Problem::bad_unit, Column::unit, "a unit such as working_day, calendar_day, working_hour");
+        has_unit_ = units_(
+            text, head_of(text), [this](std::string_view t) { return mapping_.unit(t); }, row.unit);
+        if (!has_unit_) fault(Problem::bad_unit, Column::unit, "a unit such as working_day, calendar_day, working_hour");
     }
 }
 

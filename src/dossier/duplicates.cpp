@@ -45,18 +45,16 @@ private:
 
 DuplicateWindow::DuplicateWindow(std::size_t rows, Sink sink) : rows_(rows), sink_(std::move(sink)) {}
 
-void DuplicateWindow::Generation::add(std::uint64_t hash) {
-    hashes.push_back(hash);
-    if (hashes.size() > ids_per_word * filter.size()) [[unlikely]] {
-        filter.assign(2 * filter.size(), 0);
-        for (const std::uint64_t h : hashes) filter[h & (filter.size() - 1)] |= bits(h);
-    }
-    filter[hash & (filter.size() - 1)] |= bits(hash);
+void DuplicateWindow::Generation::make_room(std::size_t more) {
+    const std::size_t words = std::bit_ceil((hashes.size() + more) / ids_per_word + 1);
+    if (words <= filter.size()) return;
+    filter.assign(2 * words, 0);
+    for (const std::uint64_t hash : hashes) filter[hash & (filter.size() - 1)] |= bits(hash);
 }
 
-void DuplicateWindow::suspect(std::uint64_t hash, std::uint64_t line, std::string_view id) {
+void DuplicateWindow::suspect(std::uint64_t hash, std::uint64_t row, std::uint64_t line, std::string_view id) {
     suspect_ids_ += id;
-    suspects_.push_back({hash, row_, line, suspect_ids_.size()});
+    suspects_.push_back({hash, row, line, suspect_ids_.size()});
 }
 
 void DuplicateWindow::resolve() {

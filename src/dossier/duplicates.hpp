@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,13 +28,22 @@ public:
     // `sink` receives the duplicates in order of their rows, not at once.
     DuplicateWindow(std::size_t rows, Sink sink);
 
-    // Notes the id of the next row, which may be empty. Ids are compared by a 64-bit hash (hash_text): two different ids in
-    // a window of a million are taken for one with a chance of 3e-8.
-    void note(std::uint64_t hash, std::uint64_t line, std::string_view id) {
-        ++row_;
-        if (hash != 0 && (current_.has(hash) || previous_.has(hash))) [[unlikely]]
-            suspect(hash, line, id);
-        current_.add(hash);
+    // Notes the ids of the next rows, which stand on lines from `line` on, by their hashes (TextKey; 0: no id); id(i) gives
+    // the text of one of them. Two different ids in a window of a million are taken for one with a chance of 3e-8.
+    template <class Id>
+    void note(std::span<const std::uint64_t> hashes, std::uint64_t line, Id id) {
+        current_.make_room(hashes.size());
+        std::uint64_t* const filter = current_.filter.data();
+        const std::uint64_t mask = current_.filter.size() - 1;
+        for (std::size_t i = 0; i < hashes.size(); ++i) {
+            const std::uint64_t hash = hashes[i], bits = Generation::bits(hash), word = filter[hash & mask];
+            const bool known = (word & bits) == bits || (previous_.word(hash) & bits) == bits;
+            filter[hash & mask] = word | bits;
+            if (known && hash != 0) [[unlikely]]
+                suspect(hash, row_ + i + 1, line + i, id(i));
+        }
+        current_.hashes.insert(current_.hashes.end(), hashes.begin(), hashes.end());
+        row_ += hashes.size();
         if (current_.hashes.size() >= rows_ || suspects_.size() >= max_suspects) [[unlikely]]
             settle();
     }
@@ -61,8 +71,8 @@ private:
             return std::uint64_t{1} << (hash >> 46 & 63) | std::uint64_t{1} << (hash >> 52 & 63) |
                    std::uint64_t{1} << (hash >> 58);
         }
-        bool has(std::uint64_t hash) const noexcept { return (word(hash) & bits(hash)) == bits(hash); }
-        void add(std::uint64_t hash);
+        // Makes the filter large enough for so many more.
+        void make_room(std::size_t more);
     };
     struct Suspect {
         std::uint64_t hash;
@@ -70,7 +80,7 @@ private:
         std::uint64_t line;
         std::size_t id_end;  // in suspect_ids_
     };
-    void suspect(std::uint64_t hash, std::uint64_t line, std::string_view id);
+    void suspect(std::uint64_t hash, std::uint64_t row, std::uint64_t line, std::string_view id);
     void settle();
 
     std::size_t rows_;

@@ -52,21 +52,34 @@ inline constexpr auto masks = [] {
 
 }  // namespace text_key
 
-// The key of a text behind which memory may be read, up to text_key::head bytes from its beginning.
-inline TextKey key_with_margin(std::string_view t) noexcept {
+// The first sixteen bytes of a text behind which memory may be read, up to text_key::head bytes from its beginning.
+struct TextHead {
+    std::uint64_t first = 0;
+    std::uint64_t second = 0;
+};
+inline TextHead head_with_margin(std::string_view t) noexcept {
     const std::size_t n = t.size() < text_key::head ? t.size() : text_key::head;
     std::array<std::uint64_t, 2> mask;
     std::memcpy(mask.data(), text_key::masks[n].data(), sizeof mask);
-    const std::uint64_t first = text_key::load(t.data()) & mask[0], second = text_key::load(t.data() + 8) & mask[1];
+    return {text_key::load(t.data()) & mask[0], text_key::load(t.data() + 8) & mask[1]};
+}
+
+// The key of a text behind which memory may be read, up to text_key::head bytes from its beginning.
+inline TextKey key_with_margin(std::string_view t) noexcept {
+    const auto [first, second] = head_with_margin(t);
     return {text_key::hash(first, second, t), first, second, t.size()};
 }
 
-// The key of any text; the same.
-inline TextKey key_of(std::string_view t) noexcept {
-    if (t.size() >= text_key::head) return key_with_margin(t);
+// The same of any text.
+inline TextHead head_of(std::string_view t) noexcept {
+    if (t.size() >= text_key::head) return head_with_margin(t);
     std::array<char, text_key::head> padded{};
     if (!t.empty()) std::memcpy(padded.data(), t.data(), t.size());
-    return key_with_margin({padded.data(), t.size()});
+    return head_with_margin({padded.data(), t.size()});
+}
+inline TextKey key_of(std::string_view t) noexcept {
+    const auto [first, second] = head_of(t);
+    return {text_key::hash(first, second, t), first, second, t.size()};
 }
 
 }  // namespace cchc
