@@ -5,6 +5,7 @@
 // pass.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -32,20 +33,12 @@ public:
     // the text of one of them. Two different ids in a window of a million are taken for one with a chance of 3e-8.
     template <class Id>
     void note(std::span<const std::uint64_t> hashes, std::uint64_t line, Id id) {
-        current_.make_room(hashes.size());
-        std::uint64_t* const filter = current_.filter.data();
-        const std::uint64_t mask = current_.filter.size() - 1;
-        for (std::size_t i = 0; i < hashes.size(); ++i) {
-            const std::uint64_t hash = hashes[i], bits = Generation::bits(hash), word = filter[hash & mask];
-            const bool known = (word & bits) == bits || (previous_.word(hash) & bits) == bits;
-            filter[hash & mask] = word | bits;
-            if (known && hash != 0) [[unlikely]]
-                suspect(hash, row_ + i + 1, line + i, id(i));
+        for (std::size_t from = 0; from < hashes.size();) {
+            // No further than the generation goes: where it ends must not depend on how rows come together.
+            const std::size_t count = std::min(hashes.size() - from, rows_ - current_.hashes.size());
+            note_some(hashes.subspan(from, count), line + from, [&id, from](std::size_t i) { return id(from + i); });
+            from += count;
         }
-        current_.hashes.insert(current_.hashes.end(), hashes.begin(), hashes.end());
-        row_ += hashes.size();
-        if (current_.hashes.size() >= rows_ || suspects_.size() >= max_suspects) [[unlikely]]
-            settle();
     }
     // Asks the processor for the memory that note() will need.
     void prefetch(std::uint64_t hash) const noexcept {
@@ -80,6 +73,23 @@ private:
         std::uint64_t line;
         std::size_t id_end;  // in suspect_ids_
     };
+    template <class Id>
+    void note_some(std::span<const std::uint64_t> hashes, std::uint64_t line, Id id) {
+        current_.make_room(hashes.size());
+        std::uint64_t* const filter = current_.filter.data();
+        const std::uint64_t mask = current_.filter.size() - 1;
+        for (std::size_t i = 0; i < hashes.size(); ++i) {
+            const std::uint64_t hash = hashes[i], bits = Generation::bits(hash), word = filter[hash & mask];
+            const bool known = (word & bits) == bits || (previous_.word(hash) & bits) == bits;
+            filter[hash & mask] = word | bits;
+            if (known && hash != 0) [[unlikely]]
+                suspect(hash, row_ + i + 1, line + i, id(i));
+        }
+        current_.hashes.insert(current_.hashes.end(), hashes.begin(), hashes.end());
+        row_ += hashes.size();
+        if (current_.hashes.size() >= rows_ || suspects_.size() >= max_suspects) [[unlikely]]
+            settle();
+    }
     void suspect(std::uint64_t hash, std::uint64_t row, std::uint64_t line, std::string_view id);
     void settle();
 
