@@ -220,7 +220,7 @@ struct RowIssue {
 // An id that stood before. Both rows stay in the columns: which of them is right is not the library's to decide.
 struct DuplicateId {
     std::uint64_t line = 0;
-    std::uint64_t first_row = 0;  // 1-based row (not counting the header) on which it was first seen
+    std::uint64_t first_row = 0;  // 1-based row (not counting the header): the earliest within the window
     std::string id;
 };
 
