@@ -93,8 +93,8 @@ public:
 
 private:
     bool is_needed(Dimension d) const {
-        const auto& groupings = impl_.query.groupings;
-        return std::any_of(groupings.begin(), groupings.end(),
+        const auto& all = impl_.query.groupings;
+        return std::any_of(all.begin(), all.end(),
                            [d](const Grouping& g) { return std::find(g.begin(), g.end(), d) != g.end(); });
     }
     const CodedColumn& column(std::size_t text_dimension) const {
@@ -137,9 +137,9 @@ private:
         return std::span(column(d).codes).subspan(rows_.start, rows_.count);
     }
 
-    void load_periods(stats::PeriodCodes& periods, std::span<std::uint32_t> out) const {
+    void load_periods(stats::PeriodCodes& of_dimension, std::span<std::uint32_t> out) const {
         const std::int32_t* received = judge::days(dossiers_, Event::received, rows_.start);
-        for (std::size_t i = 0; i < out.size(); ++i) out[i] = periods.of_day(received[i]);
+        for (std::size_t i = 0; i < out.size(); ++i) out[i] = of_dimension.of_day(received[i]);
     }
 
     // Whether all rows of the block have one value of a dimension, as in a file of one agency or in order of date.
