@@ -149,8 +149,8 @@ struct Dossier {
     const std::optional<Moment>& event(Event e) const noexcept { return events[static_cast<std::size_t>(e)]; }
 };
 
-// Dossiers in columns; all columns have size() elements, but for those of events that no dossier has. A due date at exactly 00:00 counts as "only the date is
-// known", because databases write dates so. Not thread-safe while it is changed.
+// Dossiers in columns; all columns have size() elements, but for those of events that no dossier has. A due date at exactly
+// 00:00 counts as "only the date is known", because databases write dates so. Not thread-safe while it is changed.
 class Dossiers {
 public:
     TextColumn id;
