@@ -320,7 +320,7 @@ typedef struct cchc_policy cchc_policy;
 #define CCHC_STATUS_REFUSED 11  /**< refused in writing; the notice is its result */
 #define CCHC_STATUS_RETURNED 12 /**< sent back as ineligible */
 
-/** A policy that ships with the library: "form-ii06a", "outline-274".
+/** A policy that ships with the library: "form-ii06a", "decree-61", "qd-766", "opencps", "td", "outline-274".
  *  @param id, id_size [borrowed] its name
  *  @param out [owned: cchc_policy_free]
  *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */

@@ -33,23 +33,25 @@ std::string to_text(Outcome outcome, Lang lang);
 
 // A policy: each choice on which the law, the forms and the systems differ, as a field (format cchc.policy/1).
 struct OutcomePolicy {
-    // Early and late by calendar date, or by the instant.
-    enum class Compare : std::uint8_t { date, instant };
+    // Early and late by calendar date; by the instant; or early by date, and on the due date overdue by the instant.
+    enum class Compare : std::uint8_t { date, instant, date_then_instant };
     // The event that ends a dossier: its result is ready, the applicant has it, or whichever is recorded first.
     enum class CompletedBy : std::uint8_t { completed, returned, first };
     // Which due date counts: the current one (after extensions) or the original one.
     enum class DueVersion : std::uint8_t { current, original };
     // Where it comes from: the record; the record or else receipt + limit; always receipt + limit.
     enum class DueSource : std::uint8_t { recorded, recorded_or_computed, computed };
-    // A dossier without a due date: a class of its own, on time (open: within limit), or excluded.
-    enum class MissingDue : std::uint8_t { own_class, on_time, excluded };
+    // A dossier without a due date: a class of its own, on time (open: within limit), early (open: within limit), or
+    // excluded.
+    enum class MissingDue : std::uint8_t { own_class, on_time, excluded, early };
     // An open dossier due on the last day before the as-of date: still within limit, or overdue.
     enum class DueOnLastDay : std::uint8_t { within, overdue };
     // A dossier that ended in a state other than a result: judged by its dates; always on time; still in process
     // within limit; a column of its own (received, but neither resolved nor in process); or excluded.
     enum class Ended : std::uint8_t { by_date, on_time, in_process_within, own_class, excluded };
-    // An open dossier that waits for a supplement: within limit, or judged by its due date.
-    enum class Waiting : std::uint8_t { in_process_within, by_date };
+    // An open dossier that waits for a supplement: within limit, judged by its due date, or ended for as long as it
+    // waits, on the date on which the supplement was asked for (so that it is no stock, and identity E does not hold).
+    enum class Waiting : std::uint8_t { in_process_within, by_date, ended_at_request };
     // How the report shows early dossiers: beside those on time, or inside them ("of which early").
     enum class EarlyShown : std::uint8_t { beside_on_time, inside_on_time };
 
@@ -69,7 +71,8 @@ struct OutcomePolicy {
     Waiting waiting_supplement = Waiting::in_process_within;
     EarlyShown early_shown = EarlyShown::beside_on_time;
 
-    static OutcomePolicy builtin(std::string_view id);  // "form-ii06a" (the default), "outline-274"; throws unknown_name
+    // "form-ii06a" (the default), "decree-61", "qd-766", "opencps", "td", "outline-274". Throws unknown_name.
+    static OutcomePolicy builtin(std::string_view id);
     static std::vector<std::string> builtin_ids();
     // Reads a policy; "extends" names a built-in one whose fields it changes. Throws json_syntax, json_schema.
     static OutcomePolicy from_json(std::string_view text, std::string_view source = "policy");

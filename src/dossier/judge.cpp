@@ -123,14 +123,15 @@ public:
           first_due_(seconds(d, Event::original_due, start)),
           ended_(seconds(d, policy.completed_by == OutcomePolicy::CompletedBy::returned ? Event::returned : Event::completed,
                          start)),
-          ended_too_(seconds(d, Event::returned, start)) {}
+          ended_too_(seconds(d, Event::returned, start)),
+          early_by_instant_(policy.compare == OutcomePolicy::Compare::instant) {}
 
     void operator()(std::uint16_t& key, std::size_t i) const noexcept {
         if (dates_in(key) != Dates::on_time) return;
         const std::int32_t due = in_.first_due[i] == no_day ? due_[i] : first_due_[i];
         const std::int32_t ended = end_second(i);
         if (due < 0 || ended < 0) return;
-        if (ended < due) set_dates(key, Dates::early);
+        if (ended < due && early_by_instant_) set_dates(key, Dates::early);
         if (ended > due) set_dates(key, Dates::overdue);
     }
 
@@ -145,6 +146,7 @@ private:
     const std::int32_t* first_due_;
     const std::int32_t* ended_;
     const std::int32_t* ended_too_;
+    bool early_by_instant_;
 };
 
 // A dossier that ended in a state which the policy keeps in process has not ended for it: it stays in process, within limit,
@@ -165,6 +167,25 @@ void keep_in_process(const Inputs& in, const OutcomePolicy& policy, const Window
     }
 }
 
+// A dossier that waits has ended on the date of the request. Only the date is looked at, since the applicant was told then.
+void end_at_request(const Inputs& in, const Window& w, std::int32_t open_limit, std::size_t n,
+                    std::uint16_t* keys) noexcept {
+    constexpr std::uint16_t waiting_bit = 1U << 6, end_bits = 3U << 7;
+    for (std::size_t i = 0; i < n; ++i) {
+        if ((keys[i] & waiting_bit) == 0) continue;
+        const std::int32_t asked = in.asked[i];
+        if (end_day(in.ended[i], in.ended_too[i]) < w.as_of) {
+            keys[i] = static_cast<std::uint16_t>(keys[i] & ~waiting_bit);  // it waited, and has ended since
+            continue;
+        }
+        const unsigned end =
+            asked < w.from ? static_cast<unsigned>(End::before_period) : static_cast<unsigned>(End::in_period);
+        keys[i] = static_cast<std::uint16_t>((keys[i] & ~end_bits) | end << 7);
+        const std::int32_t due = due_day(in.due[i], in.first_due[i]);
+        set_dates(keys[i], static_cast<Dates>(dates_of(in.received[i], due, asked, w, open_limit)));
+    }
+}
+
 // Whether any row has an end state: most blocks have none, and one pass over the bytes tells.
 bool any_end_state(const Status* status, std::size_t n) noexcept {
     unsigned char any = 0;
@@ -174,10 +195,6 @@ bool any_end_state(const Status* status, std::size_t n) noexcept {
                static_cast<unsigned char>(status[i] == Status::returned) |
                static_cast<unsigned char>(status[i] == Status::stopped);
     return any != 0;
-}
-
-bool is_open(Dates dates) noexcept {
-    return dates == Dates::open_within || dates == Dates::open_overdue || dates == Dates::no_due_open;
 }
 
 Place by_dates(Dates dates, const OutcomePolicy& policy) noexcept {
@@ -193,6 +210,7 @@ Place by_dates(Dates dates, const OutcomePolicy& policy) noexcept {
         case Dates::no_due_open:
             if (policy.missing_due == Missing::excluded) return Place::excluded;
             if (policy.missing_due == Missing::on_time) return open ? Place::within : Place::on_time;
+            if (policy.missing_due == Missing::early) return open ? Place::within : Place::early;
             return open ? Place::no_due_in_process : Place::no_due_resolved;
         case Dates::outside: break;
     }
@@ -220,10 +238,12 @@ void keys(const Dossiers& dossiers, const Due& due, const OutcomePolicy& policy,
     const bool last_day_within = policy.due_on_last_day == OutcomePolicy::DueOnLastDay::within;
     const std::int32_t open_limit = window.as_of - static_cast<std::int32_t>(last_day_within);
     (has_avx2() ? keys_avx2 : keys_plain)(in, window, open_limit, rows.count, keys);
-    if (policy.compare == OutcomePolicy::Compare::instant) {
+    if (policy.compare != OutcomePolicy::Compare::date) {
         const SecondCompare compare(dossiers, due, policy, rows.start);
         for (std::size_t i = 0; i < rows.count; ++i) compare(keys[i], i);
     }
+    if (policy.waiting_supplement == OutcomePolicy::Waiting::ended_at_request)
+        end_at_request(in, window, open_limit, rows.count, keys);
     if (any_end_state(in.status, rows.count)) keep_in_process(in, policy, window, rows.count, keys);
 }
 
@@ -234,6 +254,9 @@ Place place(const Key& key, const OutcomePolicy& policy) noexcept {
         const bool waits = key.waiting && policy.waiting_supplement == OutcomePolicy::Waiting::in_process_within;
         return waits ? Place::within : by_dates(key.dates, policy);
     }
+    // Ended by the request alone: a status without a date says nothing.
+    if (key.waiting && policy.waiting_supplement == OutcomePolicy::Waiting::ended_at_request)
+        return by_dates(key.dates, policy);
     switch (key.status) {
         case Status::refused: return by_end_state(policy.refused, key.dates, policy);
         case Status::withdrawn: return by_end_state(policy.withdrawn, key.dates, policy);

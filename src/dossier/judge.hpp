@@ -17,6 +17,11 @@ enum class Dates : std::uint8_t { early, on_time, overdue, open_within, open_ove
 // Where it came from in the period.
 enum class Inflow : std::uint8_t { online, direct, carried_over, channel_missing };
 
+// Whether dates say that a dossier has not ended.
+constexpr bool is_open(Dates dates) noexcept {
+    return dates == Dates::open_within || dates == Dates::open_overdue || dates == Dates::no_due_open;
+}
+
 // Whether it has ended: no end on record, an end on or after the as-of date, before it, or even before the period.
 enum class End : std::uint8_t { none, later, in_period, before_period };
 
@@ -25,7 +30,7 @@ struct Key {
     Dates dates;
     Inflow inflow;
     bool apology;
-    bool waiting;
+    bool waiting;  // asked for a supplement and not answered; under Waiting::ended_at_request only while it has not ended
     End end;
     Status status;
 };

@@ -30,7 +30,10 @@ bool says_ended(Status status) noexcept {
     return ended_state(status) != State::none || status == Status::finished || status == Status::result_returned;
 }
 
-State state_of(const judge::Key& key) noexcept {
+State state_of(const judge::Key& key, const OutcomePolicy& policy) noexcept {
+    // Ended by the request for a supplement, and by nothing else.
+    if (key.waiting && !judge::is_open(key.dates) && policy.waiting_supplement == OutcomePolicy::Waiting::ended_at_request)
+        return State::none;
     if (key.end == judge::End::in_period) return ended_state(key.status);
     // Kept in process by the policy since an earlier period, which counted its end.
     if (key.end == judge::End::before_period) return State::none;
@@ -43,7 +46,7 @@ Meaning meaning_of(const judge::Key& key, const OutcomePolicy& policy) noexcept 
     Meaning m;
     m.place = judge::place(key, policy);
     if (m.place == Place::outside || m.place == Place::not_received) return m;
-    m.state = state_of(key);
+    m.state = state_of(key, policy);
     m.apology = key.apology && (m.place == Place::overdue || m.place == Place::open_overdue);
     m.inflow = key.inflow;
     return m;

@@ -34,13 +34,14 @@ std::string difference(const Dossiers& dossiers, const std::vector<Dossier>& row
 // Every combination of the fields that concern all dossiers.
 void each_base(const std::function<void(const Policy&)>& visit) {
     Policy p;
-    for (const auto compare : {Policy::Compare::date, Policy::Compare::instant})
+    for (const auto compare : {Policy::Compare::date, Policy::Compare::instant, Policy::Compare::date_then_instant})
         for (const auto by : {Policy::CompletedBy::completed, Policy::CompletedBy::returned, Policy::CompletedBy::first})
             for (const auto version : {Policy::DueVersion::current, Policy::DueVersion::original})
-                for (const auto missing :
-                     {Policy::MissingDue::own_class, Policy::MissingDue::on_time, Policy::MissingDue::excluded})
+                for (const auto missing : {Policy::MissingDue::own_class, Policy::MissingDue::on_time,
+                                           Policy::MissingDue::excluded, Policy::MissingDue::early})
                     for (const auto last : {Policy::DueOnLastDay::within, Policy::DueOnLastDay::overdue})
-                        for (const auto waiting : {Policy::Waiting::in_process_within, Policy::Waiting::by_date}) {
+                        for (const auto waiting : {Policy::Waiting::in_process_within, Policy::Waiting::by_date,
+                                                   Policy::Waiting::ended_at_request}) {
                             p.compare = compare;
                             p.completed_by = by;
                             p.due_version = version;
@@ -97,7 +98,7 @@ TEST_CASE("outcomes agree with the oracle over all combinations of a policy's fi
             }
         }
     });
-    CHECK(turn == 144 * 25 * 3);
+    CHECK(turn == 432 * 25 * 3);
 }
 
 TEST_CASE("outcomes agree with the oracle on many rows, across the kernel's blocks, as of every date") {

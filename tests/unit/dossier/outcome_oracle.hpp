@@ -49,6 +49,7 @@ inline Outcome outcome_when_open(const Dossier& d, const Policy& policy, Date as
     if (!due) {
         if (policy.missing_due == Policy::MissingDue::own_class) return Outcome::no_due_in_process;
         if (policy.missing_due == Policy::MissingDue::on_time) return Outcome::in_process_within;
+        if (policy.missing_due == Policy::MissingDue::early) return Outcome::in_process_within;
         return Outcome::excluded;
     }
     const Date last_day = as_of - std::chrono::days{1};
@@ -63,13 +64,14 @@ inline Outcome outcome_by_dates(const Dossier& d, const Policy& policy, const Mo
     if (!due) {
         if (policy.missing_due == Policy::MissingDue::own_class) return Outcome::no_due_resolved;
         if (policy.missing_due == Policy::MissingDue::on_time) return Outcome::on_time;
+        if (policy.missing_due == Policy::MissingDue::early) return Outcome::early;
         return Outcome::excluded;
     }
     if (end.date < due->date) return Outcome::early;
     if (end.date > due->date) return Outcome::overdue;
-    // The same date. The hour decides only under a policy by instant, and only where both hours are known.
+    // The same date. The hour decides only under a policy that asks for it, and only where both hours are known.
     if (policy.compare == Policy::Compare::date || end.second < 0 || due->second < 0) return Outcome::on_time;
-    if (end.second < due->second) return Outcome::early;
+    if (end.second < due->second) return policy.compare == Policy::Compare::instant ? Outcome::early : Outcome::on_time;
     if (end.second > due->second) return Outcome::overdue;
     return Outcome::on_time;
 }
@@ -97,8 +99,11 @@ inline Outcome expected_outcome(const Dossier& d, const Policy& policy, Date as_
     if (d.status == Status::registered || d.status == Status::not_accepted) return Outcome::not_received;
     if (!happened_before(d.event(Event::received), as_of)) return Outcome::not_received;
     const std::optional<Moment> end = end_on_record(d, policy);
-    if (!happened_before(end, as_of)) return outcome_when_open(d, policy, as_of);
-    return outcome_when_ended(d, policy, *end);
+    if (happened_before(end, as_of)) return outcome_when_ended(d, policy, *end);
+    // Under one policy a request for a supplement ends the dossier for as long as it waits.
+    if (policy.waiting_supplement == Policy::Waiting::ended_at_request && waits_for_supplement(d, as_of))
+        return outcome_by_dates(d, policy, Moment{d.event(Event::supplement_requested)->date, -1});
+    return outcome_when_open(d, policy, as_of);
 }
 
 }  // namespace cchc::test

@@ -12,17 +12,17 @@ using namespace cchc::test;
 namespace {
 
 const std::vector<std::pair<std::string, std::vector<std::string>>> fields = {
-    {"compare", {"date", "instant"}},
+    {"compare", {"date", "instant", "date_then_instant"}},
     {"completed_by", {"completed", "returned", "first"}},
     {"due_version", {"current", "original"}},
     {"due_source", {"recorded", "recorded_or_computed", "computed"}},
-    {"missing_due", {"own_class", "on_time", "excluded"}},
+    {"missing_due", {"own_class", "on_time", "excluded", "early"}},
     {"due_on_last_day", {"within", "overdue"}},
     {"refused", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"withdrawn", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"returned", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"stopped", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
-    {"waiting_supplement", {"in_process_within", "by_date"}},
+    {"waiting_supplement", {"in_process_within", "by_date", "ended_at_request"}},
     {"early_shown", {"beside_on_time", "inside_on_time"}},
 };
 
@@ -84,7 +84,8 @@ TEST_CASE("form-ii06a: each choice, as the domain note has it") {
 }
 
 TEST_CASE("the presets say what their data files say, and each choice names its source") {
-    CHECK(Policy::builtin_ids() == std::vector<std::string>{"form-ii06a", "outline-274"});
+    CHECK(Policy::builtin_ids() ==
+          std::vector<std::string>{"decree-61", "form-ii06a", "opencps", "outline-274", "qd-766", "td"});
     const std::string base = file_text("src/data/policies/form-ii06a.json");
     for (const std::string& id : Policy::builtin_ids()) {
         const std::string file = file_text("src/data/policies/" + id + ".json");
@@ -99,8 +100,18 @@ TEST_CASE("the presets say what their data files say, and each choice names its 
         CHECK(value_of(policy, "source") == value_of(file, "source"));
         CHECK(value_of(policy, "vi") == value_of(file, "vi"));
     }
-    const std::string sources = base.substr(base.find("\"sources\""));
-    for (const auto& field : fields) CHECK_FALSE(value_of(sources, field.first).empty());
+    // A preset that stands alone gives the source of each choice; one that extends another, of each that it changes.
+    for (const std::string& id : Policy::builtin_ids()) {
+        const std::string file = file_text("src/data/policies/" + id + ".json");
+        const std::size_t split = file.find("\"sources\"");
+        const std::string choices = file.substr(0, split), sources = file.substr(split);
+        const bool extends = !value_of(choices, "extends").empty();
+        for (const auto& field : fields) {
+            INFO(id << " " << field.first);
+            CHECK(value_of(choices, field.first).empty() == value_of(sources, field.first).empty());
+            CHECK((extends || !value_of(choices, field.first).empty()));
+        }
+    }
 }
 
 TEST_CASE("outline-274 is the form with early inside on time") {
@@ -115,10 +126,10 @@ TEST_CASE("outline-274 is the form with early inside on time") {
 }
 
 TEST_CASE("no policy of that name: the error lists those that there are") {
-    const Error error = error_of([] { (void)Policy::builtin("td"); });
+    const Error error = error_of([] { (void)Policy::builtin("egov"); });
     CHECK(error.code() == ErrorCode::unknown_name);
-    CHECK(contains(error.message(), "\"td\""));
-    CHECK(contains(error.message(), "form-ii06a, outline-274"));
+    CHECK(contains(error.message(), "\"egov\""));
+    CHECK(contains(error.message(), "decree-61, form-ii06a, opencps, outline-274, qd-766, td"));
 }
 
 TEST_CASE("every value of every field is read, and written as it was read") {
@@ -150,8 +161,9 @@ TEST_CASE("a policy file extends a preset and changes what it names") {
 }
 
 TEST_CASE("policy files are refused with a JSON pointer") {
-    CHECK(contains(refusal_of(R"("extends": "td")"), "201 /extends no built-in outcome policy is named \"td\""));
-    CHECK(refusal_of(R"("compare": "hour")") == "201 /compare expected one of date, instant; found \"hour\"");
+    CHECK(contains(refusal_of(R"("extends": "egov")"), "201 /extends no built-in outcome policy is named \"egov\""));
+    CHECK(refusal_of(R"("compare": "hour")") ==
+          "201 /compare expected one of date, instant, date_then_instant; found \"hour\"");
     for (const auto& field : fields) {
         CHECK(contains(refusal_of("\"" + field.first + "\": \"maybe\""),
                        "201 /" + field.first + " expected one of " + field.second.front()));

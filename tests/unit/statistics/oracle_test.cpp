@@ -39,17 +39,17 @@ private:
     Policy policy() {
         Policy p;
         if (below(5) == 0) return p;
-        p.compare = static_cast<Policy::Compare>(below(2));
+        p.compare = static_cast<Policy::Compare>(below(3));
         p.completed_by = static_cast<Policy::CompletedBy>(below(3));
         p.due_version = static_cast<Policy::DueVersion>(below(2));
         p.due_source = static_cast<Policy::DueSource>(below(3));
-        p.missing_due = static_cast<Policy::MissingDue>(below(3));
+        p.missing_due = static_cast<Policy::MissingDue>(below(4));
         p.due_on_last_day = static_cast<Policy::DueOnLastDay>(below(2));
         p.refused = static_cast<Policy::Ended>(below(5));
         p.withdrawn = static_cast<Policy::Ended>(below(5));
         p.returned = static_cast<Policy::Ended>(below(5));
         p.stopped = static_cast<Policy::Ended>(below(5));
-        p.waiting_supplement = static_cast<Policy::Waiting>(below(2));
+        p.waiting_supplement = static_cast<Policy::Waiting>(below(3));
         return p;
     }
 

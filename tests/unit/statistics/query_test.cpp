@@ -107,10 +107,10 @@ TEST_CASE("a query file is refused with a JSON pointer") {
           "201 /by/1/1 expected one of agency, field, procedure, channel, month, quarter, year; found \"unit\"");
     CHECK(refusal_of(R"("agencies": [1])") == "201 /agencies/0 expected a string; found a number");
     CHECK(refusal_of(R"("from": "2020-01-01")") == "201 /from this key stands twice");
-    CHECK(contains(refusal_of(R"("policy": "td")"), "201 /policy no built-in outcome policy is named \"td\""));
+    CHECK(contains(refusal_of(R"("policy": "egov")"), "201 /policy no built-in outcome policy is named \"egov\""));
     CHECK(contains(refusal_of(R"("policy": {"format": "cchc.policy/1", "id": "x", "compare": "hour"})"),
                    "201 /policy/compare expected one of"));
-    CHECK(contains(refusal_of(R"("policy": {"format": "cchc.policy/1", "id": "x", "extends": "td"})"),
+    CHECK(contains(refusal_of(R"("policy": {"format": "cchc.policy/1", "id": "x", "extends": "egov"})"),
                    "201 /policy/extends no built-in"));
     CHECK(contains(refusal_of(R"("policy": {"format": "cchc.policy/1"})"), "201 /policy the key \"id\" is missing"));
     CHECK(contains(refusal_of(R"("policy": 7)"), "201 /policy expected an object; found a number"));

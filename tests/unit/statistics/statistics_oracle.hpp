@@ -63,11 +63,16 @@ inline void count(ExpectedRow& row, const Dossier& d, const Query& q) {
     Counts& c = row.counts;
     const Date as_of = q.effective_as_of();
     const auto& received = d.event(Event::received);
-    const std::optional<Moment> end = end_on_record(d, q.policy);
+    std::optional<Moment> end = end_on_record(d, q.policy);
+    // Under one policy a request for a supplement ends the dossier for as long as it waits, whatever its status says.
+    const bool by_request = !happened_before(end, as_of) && waits_for_supplement(d, as_of) &&
+                            q.policy.waiting_supplement == Policy::Waiting::ended_at_request;
+    if (by_request) end = d.event(Event::supplement_requested);
     const bool ended = happened_before(end, as_of);
     const bool in_this_period = ended && end->date >= q.from;
     const std::optional<Policy::Ended> rule = rule_for_end(d, q.policy);
-    const bool stays_in_process = ended && rule == Policy::Ended::in_process_within;
+    const auto ends_as = [&](Policy::Ended what) { return !by_request && rule && *rule == what; };
+    const bool stays_in_process = ended && ends_as(Policy::Ended::in_process_within);
     if (d.problem != Problem::none) {
         ++c.excluded[static_cast<std::size_t>(d.problem)];
     } else if (d.status == Status::registered || d.status == Status::not_accepted) {
@@ -78,12 +83,12 @@ inline void count(ExpectedRow& row, const Dossier& d, const Query& q) {
     } else {
         const Outcome outcome = expected_outcome(d, q.policy, as_of);
         const bool carried_over = received->date < q.from;
-        count_state(c, d, q, ended, in_this_period);
+        if (!by_request) count_state(c, d, q, ended, in_this_period);
         if (outcome == Outcome::excluded) {
             ++c.excluded[0];
-            const bool left_out_for_its_end = in_this_period && rule == Policy::Ended::excluded;
+            const bool left_out_for_its_end = in_this_period && ends_as(Policy::Ended::excluded);
             if (carried_over && left_out_for_its_end) ++row.opening;
-            if (carried_over && in_this_period && rule) row.examples['E'].insert(d.id);
+            if (carried_over && in_this_period && rule && !by_request) row.examples['E'].insert(d.id);
             return;
         }
         count_receipt(c, d, carried_over);
