@@ -113,7 +113,7 @@ void add_stats_rules(CLI::App& app, StatsOptions& o) {
         ->group(group);
 }
 
-void add_stats_reading(CLI::App& app, StatsOptions& o) {
+void add_reading(CLI::App& app, Reading& o) {
     const std::string group = "Reading";
     app.add_option("--mapping", o.mapping, "Names of columns, states and channels")->type_name("FILE")->group(group);
     app.add_option("--delimiter", o.delimiter, ", or ; or tab (default: found from the header)")
@@ -129,6 +129,10 @@ void add_stats_reading(CLI::App& app, StatsOptions& o) {
         ->type_name("BYTES")
         ->capture_default_str()
         ->group(group);
+}
+
+void add_stats_saving(CLI::App& app, StatsOptions& o) {
+    const std::string group = "Reading";
     app.add_option("--save", o.save, "Also save the statistics, for --load")->type_name("FILE")->group(group);
     app.add_option("--load", o.load,
                    "Begin with saved statistics, merged; they bring along the period and all else\nthat was asked")
@@ -138,10 +142,11 @@ void add_stats_reading(CLI::App& app, StatsOptions& o) {
 
 void add_stats(CLI::App& parent, StatsOptions& o) {
     CLI::App& app = *parent.add_subcommand("stats", "Report forms from dossiers");
-    app.add_option("files", o.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
     add_stats_period(app, o);
     add_stats_rules(app, o);
-    add_stats_reading(app, o);
+    add_reading(app, o.reading);
+    add_stats_saving(app, o);
     app.add_option(
            "--form", o.form,
            "The table: form II.06a, or the outline of plan 274/KH-UBND\n(default: as the policy shows early dossiers)")
@@ -155,6 +160,38 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
         "  cchc stats dossiers.csv --from 2020-01-01 --to 2020-10-01 --by agency,field --format csv\n"
         "  cchc stats may.csv --from 2020-05-01 --to 2020-06-01 --save may.stats\n"
         "  cchc stats --load a.stats b.stats --format json");
+}
+
+void add_reconcile(CLI::App& parent, ReconcileOptions& o) {
+    CLI::App& app =
+        *parent.add_subcommand("reconcile", "The same dossiers under several policies, and why the figures differ");
+    const std::string group = "What is asked";
+    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("--from", o.from, "First day of the period")->type_name("DATE")->group(group);
+    app.add_option("--to", o.to, "Its end: the first day that no longer belongs to it")->type_name("DATE")->group(group);
+    app.add_option("--as-of", o.as_of, "Judge dossiers as they stood when this day began (default: --to)")
+        ->type_name("DATE")
+        ->group(group);
+    app.add_option("--policies", o.policies,
+                   "Outcome policies, built-in names or files, with commas between;\n"
+                   "the others are compared with the first")
+        ->type_name("NAME|FILE,...")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group(group);
+    app.add_option("--calendar", o.calendar, "Working calendar: a built-in name or a file (default: vn)")
+        ->type_name("NAME|FILE")
+        ->group(group);
+    app.add_option("--rule", o.rules, "Counting rule for its unit: a built-in name or a file. May be repeated")
+        ->type_name("NAME|FILE")
+        ->allow_extra_args(false)
+        ->group(group);
+    add_reading(app, o.reading);
+    add_common(app, o.common);
+    app.footer(
+        "Examples:\n"
+        "  cchc reconcile dossiers.csv --from 2020-01-01 --to 2020-10-01 --policies form-ii06a,opencps,td,qd-766\n"
+        "  cchc reconcile dossiers.csv --from 2020-01-01 --to 2020-10-01 --policies td,ours.json --format json");
 }
 
 void add_calendar(CLI::App& parent, CalendarOptions& o) {
@@ -173,6 +210,7 @@ void add_calendar(CLI::App& parent, CalendarOptions& o) {
 int parse_and_run(int argc, char** argv) {
     DueOptions due;
     StatsOptions stats;
+    ReconcileOptions reconcile;
     CalendarOptions calendar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
@@ -182,6 +220,7 @@ int parse_and_run(int argc, char** argv) {
         "cchc COMMAND --help shows options and examples.");
     add_due(app, due);
     add_stats(app, stats);
+    add_reconcile(app, reconcile);
     add_calendar(app, calendar);
     try {
         app.parse(argc, argv);
@@ -189,6 +228,7 @@ int parse_and_run(int argc, char** argv) {
         return app.exit(error) == 0 ? exit_done : exit_bad_call;
     }
     if (app.got_subcommand("stats")) return run_stats(stats);
+    if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
     if (app.got_subcommand("calendar")) return run_calendar(calendar);
     return due.csv.empty() ? run_due(due) : run_due_csv(due);
 }

@@ -28,9 +28,19 @@ struct DueOptions {
     std::string delimiter = ",";
 };
 
+// Files of dossiers, and how they are read.
+struct Reading {
+    std::vector<std::string> files;
+    std::string mapping;
+    std::string delimiter;
+    std::size_t block_size = 64 * 1024;
+    std::size_t issues = 20;
+    bool strict = false;
+};
+
 struct StatsOptions {
     Common common;
-    std::vector<std::string> files;
+    Reading reading;
     std::string from;
     std::string to;
     std::string as_of;
@@ -38,15 +48,21 @@ struct StatsOptions {
     std::string policy;
     std::string calendar;
     std::vector<std::string> rules;
-    std::string mapping;
     std::string agencies;
     std::string form;
-    std::string delimiter;
     std::string save;
     std::vector<std::string> load;
-    std::size_t block_size = 64 * 1024;
-    std::size_t issues = 20;
-    bool strict = false;
+};
+
+struct ReconcileOptions {
+    Common common;
+    Reading reading;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::vector<std::string> policies;
+    std::string calendar;
+    std::vector<std::string> rules;
 };
 
 struct CalendarOptions {
@@ -59,6 +75,7 @@ struct CalendarOptions {
 int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);
+int run_reconcile(const ReconcileOptions& options);
 int run_calendar(const CalendarOptions& options);
 
 }  // namespace tool

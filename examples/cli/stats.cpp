@@ -44,7 +44,7 @@ cchc::Statistics load_all(const std::vector<std::string>& paths) {
 
 cchc::Statistics begin(const StatsOptions& options) {
     if (options.load.empty()) {
-        if (options.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
+        if (options.reading.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
         return cchc::Statistics(make_query(options));
     }
     if (asks(options))
@@ -83,7 +83,7 @@ int run_stats(const StatsOptions& options) {
     Output output(options.common);
     std::optional<Output> saved;
     if (!options.save.empty()) saved.emplace(options.save, options.common.force);
-    const bool good = add_files(options, statistics);
+    const bool good = add_files(options.reading, statistics);
     output.write(present(statistics.result(), options));
     if (saved) {
         saved->write(statistics.to_bytes());

@@ -16,15 +16,6 @@
 namespace tool {
 namespace {
 
-using ByProblem = std::array<std::uint64_t, cchc::problem_count>;
-
-// Rows whose due date the calendar or the rule refused. The reader let them pass; only counting found out.
-struct Uncounted {
-    ByProblem by_problem{};
-    std::uint64_t rows = 0;
-    std::vector<std::string> messages;
-};
-
 void note_uncounted(const cchc::Dossiers& batch, std::size_t i, const std::string& place, std::size_t shown,
                     Uncounted& uncounted) {
     ++uncounted.rows;
@@ -35,18 +26,17 @@ void note_uncounted(const cchc::Dossiers& batch, std::size_t i, const std::strin
 }
 
 // Adds a batch. Its missing due dates are computed here and not by the statistics, because the rows where that fails
-// shall be named. `row` is the number of rows of the file before this batch.
-void add_batch(cchc::Dossiers& batch, cchc::Statistics& statistics, const std::string& name, std::uint64_t& row,
-               std::size_t shown, Uncounted& uncounted) {
+// shall be named.
+void add_batch(cchc::Dossiers& batch, cchc::Statistics& statistics, const Place& place, std::size_t shown,
+               Uncounted& uncounted) {
     const cchc::Query& query = statistics.query();
     const std::vector<cchc::Problem> before = batch.problem;
     const std::size_t failed = cchc::compute_due(batch, query.policy, query.calendar, query.rules);
     for (std::size_t i = 0; failed > 0 && i < before.size(); ++i) {
         if (batch.problem[i] == before[i]) continue;
-        note_uncounted(batch, i, fmt::format("{}: row {}", name, row + i + 1), shown, uncounted);
+        note_uncounted(batch, i, fmt::format("{}: row {}", place.file, place.row + i + 1), shown, uncounted);
     }
     statistics.add(batch);
-    row += before.size();
 }
 
 // A limit of 0 means something only to rules that count the day of receipt.
@@ -56,11 +46,11 @@ bool takes_zero(const cchc::RuleSet& rules) {
 }
 
 // What holds for all files; the mapping is read once.
-cchc::ReadOptions read_options(const StatsOptions& o, const cchc::Query& query) {
+cchc::ReadOptions read_options(const Reading& o, const cchc::RuleSet& rules) {
     cchc::ReadOptions read;
     read.max_issues = o.issues;
     read.stop_at_first_issue = o.strict;
-    read.zero_limit_allowed = takes_zero(query.rules);
+    read.zero_limit_allowed = takes_zero(rules);
     if (!o.delimiter.empty()) read.delimiter = parse_delimiter(o.delimiter);
     if (!o.mapping.empty()) {
         read.mapping = std::make_shared<cchc::Mapping>(cchc::Mapping::from_json(read_whole(o.mapping), o.mapping));
@@ -110,15 +100,16 @@ void report_notes(const cchc::ReadReport& report) {
                      report.duplicates_complete ? "" : "; only near repetitions were looked for, the file is long"));
 }
 
-bool add_file(const std::string& path, const StatsOptions& options, cchc::ReadOptions read, cchc::Statistics& statistics) {
+bool read_file(const std::string& path, const Reading& reading, cchc::ReadOptions read, const TakeBatch& take) {
     Input input(path);
     read.source = input.name();
     Uncounted uncounted;
-    std::uint64_t row = 0;
+    Place place{input.name()};
     cchc::CsvReader reader(std::move(read), [&](cchc::Dossiers& batch) {
-        add_batch(batch, statistics, input.name(), row, options.issues, uncounted);
+        take(batch, place, reading.issues, uncounted);
+        place.row += batch.size();
     });
-    std::string block(options.block_size, '\0');
+    std::string block(reading.block_size, '\0');
     {
         Progress progress(input.name(), input.size());
         while (const std::size_t length = input.read(block)) {
@@ -127,7 +118,7 @@ bool add_file(const std::string& path, const StatsOptions& options, cchc::ReadOp
         }
     }
     const cchc::ReadReport report = reader.finish();
-    report_issues(report, uncounted, options.issues);
+    report_issues(report, uncounted, reading.issues);
     report_counts(report, uncounted);
     report_notes(report);
     return report.bad_rows + uncounted.rows == 0;
@@ -135,11 +126,18 @@ bool add_file(const std::string& path, const StatsOptions& options, cchc::ReadOp
 
 }  // namespace
 
-bool add_files(const StatsOptions& options, cchc::Statistics& statistics) {
-    const cchc::ReadOptions read = read_options(options, statistics.query());
+bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBatch& take) {
+    const cchc::ReadOptions read = read_options(reading, rules);
     bool good = true;
-    for (const std::string& path : options.files) good = add_file(path, options, read, statistics) && good;
+    for (const std::string& path : reading.files) good = read_file(path, reading, read, take) && good;
     return good;
+}
+
+bool add_files(const Reading& reading, cchc::Statistics& statistics) {
+    return read_files(reading, statistics.query().rules,
+                      [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
+                          add_batch(batch, statistics, place, shown, uncounted);
+                      });
 }
 
 }  // namespace tool

@@ -1,14 +1,38 @@
-// Reading dossiers into statistics, block by block, and saying on standard error what was wrong with them.
+// Reading dossiers, block by block, and saying on standard error what was wrong with them.
 #pragma once
 
+#include <array>
 #include <cchc/cchc.hpp>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
 
 #include "options.hpp"
 
 namespace tool {
 
-// Adds all files of the options. True when every row was good. Throws CallError when a file cannot be opened,
-// cchc::Error when it is no usable CSV, or at the first bad row if --strict.
-bool add_files(const StatsOptions& options, cchc::Statistics& statistics);
+// Rows whose due date the calendar or the rule refused. The reader let them pass; only counting found out.
+struct Uncounted {
+    std::array<std::uint64_t, cchc::problem_count> by_problem{};
+    std::uint64_t rows = 0;
+    std::vector<std::string> messages;
+};
+
+// Where a batch stands: in which file, behind how many of its rows.
+struct Place {
+    std::string file;
+    std::uint64_t row = 0;
+};
+
+// Takes a batch; notes in `uncounted` the rows that cannot be counted, at most `shown` of them in words.
+using TakeBatch = std::function<void(cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted)>;
+
+// Hands all dossiers of all files to `take`, batch by batch. True when every row was good. Throws CallError when a file
+// cannot be opened, cchc::Error when it is no usable CSV, or at the first bad row if --strict.
+bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBatch& take);
+
+// Adds all files to the statistics.
+bool add_files(const Reading& reading, cchc::Statistics& statistics);
 
 }  // namespace tool

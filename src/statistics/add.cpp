@@ -4,49 +4,13 @@
 #include <limits>
 
 #include "dossier/dictionary.hpp"
+#include "statistics/code_rows.hpp"
 #include "statistics/impl.hpp"
 
 namespace cchc {
 namespace {
 
 constexpr std::uint32_t unset = std::numeric_limits<std::uint32_t>::max();
-
-// How often each code occurs in a block.
-using Histogram = std::array<std::uint32_t, stats::stride>;
-
-// Four counters for each code, so that runs of one code do not wait for each other.
-void count_codes(std::span<const std::uint8_t> codes, Histogram& out) noexcept {
-    std::array<Histogram, 4> part{};
-    const std::uint8_t* const code = codes.data();
-    const std::size_t n = codes.size();
-    std::size_t i = 0;
-    for (; i + 4 <= n; i += 4)
-        for (std::size_t p = 0; p < 4; ++p) ++part[p][code[i + p]];
-    for (; i < n; ++i) ++part[0][code[i]];
-    for (std::size_t c = 0; c < out.size(); ++c) out[c] = part[0][c] + part[1][c] + part[2][c] + part[3][c];
-}
-
-// The codes of rows from their keys. Returns the largest code.
-std::uint8_t look_up(const std::uint8_t* const table, const std::uint16_t* const keys,
-                     std::span<std::uint8_t> codes) noexcept {
-    std::uint8_t* const code = codes.data();
-    for (std::size_t i = 0, n = codes.size(); i < n; ++i) code[i] = table[keys[i]];
-    std::uint8_t last = 0;
-    for (std::size_t i = 0, n = codes.size(); i < n; ++i) last = std::max(last, code[i]);
-    return last;
-}
-
-bool any_problem(const Problem* problem, std::size_t n) noexcept {
-    std::uint8_t any = 0;
-    for (std::size_t i = 0; i < n; ++i) any |= static_cast<std::uint8_t>(problem[i]);
-    return any != 0;
-}
-
-std::array<std::uint8_t, problem_count> problem_codes() {
-    std::array<std::uint8_t, problem_count> codes{};
-    for (std::size_t p = 1; p < problem_count; ++p) codes[p] = stats::code_of(static_cast<Problem>(p));
-    return codes;
-}
 
 }  // namespace
 
@@ -86,7 +50,7 @@ public:
             rows_ = {start, std::min(judge::block_rows, dossiers_.size() - start)};
             has_ids_.fill(false);
             judge_rows();
-            count_codes(codes(), block_);
+            stats::count_codes(codes(), block_);
             for (std::size_t g = 0; g < impl_.groupings.size(); ++g) count(g);
         }
     }
@@ -104,13 +68,8 @@ private:
 
     void judge_rows() {
         const judge::Due due = due_(dossiers_, rows_);
-        std::array<std::uint16_t, judge::block_rows> keys;
-        judge::keys(dossiers_, due, impl_.query.policy, impl_.window, rows_, keys.data());
-        has_examples_ = look_up(impl_.table.data(), keys.data(), codes()) >= stats::codes.first_named;
-        if (!any_problem(due.problem, rows_.count)) return;
-        has_examples_ = true;
-        for (std::size_t i = 0; i < rows_.count; ++i)
-            if (due.problem[i] != Problem::none) row_code_[i] = problem_code_[static_cast<std::size_t>(due.problem[i])];
+        has_examples_ = stats::code_rows(dossiers_, due, impl_.query.policy, impl_.table, impl_.window, rows_,
+                                         row_code_.data()) >= stats::codes.first_named;
     }
 
     // The values of a dimension in this block.
@@ -221,10 +180,9 @@ private:
     const Dossiers& dossiers_;
     judge::DueComputer due_;
     std::array<const std::uint32_t*, stats::text_dimensions> own_{};  // by dictionary code
-    const std::array<std::uint8_t, problem_count> problem_code_ = problem_codes();
     judge::Rows rows_{};
     bool has_examples_ = false;
-    Histogram block_{};
+    stats::Histogram block_{};
     std::array<bool, dimension_count> has_ids_{};
     // Filled where they are used; at first they hold nothing.
     std::array<std::uint8_t, judge::block_rows> row_code_;

@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "statistics/code_rows.hpp"
 #include "statistics/impl.hpp"
 
 namespace cchc {
-namespace {
-
-constexpr std::uint64_t max_rows = 4'000'000'000;  // so that no 32-bit counter can overflow
-
-void check(const Query& q) {
+void stats::check(const Query& q) {
     const auto fail = [](const std::string& message) { throw Error(ErrorCode::argument_range, message); };
     if (q.from >= q.to)
         fail(fmt::format("the period {} to {} is empty: `to` is exclusive and must be after `from`", to_string(q.from),
@@ -30,16 +27,12 @@ void check(const Query& q) {
                         to_string(c.from()), to_string(c.to())));
 }
 
-}  // namespace
-
 Statistics::Impl::Impl(Query q) : query(std::move(q)) {
-    check(query);
+    stats::check(query);
     query.as_of = query.effective_as_of();
     query_text = query.to_json();
     table = stats::make_table(query.policy);
-    window.from = to_days(query.from);
-    window.as_of = to_days(*query.as_of);
-    window.cut = std::min(to_days(query.to), window.as_of);
+    window = stats::window_of(query);
     for (const Dimension d : {Dimension::month, Dimension::quarter, Dimension::year})
         periods.emplace_back(d, query.calendar);
     groupings.emplace_back(0);
@@ -47,7 +40,8 @@ Statistics::Impl::Impl(Query q) : query(std::move(q)) {
 }
 
 void Statistics::Impl::count_rows(std::uint64_t more) {
-    if (more > max_rows - rows) throw Error(ErrorCode::argument_range, "statistics hold at most 4,000,000,000 dossiers");
+    if (more > stats::max_rows - rows)
+        throw Error(ErrorCode::argument_range, "statistics hold at most 4,000,000,000 dossiers");
     rows += more;
 }
 
