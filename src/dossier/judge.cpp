@@ -170,7 +170,7 @@ void keep_in_process(const Inputs& in, const OutcomePolicy& policy, const Window
 // A dossier that waits has ended on the date of the request. Only the date is looked at, since the applicant was told then.
 void end_at_request(const Inputs& in, const Window& w, std::int32_t open_limit, std::size_t n,
                     std::uint16_t* keys) noexcept {
-    constexpr std::uint16_t waiting_bit = 1U << 6, end_bits = 3U << 7;
+    constexpr std::uint16_t waiting_bit = 1U << 6;
     for (std::size_t i = 0; i < n; ++i) {
         if ((keys[i] & waiting_bit) == 0) continue;
         const std::int32_t asked = in.asked[i];
@@ -178,9 +178,6 @@ void end_at_request(const Inputs& in, const Window& w, std::int32_t open_limit, 
             keys[i] = static_cast<std::uint16_t>(keys[i] & ~waiting_bit);  // it waited, and has ended since
             continue;
         }
-        const unsigned end =
-            asked < w.from ? static_cast<unsigned>(End::before_period) : static_cast<unsigned>(End::in_period);
-        keys[i] = static_cast<std::uint16_t>((keys[i] & ~end_bits) | end << 7);
         const std::int32_t due = due_day(in.due[i], in.first_due[i]);
         set_dates(keys[i], static_cast<Dates>(dates_of(in.received[i], due, asked, w, open_limit)));
     }

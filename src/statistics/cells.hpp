@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "statistics/aligned.hpp"
 #include "statistics/code_table.hpp"
 
 namespace cchc::stats {
@@ -70,7 +71,7 @@ public:
 private:
     std::size_t dimensions_;
     std::vector<PairMap> next_;  // one for each dimension after the first
-    std::vector<std::uint32_t> counts_;
+    std::vector<std::uint32_t, CacheAligned<std::uint32_t>> counts_;
 };
 
 }  // namespace cchc::stats

@@ -57,12 +57,13 @@ constexpr bool by_inflow(Codes& codes, Place place, State state, bool apology) {
     return true;
 }
 
-// All meanings that can occur. The everyday ones come first, so that they share a cache line in each cell.
+// All meanings that can occur. The sixteen everyday ones come first, so that they share one cache line in each cell.
 constexpr Codes all_meanings() {
     Codes codes;
     codes.add({Place::outside, State::none, false, Inflow::online, Problem::none});
-    for (const Place p : {Place::early, Place::on_time, Place::overdue, Place::within, Place::open_overdue})
-        by_inflow(codes, p, State::none, false);
+    for (const Inflow in : {Inflow::online, Inflow::direct, Inflow::carried_over, Inflow::channel_missing})
+        for (const Place p : {Place::early, Place::on_time, Place::overdue, Place::within, Place::open_overdue})
+            codes.add({p, State::none, false, in, Problem::none});
     codes.add({Place::not_received, State::none, false, Inflow::online, Problem::none});
     by_inflow(codes, Place::overdue, State::none, true);
     by_inflow(codes, Place::open_overdue, State::none, true);

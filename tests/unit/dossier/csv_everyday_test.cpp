@@ -85,7 +85,8 @@ private:
                                   std::string("\0", 1),
                                   "  2020-03-02\t",
                                   "a" + delimiter_ + "b",
-                                  "x\ny"});
+                                  "x\ny",
+                                  "a\"b" + delimiter_ + "c\""});
     }
 
     std::string row(std::size_t i) {
