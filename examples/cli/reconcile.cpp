@@ -29,8 +29,10 @@ std::string present(const cchc::ReconcileResult& result, const Common& common) {
     if (common.format == "json") return cchc::to_json(result);
     const cchc::Lang lang = parse_lang(common);
     std::string text = render(cchc::reconcile_counts(result, lang));
-    for (std::size_t d = 0; d < result.differences.size(); ++d)
-        text += "\n" + render(cchc::reconcile_reasons(result, d, lang));
+    for (std::size_t d = 0; d < result.differences.size(); ++d) {
+        text += '\n';
+        text += render(cchc::reconcile_reasons(result, d, lang));
+    }
     return text;
 }
 
