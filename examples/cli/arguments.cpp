@@ -81,13 +81,32 @@ void add_due(CLI::App& parent, DueOptions& o) {
         "  cchc due --csv cases.csv --out cases-due.csv");
 }
 
-void add_stats_period(CLI::App& app, StatsOptions& o) {
+// What stats and reconcile both ask for.
+template <class Options>
+void add_period(CLI::App& app, Options& o) {
     const std::string group = "What is asked";
     app.add_option("--from", o.from, "First day of the period")->type_name("DATE")->group(group);
     app.add_option("--to", o.to, "Its end: the first day that no longer belongs to it")->type_name("DATE")->group(group);
     app.add_option("--as-of", o.as_of, "Judge dossiers as they stood when this day began (default: --to)")
         ->type_name("DATE")
         ->group(group);
+}
+
+template <class Options>
+void add_rules(CLI::App& app, Options& o) {
+    const std::string group = "What is asked";
+    app.add_option("--calendar", o.calendar, "Working calendar: a built-in name or a file (default: vn)")
+        ->type_name("NAME|FILE")
+        ->group(group);
+    app.add_option("--rule", o.rules, "Counting rule for its unit: a built-in name or a file. May be repeated")
+        ->type_name("NAME|FILE")
+        ->allow_extra_args(false)
+        ->group(group);
+}
+
+void add_stats_period(CLI::App& app, StatsOptions& o) {
+    const std::string group = "What is asked";
+    add_period(app, o);
     app.add_option("--by", o.by,
                    "Group by agency, field, procedure, channel, month, quarter, year, or by several\n"
                    "with commas between (agency,field). May be repeated: one table each")
@@ -104,13 +123,7 @@ void add_stats_rules(CLI::App& app, StatsOptions& o) {
     app.add_option("--policy", o.policy, "Outcome policy: a built-in name or a file (default: form-ii06a)")
         ->type_name("NAME|FILE")
         ->group(group);
-    app.add_option("--calendar", o.calendar, "Working calendar: a built-in name or a file (default: vn)")
-        ->type_name("NAME|FILE")
-        ->group(group);
-    app.add_option("--rule", o.rules, "Counting rule for its unit: a built-in name or a file. May be repeated")
-        ->type_name("NAME|FILE")
-        ->allow_extra_args(false)
-        ->group(group);
+    add_rules(app, o);
 }
 
 void add_reading(CLI::App& app, Reading& o) {
@@ -167,11 +180,7 @@ void add_reconcile(CLI::App& parent, ReconcileOptions& o) {
         *parent.add_subcommand("reconcile", "The same dossiers under several policies, and why the figures differ");
     const std::string group = "What is asked";
     app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
-    app.add_option("--from", o.from, "First day of the period")->type_name("DATE")->group(group);
-    app.add_option("--to", o.to, "Its end: the first day that no longer belongs to it")->type_name("DATE")->group(group);
-    app.add_option("--as-of", o.as_of, "Judge dossiers as they stood when this day began (default: --to)")
-        ->type_name("DATE")
-        ->group(group);
+    add_period(app, o);
     app.add_option("--policies", o.policies,
                    "Outcome policies, built-in names or files, with commas between;\n"
                    "the others are compared with the first")
@@ -179,13 +188,7 @@ void add_reconcile(CLI::App& parent, ReconcileOptions& o) {
         ->delimiter(',')
         ->allow_extra_args(false)
         ->group(group);
-    app.add_option("--calendar", o.calendar, "Working calendar: a built-in name or a file (default: vn)")
-        ->type_name("NAME|FILE")
-        ->group(group);
-    app.add_option("--rule", o.rules, "Counting rule for its unit: a built-in name or a file. May be repeated")
-        ->type_name("NAME|FILE")
-        ->allow_extra_args(false)
-        ->group(group);
+    add_rules(app, o);
     add_reading(app, o.reading);
     add_common(app, o.common);
     app.footer(

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/cpu.hpp"
 #include "base/fast_moment.hpp"
 
 #if defined(__x86_64__) && defined(__GNUC__)
@@ -113,10 +114,8 @@ CCHC_AVX2 bool read_avx2(std::span<const std::string_view> texts, std::int32_t* 
     }
     return any != 0;
 }
-bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
 #else
 constexpr auto read_avx2 = read_plain;
-bool has_avx2() noexcept { return false; }
 #endif
 
 }  // namespace

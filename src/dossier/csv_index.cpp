@@ -5,6 +5,8 @@
 #include <bit>
 #include <limits>
 
+#include "base/cpu.hpp"
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 #elif defined(__SSE2__)
@@ -59,7 +61,7 @@ CCHC_INLINE void take_quotes(Masks& m, State& s, std::uint64_t carriage, std::ui
     s.after_return = returns >> 63;
 }
 
-// Appends base + i for each bit i. Writes up to 16 places more than it fills: most stretches have few separators, and a loop
+// Appends base + i for each bit i. Writes up to 8 places more than it fills: most stretches have few separators, and a loop
 // of a fixed length is never guessed wrong.
 CCHC_INLINE std::uint32_t* put(std::uint32_t* out, std::uint32_t base, std::uint64_t bits) noexcept {
     const auto count = std::popcount(bits);
@@ -184,13 +186,8 @@ Found find_plain(std::string_view text, char delimiter, const Places& places) no
 [[gnu::target("avx2,bmi,popcnt")]] Found find_avx2(std::string_view text, char delimiter, const Places& places) noexcept {
     return find_separators(text, delimiter, places, masks_avx2);
 }
-bool has_avx2() noexcept {
-    return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("bmi") != 0 &&
-           __builtin_cpu_supports("popcnt") != 0;
-}
 #else
 constexpr auto find_avx2 = find_plain;
-bool has_avx2() noexcept { return false; }
 #endif
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/cpu.hpp"
+
 namespace cchc::judge {
 namespace {
 
@@ -103,9 +105,7 @@ CCHC_AVX2 void keys_avx2(const Inputs& in, const Window& w, std::int32_t open_li
                          std::uint16_t* keys) noexcept {
     make_keys(in, w, open_limit, n, keys);
 }
-bool has_avx2() noexcept { return __builtin_cpu_supports("avx2") != 0; }
 #else
-bool has_avx2() noexcept { return false; }
 constexpr auto keys_avx2 = keys_plain;
 #endif
 

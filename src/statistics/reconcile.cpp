@@ -63,9 +63,9 @@ namespace reconcile {
 
 Outcome outcome_of(std::uint8_t code) noexcept { return judge::outcome_of(stats::codes.meaning[code].place); }
 
-void Moves::add(Outcome from, Outcome to, std::uint64_t count, std::string_view id) {
+void Moves::add(Outcome from, Outcome to, std::string_view id) {
     Move& move = moves_[index(from, to)];
-    move.count += count;
+    ++move.count;
     auto& ids = move.examples;
     if (ids.size() == stats::max_examples && id >= *ids.rbegin()) return;
     if (ids.find(id) != ids.end()) return;
@@ -76,7 +76,7 @@ void Moves::add(Outcome from, Outcome to, std::uint64_t count, std::string_view 
 void Moves::merge(const Moves& other) {
     for (const ReconcileMove& move : other.list()) {
         moves_[index(move.from, move.to)].count += move.count - move.examples.size();
-        for (const std::string& id : move.examples) add(move.from, move.to, 1, id);
+        for (const std::string& id : move.examples) add(move.from, move.to, id);
     }
 }
 
@@ -199,7 +199,7 @@ private:
         for (std::size_t i = 0; i < rows_.count; ++i) {
             if (from[i] == to[i]) continue;
             const Outcome a = reconcile::outcome_of(from[i]), b = reconcile::outcome_of(to[i]);
-            if (a != b) moves.add(a, b, 1, dossiers_.id[rows_.start + i]);
+            if (a != b) moves.add(a, b, dossiers_.id[rows_.start + i]);
         }
     }
 

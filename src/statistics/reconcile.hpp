@@ -18,7 +18,7 @@ Outcome outcome_of(std::uint8_t code) noexcept;
 // How many dossiers go from one outcome to another, with a few of their ids.
 class Moves {
 public:
-    void add(Outcome from, Outcome to, std::uint64_t count, std::string_view id);
+    void add(Outcome from, Outcome to, std::string_view id);
     void merge(const Moves& other);
     std::vector<ReconcileMove> list() const;
 

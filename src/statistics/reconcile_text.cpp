@@ -3,6 +3,7 @@
 
 #include "cchc/reconcile.hpp"
 #include "json/writer.hpp"
+#include "statistics/rates_json.hpp"
 
 namespace cchc {
 namespace {
@@ -87,13 +88,7 @@ Table reconcile_counts(const ReconcileResult& result, Lang lang) {
     count("Tính riêng", "Counted apart", [](const Counts& c) { return c.own_class.count; });
     count("Không xét được hoặc bị loại", "Not judged or left out", [](const Counts& c) { return c.excluded_total(); });
     for (const std::string_view id : {"R1", "R2", "R4"})
-        add(id == "R1"   ? "R1, %"
-            : id == "R2" ? "R2, %"
-                         : "R4, %",
-            id == "R1"   ? "R1, %"
-            : id == "R2" ? "R2, %"
-                         : "R4, %",
-            [id](const Counts& c) { return percent_of(c, id); });
+        add(fmt::format("{}, %", id), fmt::format("{}, %", id), [id](const Counts& c) { return percent_of(c, id); });
     return table;
 }
 
@@ -157,18 +152,8 @@ void write_policy(json::Writer& w, const OutcomePolicy& policy, const Counts& c)
     w.member("excluded", c.excluded_total()).member("not_received", c.not_received + c.outside_period).end();
     w.member("received", c.received_total()).member("resolved", c.resolved_total());
     w.member("in_process", c.in_process_total());
-    w.key("rates").array();
-    for (const Rate& rate : rates(c)) {
-        w.object().member("id", rate.id).member("numerator", rate.numerator).member("denominator", rate.denominator);
-        w.key("percent");
-        if (const auto percent = rate.percent()) {
-            w.string(*percent);
-        } else {
-            w.raw("null");
-        }
-        w.end();
-    }
-    w.end().end();
+    stats::write_rates(w, c);
+    w.end();
 }
 
 }  // namespace

@@ -3,8 +3,25 @@
 
 #include "json/writer.hpp"
 #include "statistics/names.hpp"
+#include "statistics/rates_json.hpp"
 
 namespace cchc {
+
+void stats::write_rates(json::Writer& w, const Counts& c) {
+    w.key("rates").array();
+    for (const Rate& rate : rates(c)) {
+        w.object().member("id", rate.id).member("numerator", rate.numerator).member("denominator", rate.denominator);
+        w.key("percent");
+        if (const auto percent = rate.percent()) {
+            w.string(*percent);
+        } else {
+            w.raw("null");
+        }
+        w.end();
+    }
+    w.end();
+}
+
 namespace {
 
 void write_form(json::Writer& w, const Counts& c) {
@@ -32,18 +49,7 @@ void write_beside(json::Writer& w, const Counts& c) {
 void write_counts(json::Writer& w, const Counts& c) {
     write_form(w, c);
     write_beside(w, c);
-    w.key("rates").array();
-    for (const Rate& rate : rates(c)) {
-        w.object().member("id", rate.id).member("numerator", rate.numerator).member("denominator", rate.denominator);
-        w.key("percent");
-        if (const auto percent = rate.percent()) {
-            w.string(*percent);
-        } else {
-            w.raw("null");
-        }
-        w.end();
-    }
-    w.end();
+    stats::write_rates(w, c);
 }
 
 void write_group(json::Writer& w, const GroupResult& group) {
