@@ -457,6 +457,24 @@ CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cch
 #define CCHC_PROBLEM_LIMIT_REFUSED 15
 #define CCHC_PROBLEM_NEEDS_HOUR 16 /**< a limit in hours, but the time of receipt is not known */
 #define CCHC_PROBLEM_MISSING_ID 17
+#define CCHC_PROBLEM_UNKNOWN_SERVICE_LEVEL 18
+#define CCHC_PROBLEM_BAD_PAUSE 19 /**< a pause or extension that cannot be read, or that ends before it begins */
+
+/** How far a procedure can be done online (uint8_t). */
+#define CCHC_LEVEL_UNKNOWN 0
+#define CCHC_LEVEL_1 1
+#define CCHC_LEVEL_2 2
+#define CCHC_LEVEL_3 3
+#define CCHC_LEVEL_4 4
+#define CCHC_LEVEL_PARTIAL 5
+#define CCHC_LEVEL_FULL 6
+
+/** What stops the clock of a dossier or moves its due date (uint8_t). */
+#define CCHC_CLOCK_SUPPLEMENT 0     /**< the applicant was asked to complete it */
+#define CCHC_CLOCK_FINANCIAL_DUTY 1 /**< a payment of the applicant is awaited */
+#define CCHC_CLOCK_VERIFICATION 2
+#define CCHC_CLOCK_OTHER_BODY 3 /**< the opinion of another body is awaited */
+#define CCHC_CLOCK_EXTENSION 4  /**< stops nothing; a new due date was set */
 
 /** Dossiers in columns. All pointers are [borrowed]. Each column has `count` elements, or is NULL: no dossier has it.
  *  Texts lie one after the other in x_bytes; text i is [x_offsets[i], x_offsets[i + 1]): count + 1 offsets, none
@@ -485,12 +503,23 @@ typedef struct cchc_dossier_columns {
     const int64_t* apology;     /**< a letter of apology was sent */
     const int64_t* limit_milli; /**< time limit in thousandths of its unit; CCHC_NO_LIMIT: none */
     const uint8_t* limit_unit;  /**< CCHC_UNIT_...; NULL: working days */
+    const char* cause_bytes;    /**< cause of lateness, as recorded */
+    const int64_t* cause_offsets;
+    const uint8_t* service_level; /**< CCHC_LEVEL_... */
+    /** Pauses and extensions: those of dossier i are [clock_offsets[i], clock_offsets[i + 1]) of the columns below; count +
+     * 1 offsets. NULL: no dossier has any, and supplement_requested and supplement_received are the only round of each. */
+    const int64_t* clock_offsets;
+    const uint8_t* clock_kind;       /**< CCHC_CLOCK_...; required with clock_offsets, as clock_from is */
+    const int64_t* clock_from;       /**< instants at which the pause began, or the extension was made */
+    const int64_t* clock_to;         /**< at which it ended; CCHC_NO_INSTANT: it lasts */
+    const int64_t* clock_due_before; /**< the due date that it replaced, CCHC_NO_INSTANT: not known */
+    const int64_t* clock_due_after;  /**< the due date that it set, CCHC_NO_INSTANT: none */
 } cchc_dossier_columns;
 
 /* clang-format off */
 #define CCHC_DOSSIER_COLUMNS_INIT                                                                                \
     {sizeof(cchc_dossier_columns), 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
-     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+     NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL}
 /* clang-format on */
 
 /** Makes *columns what CCHC_DOSSIER_COLUMNS_INIT makes it. @param columns [filled]

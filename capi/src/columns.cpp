@@ -1,6 +1,7 @@
 // Flat columns of the caller into statistics, a chunk of dossiers at a time.
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 
 #include "moment.hpp"
@@ -12,6 +13,13 @@ namespace {
 
 constexpr std::size_t chunk_rows = 32768;
 
+void check_offsets(std::span<const std::int64_t> offsets, std::string_view name) {
+    if (!offsets.empty() && offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, name, "offsets begin below 0", 0);
+    for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
+        if (offsets[i + 1] < offsets[i]) refuse(CCHC_E_ARG_RANGE, name, "offsets go down", static_cast<std::int64_t>(i));
+    }
+}
+
 // Texts one after the other, or none at all.
 class Texts {
 public:
@@ -21,12 +29,7 @@ public:
             offsets_ = nullptr;
             return;
         }
-        if (offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, name, "offsets begin below 0", 0);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (offsets[i + 1] < offsets[i]) {
-                refuse(CCHC_E_ARG_RANGE, name, "offsets go down", static_cast<std::int64_t>(i));
-            }
-        }
+        check_offsets({offsets, count + 1}, name);
         if (data == nullptr && offsets[count] != offsets[0]) refuse(CCHC_E_ARG_NULL, name, "bytes are NULL");
     }
 
@@ -53,9 +56,12 @@ public:
           agency_(c.agency_bytes, c.agency_offsets, c.count, "columns.agency"),
           field_(c.field_bytes, c.field_offsets, c.count, "columns.field"),
           procedure_(c.procedure_bytes, c.procedure_offsets, c.count, "columns.procedure"),
+          cause_(c.cause_bytes, c.cause_offsets, c.count, "columns.cause"),
+          clock_(c.clock_offsets == nullptr ? std::span<const std::int64_t>() : std::span(c.clock_offsets, c.count + 1)),
           events_{c.received, c.original_due, c.due, c.completed, c.returned, c.supplement_requested, c.supplement_received,
                   c.apology} {
         static_assert(event_count == 8 && static_cast<int>(Event::apology) == 7);
+        check_offsets(clock_, "columns.clock_offsets");
     }
 
     // Reads row i; the dossier's memory is used again and again.
@@ -65,10 +71,14 @@ public:
         dossier.agency = agency_[i];
         dossier.field = field_[i];
         dossier.procedure = procedure_[i];
+        dossier.cause = cause_[i];
         for (std::size_t e = 0; e < event_count; ++e) read_event(e, i, dossier);
         dossier.limit = limit(i, dossier.problem);
         dossier.channel = code<Channel>(c_.channel, i, 4, Problem::unknown_channel, dossier.problem);
         dossier.status = code<Status>(c_.status, i, status_count, Problem::unknown_status, dossier.problem);
+        dossier.service_level =
+            code<ServiceLevel>(c_.service_level, i, service_level_count, Problem::unknown_service_level, dossier.problem);
+        read_clock(i, dossier);
     }
 
 private:
@@ -86,6 +96,33 @@ private:
         } else {
             note(dossier.problem, Problem::bad_date);
         }
+    }
+
+    void read_clock(std::size_t i, Dossier& dossier) const {
+        dossier.clock.clear();
+        if (clock_.empty()) return;
+        for (auto e = static_cast<std::size_t>(clock_[i]); e < static_cast<std::size_t>(clock_[i + 1]); ++e) {
+            ClockEvent event;
+            const auto from = clock_moment(c_.clock_from, e, dossier.problem);
+            if (c_.clock_kind[e] >= clock_kind_count || !from) {
+                note(dossier.problem, Problem::bad_pause);
+                continue;
+            }
+            event.kind = static_cast<ClockKind>(c_.clock_kind[e]);
+            event.from = *from;
+            event.to = clock_moment(c_.clock_to, e, dossier.problem);
+            event.due_before = clock_moment(c_.clock_due_before, e, dossier.problem);
+            event.due_after = clock_moment(c_.clock_due_after, e, dossier.problem);
+            dossier.clock.push_back(event);
+        }
+    }
+
+    static std::optional<Moment> clock_moment(const std::int64_t* column, std::size_t e, Problem& problem) {
+        const std::int64_t seconds = value_at(column, e, no_instant);
+        if (seconds == no_instant) return std::nullopt;
+        if (in_range(seconds)) return moment_of(seconds);
+        note(problem, Problem::bad_pause);
+        return std::nullopt;
     }
 
     std::optional<TimeLimit> limit(std::size_t i, Problem& problem) const {
@@ -110,7 +147,8 @@ private:
     }
 
     cchc_dossier_columns c_;
-    Texts id_, agency_, field_, procedure_;
+    Texts id_, agency_, field_, procedure_, cause_;
+    std::span<const std::int64_t> clock_;  // offsets
     std::array<const std::int64_t*, event_count> events_;
 };
 
@@ -119,6 +157,9 @@ void check(const cchc_dossier_columns& columns) {
     if (columns.count == 0) return;
     require(columns.id_offsets, "columns.id_offsets");
     require(columns.received, "columns.received");
+    if (columns.clock_offsets == nullptr) return;
+    require(columns.clock_kind, "columns.clock_kind");
+    require(columns.clock_from, "columns.clock_from");
 }
 
 std::size_t count_problems(const Dossiers& dossiers) {
@@ -143,7 +184,8 @@ std::size_t add_columns(Statistics& statistics, const cchc_dossier_columns& colu
             rows.read(i, dossier);
             chunk.push_back(dossier);
         }
-        compute_due(chunk, query.policy, query.calendar, query.rules);  // here, so that its problems are seen
+        compute_due(chunk, query.policy, query.calendar, query.rules,
+                    query.effective_as_of());  // here, so that its problems are seen
         counted.add(chunk);
         failed += count_problems(chunk);
         if (row_problem == nullptr) continue;

@@ -10,8 +10,10 @@ constexpr bool same(Enum value, int number) {
 }
 
 using cchc::Channel;
+using cchc::ClockKind;
 using cchc::Outcome;
 using cchc::Problem;
+using cchc::ServiceLevel;
 using cchc::Status;
 using cchc::Unit;
 
@@ -56,6 +58,17 @@ static_assert(same(Problem::none, CCHC_PROBLEM_NONE) && same(Problem::wrong_fiel
               same(Problem::outside_coverage, CCHC_PROBLEM_OUTSIDE_COVERAGE) &&
               same(Problem::limit_refused, CCHC_PROBLEM_LIMIT_REFUSED) &&
               same(Problem::needs_hour, CCHC_PROBLEM_NEEDS_HOUR) && same(Problem::missing_id, CCHC_PROBLEM_MISSING_ID) &&
-              cchc::problem_count == CCHC_PROBLEM_MISSING_ID + 1);
+              same(Problem::unknown_service_level, CCHC_PROBLEM_UNKNOWN_SERVICE_LEVEL) &&
+              same(Problem::bad_pause, CCHC_PROBLEM_BAD_PAUSE) && cchc::problem_count == CCHC_PROBLEM_BAD_PAUSE + 1);
+
+static_assert(same(ServiceLevel::unknown, CCHC_LEVEL_UNKNOWN) && same(ServiceLevel::level_1, CCHC_LEVEL_1) &&
+              same(ServiceLevel::level_2, CCHC_LEVEL_2) && same(ServiceLevel::level_3, CCHC_LEVEL_3) &&
+              same(ServiceLevel::level_4, CCHC_LEVEL_4) && same(ServiceLevel::partial, CCHC_LEVEL_PARTIAL) &&
+              same(ServiceLevel::full, CCHC_LEVEL_FULL) && cchc::service_level_count == CCHC_LEVEL_FULL + 1);
+
+static_assert(same(ClockKind::supplement, CCHC_CLOCK_SUPPLEMENT) &&
+              same(ClockKind::financial_duty, CCHC_CLOCK_FINANCIAL_DUTY) &&
+              same(ClockKind::verification, CCHC_CLOCK_VERIFICATION) && same(ClockKind::other_body, CCHC_CLOCK_OTHER_BODY) &&
+              same(ClockKind::extension, CCHC_CLOCK_EXTENSION) && cchc::clock_kind_count == CCHC_CLOCK_EXTENSION + 1);
 
 }  // namespace

@@ -8,7 +8,7 @@ using namespace cchc::capi;
 
 namespace {
 
-constexpr std::size_t first_columns_size = 176;  // of release 0.1; later fields are appended
+constexpr std::size_t first_columns_size = 248;  // of release 0.1; later fields are appended
 
 }  // namespace
 

@@ -31,7 +31,7 @@ void add_batch(cchc::Dossiers& batch, cchc::Statistics& statistics, const Place&
                Uncounted& uncounted) {
     const cchc::Query& query = statistics.query();
     const std::vector<cchc::Problem> before = batch.problem;
-    const std::size_t failed = cchc::compute_due(batch, query.policy, query.calendar, query.rules);
+    const std::size_t failed = cchc::compute_due(batch, query.policy, query.calendar, query.rules, query.effective_as_of());
     for (std::size_t i = 0; failed > 0 && i < before.size(); ++i) {
         if (batch.problem[i] == before[i]) continue;
         note_uncounted(batch, i, fmt::format("{}: row {}", place.file, place.row + i + 1), shown, uncounted);

@@ -109,6 +109,36 @@ std::size_t due(const Calendar& calendar, const CountingRule& rule, std::span<co
                 std::span<const std::int64_t> limit_milli, std::span<std::int64_t> due_at,
                 std::span<std::int32_t> due_day = {}, std::span<RowStatus> status = {});
 
+// What a pause (tạm dừng) does to a due date; every system has its own answer.
+enum class PauseModel : std::uint8_t {
+    none,               // the clock runs on
+    exclude,            // the time between is not counted: what was left of the limit runs on from the end of the pause
+    add_elapsed,        // the working time between is added to the due instant, whenever it was
+    restart,            // the whole limit is counted again from the end of the pause (Decree 61/2018/NĐ-CP art. 19.4)
+    add_calendar_days,  // the calendar days between are added to the due date, then it moves off a rest day
+    replace,            // a new due date is set
+};
+
+// A pause as the clock sees it.
+struct Pause {
+    PauseModel model = PauseModel::exclude;
+    Instant from{};             // when it began
+    std::optional<Instant> to;  // when it ended; an open pause lasts
+    std::optional<Due> due;     // the new due date, for `replace`; without one nothing moves
+};
+
+// When a dossier is due that was paused, as of `as_of`: of pauses only what happened before it counts. A pause that is open
+// then stops the clock under `exclude` as if it ended at as_of, and moves nothing under the other models, which set a new
+// due date when it ends. Pauses may overlap; they are taken in order of `from`.
+//   `exclude` counts in the unit of the limit. Days: the day on which the pause begins has been used, counting goes on with
+// the day after it ends (where the rule counts the day of receipt: the first has not been used, the last counts). Where
+// only a part of the last day was used, the limit ends on the day on which the pause ends, or on the first working day after
+// it. Hours: to the second. Weeks, months and years are counted as the calendar days that they have. A limit that had
+// expired before the pause began stays expired. Nothing that began before the receipt is counted.
+// Throws as due(); argument_range when a pause ends before it begins.
+Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant received, const TimeLimit& limit,
+                    std::span<const Pause> pauses, Instant as_of);
+
 // One due date, explained day by day.
 struct Explanation {
     enum class Role : std::uint8_t {

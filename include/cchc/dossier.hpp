@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +48,21 @@ inline constexpr std::uint8_t status_count = 13;
 std::string_view to_string(Status status) noexcept;
 std::string to_text(Status status, Lang lang);
 
+// How far a procedure can be done online (mức độ dịch vụ công trực tuyến): the levels 1 to 4 that systems record, and the
+// two that newer reports have.
+enum class ServiceLevel : std::uint8_t {
+    unknown = 0,
+    level_1 = 1,
+    level_2 = 2,
+    level_3 = 3,
+    level_4 = 4,
+    partial = 5,  // một phần
+    full = 6,     // toàn trình
+};
+inline constexpr std::uint8_t service_level_count = 7;
+std::string_view to_string(ServiceLevel level) noexcept;
+std::string to_text(ServiceLevel level, Lang lang);
+
 // Why a row cannot be judged. 0 is a good row.
 enum class Problem : std::uint8_t {
     none = 0,
@@ -67,8 +83,10 @@ enum class Problem : std::uint8_t {
     limit_refused = 15,     // the counting rule does not allow its limit
     needs_hour = 16,        // a limit in hours, but the receipt has no hour
     missing_id = 17,
+    unknown_service_level = 18,
+    bad_pause = 19,  // a pause or extension that cannot be read, or that ends before it begins
 };
-inline constexpr std::uint8_t problem_count = 18;
+inline constexpr std::uint8_t problem_count = 20;
 std::string_view to_string(Problem problem) noexcept;
 std::string to_text(Problem problem, Lang lang);
 
@@ -132,6 +150,38 @@ enum class Event : std::uint8_t {
 inline constexpr std::size_t event_count = 8;
 std::string_view to_string(Event event) noexcept;
 
+// What stops the clock of a dossier or moves its due date.
+enum class ClockKind : std::uint8_t {
+    supplement = 0,      // yêu cầu bổ sung hồ sơ: the applicant was asked to complete it
+    financial_duty = 1,  // thực hiện nghĩa vụ tài chính
+    verification = 2,    // xác minh, giám định, kiểm tra thực địa
+    other_body = 3,      // lấy ý kiến cơ quan khác
+    extension = 4,       // gia hạn, hẹn lại ngày trả kết quả: stops nothing, sets a new due date
+};
+inline constexpr std::uint8_t clock_kind_count = 5;
+std::string_view to_string(ClockKind kind) noexcept;
+std::string to_text(ClockKind kind, Lang lang);
+
+// One such event: a pause (tạm dừng) from `from` to `to`, open while `to` is missing; or an extension, made at `from`.
+// The due date that it replaced and the new one are there where the system kept them (NgayHenTraTruoc, NgayHenTraMoi).
+struct ClockEvent {
+    ClockKind kind = ClockKind::supplement;
+    Moment from;
+    std::optional<Moment> to;
+    std::optional<Moment> due_before;
+    std::optional<Moment> due_after;
+    friend bool operator==(const ClockEvent&, const ClockEvent&) = default;
+};
+
+// The clock events of all dossiers, one dossier after the other, each dossier's in order of `from`. Where no dossier has
+// any, both vectors are empty.
+struct ClockColumn {
+    std::vector<ClockEvent> events;
+    std::vector<std::uint64_t> ends;  // ends[i] is one past the last event of dossier i
+    bool empty() const noexcept { return events.empty(); }
+    std::span<const ClockEvent> operator[](std::size_t i) const noexcept;
+};
+
 // One dossier, as a row. Texts may be empty; events may be missing.
 struct Dossier {
     std::string id;
@@ -143,13 +193,17 @@ struct Dossier {
     Status status = Status::unknown;
     std::array<std::optional<Moment>, event_count> events;
     std::optional<TimeLimit> limit;
+    ServiceLevel service_level = ServiceLevel::unknown;
+    std::vector<ClockEvent> clock;  // in any order
     Problem problem = Problem::none;
 
     std::optional<Moment>& event(Event e) noexcept { return events[static_cast<std::size_t>(e)]; }
     const std::optional<Moment>& event(Event e) const noexcept { return events[static_cast<std::size_t>(e)]; }
 };
 
-// Dossiers in columns; all columns have size() elements, but for those of events that no dossier has. A due date at exactly
+// Dossiers in columns; all columns have size() elements, but for those of events that no dossier has. A dossier with clock
+// events of kind supplement has its rounds there; else the columns supplement_requested and supplement_received are its
+// only round. A due date at exactly
 // 00:00 counts as "only the date is known", because databases write dates so. Not thread-safe while it is changed.
 class Dossiers {
 public:
@@ -163,6 +217,8 @@ public:
     std::array<EventColumn, event_count> events;
     std::vector<std::int32_t> limit_milli;  // thousandths of the unit; -1: none
     std::vector<Unit> limit_unit;
+    std::vector<ServiceLevel> service_level;
+    ClockColumn clock;
     std::vector<Problem> problem;
 
     std::size_t size() const noexcept { return problem.size(); }
@@ -172,6 +228,9 @@ public:
     // Appends a dossier. Checks it as the reader does: sets `problem` (unless already set) to missing_received,
     // due_before_received, completed_before_received, bad_limit … Returns the problem.
     Problem push_back(const Dossier& dossier);
+    // Gives dossier i further clock events, as a file of child records brings them; sets its problem to bad_pause where one
+    // ends before it begins. Takes time in proportion to the events of all dossiers after it: begin with the last one.
+    Problem add_clock(std::size_t i, std::span<const ClockEvent> events);
     Dossier operator[](std::size_t i) const;
     void clear_rows();  // keeps dictionaries and capacity
 };
@@ -186,7 +245,7 @@ public:
     static Mapping from_json(std::string_view text, std::string_view source = "mapping");
 
     // Canonical columns: id, agency, field, procedure, channel, received, limit, unit, original_due, due, completed,
-    // returned, status, supplement_requested, supplement_received, apology, cause.
+    // returned, status, supplement_requested, supplement_received, apology, cause, service_level.
     static const std::vector<std::string>& canonical_columns();
 
     // Rank of a header caption for a column, 0 first; std::nullopt if it is no name of that column.
@@ -195,6 +254,7 @@ public:
     std::optional<Channel> channel(std::string_view text) const;
     std::optional<Status> status(std::string_view text) const;
     std::optional<Unit> unit(std::string_view text) const;
+    std::optional<ServiceLevel> service_level(std::string_view text) const;
 
     Mapping(const Mapping&);
     Mapping& operator=(const Mapping&);

@@ -49,9 +49,11 @@ struct OutcomePolicy {
     // A dossier that ended in a state other than a result: judged by its dates; always on time; still in process
     // within limit; a column of its own (received, but neither resolved nor in process); or excluded.
     enum class Ended : std::uint8_t { by_date, on_time, in_process_within, own_class, excluded };
-    // An open dossier that waits for a supplement: within limit, judged by its due date, or ended for as long as it
+    // An open dossier that waits for its applicant: within limit, judged by its due date, or ended for as long as it
     // waits, on the date on which the supplement was asked for (so that it is no stock, and identity E does not hold).
     enum class Waiting : std::uint8_t { in_process_within, by_date, ended_at_request };
+    // A second request for a supplement: nothing of its own, or the dossier is overdue from it on (qd-766).
+    enum class SecondSupplement : std::uint8_t { by_date, overdue };
     // How the report shows early dossiers: beside those on time, or inside them ("of which early").
     enum class EarlyShown : std::uint8_t { beside_on_time, inside_on_time };
 
@@ -69,6 +71,13 @@ struct OutcomePolicy {
     Ended returned = Ended::on_time;
     Ended stopped = Ended::in_process_within;
     Waiting waiting_supplement = Waiting::in_process_within;
+    SecondSupplement second_supplement = SecondSupplement::by_date;
+    // What each kind of pause does to a due date that is computed. A recorded due date stands: the system that recorded it
+    // has moved it. An open pause for a supplement or a financial duty makes a dossier wait (for its applicant).
+    PauseModel supplement_pause = PauseModel::exclude;
+    PauseModel financial_duty_pause = PauseModel::exclude;
+    PauseModel verification_pause = PauseModel::exclude;
+    PauseModel other_body_pause = PauseModel::exclude;
     EarlyShown early_shown = EarlyShown::beside_on_time;
 
     // "form-ii06a" (the default), "decree-61", "qd-766", "opencps", "td", "outline-274". Throws unknown_name.
@@ -88,10 +97,12 @@ struct RuleSet {
     void set(CountingRule rule);  // replaces the rule of its unit
 };
 
-// Computes the missing due dates that the policy wants, from receipt, limit, rule and calendar, into the `due` column
-// (and clears it first where the policy says `computed`). A row whose due date cannot be computed gets a Problem.
-// Returns the number of such rows.
-std::size_t compute_due(Dossiers& dossiers, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules);
+// Computes the missing due dates that the policy wants, from receipt, limit, rule, calendar and pauses, into the `due`
+// column (and clears it first where the policy says `computed`), as of `as_of`: what happened to the clock later does not
+// count. A recorded due date that was changed later becomes the one that stood then, where the clock events kept it. A row
+// whose due date cannot be computed gets a Problem. Returns the number of such rows.
+std::size_t compute_due(Dossiers& dossiers, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
+                        Date as_of);
 
 // The outcome of each dossier as of `as_of`. `out` has dossiers.size() elements (else argument_range is thrown).
 // Due dates are taken as they stand: call compute_due() first where limits must be counted.

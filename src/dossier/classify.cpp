@@ -59,14 +59,14 @@ void classify(const Dossiers& dossiers, const OutcomePolicy& policy, Date as_of,
         throw Error(ErrorCode::argument_range, "the outcomes have another length than the dossiers");
     const judge::Table<Outcome> table = outcome_table(policy);
     const judge::Window window = window_at(as_of);
+    judge::ClockView view(policy, window.as_of);
     std::array<std::uint16_t, judge::block_rows> keys;
     for (std::size_t start = 0; start < out.size(); start += keys.size()) {
         const judge::Rows rows{start, std::min(keys.size(), out.size() - start)};
-        const Problem* problem = dossiers.problem.data() + start;
-        const judge::Due due{judge::days(dossiers, Event::due, start), judge::seconds(dossiers, Event::due, start), problem};
+        const judge::Due due = view(dossiers, rows);
         judge::keys(dossiers, due, policy, window, rows, keys.data());
         for (std::size_t i = 0; i < rows.count; ++i)
-            out[start + i] = problem[i] == Problem::none ? table[keys[i]] : Outcome::excluded;
+            out[start + i] = due.problem[i] == Problem::none ? table[keys[i]] : Outcome::excluded;
     }
 }
 

@@ -21,6 +21,12 @@ std::optional<Moment> EventColumn::operator[](std::size_t i) const noexcept {
     return Moment{from_days(day[i]), second[i]};
 }
 
+std::span<const ClockEvent> ClockColumn::operator[](std::size_t i) const noexcept {
+    if (i >= ends.size()) return {};
+    const std::uint64_t from = i == 0 ? 0 : ends[i - 1];
+    return std::span(events).subspan(from, ends[i] - from);
+}
+
 namespace columns {
 
 Problem contradiction(const Row& row) noexcept {
@@ -33,6 +39,16 @@ Problem contradiction(const Row& row) noexcept {
     for (const Event e : {Event::completed, Event::returned})
         if (at(e) != no_day && at(e) < received) return Problem::completed_before_received;
     return Problem::none;
+}
+
+bool is_sooner(const ClockEvent& a, const ClockEvent& b) noexcept {
+    return std::pair(a.from.date, a.from.second) < std::pair(b.from.date, b.from.second);
+}
+
+bool is_reversed(const ClockEvent& e) noexcept {
+    if (!e.to || e.kind == ClockKind::extension) return false;
+    if (e.to->date != e.from.date) return e.to->date < e.from.date;
+    return e.to->second >= 0 && e.to->second < e.from.second;
 }
 
 void append(Dossiers& out, const Row& row) {
@@ -53,6 +69,8 @@ void append(Dossiers& out, const Row& row) {
     out.status.push_back(row.status);
     out.limit_milli.push_back(row.limit_milli);
     out.limit_unit.push_back(row.unit);
+    out.service_level.push_back(row.service_level);
+    if (!out.clock.empty()) out.clock.ends.resize(before + 1, out.clock.events.size());
     out.problem.push_back(row.problem);
 }
 
@@ -70,6 +88,7 @@ void store(Dossiers& out, std::size_t i, const Row& row) noexcept {
     out.status[i] = row.status;
     out.limit_milli[i] = row.limit_milli;
     out.limit_unit[i] = row.unit;
+    out.service_level[i] = row.service_level;
     out.problem[i] = row.problem;
 }
 
@@ -115,9 +134,25 @@ Problem Dossiers::push_back(const Dossier& dossier) {
     row.cause = code(cause, dossier.cause);
     if (row.problem == Problem::none && dossier.id.empty()) row.problem = Problem::missing_id;
     if (row.problem == Problem::none) row.problem = columns::contradiction(row);
+    row.service_level = dossier.service_level;
     id.push_back(utf8 ? std::string_view(dossier.id) : "");
     columns::append(*this, row);
-    return row.problem;
+    return dossier.clock.empty() ? row.problem : add_clock(size() - 1, dossier.clock);
+}
+
+Problem Dossiers::add_clock(std::size_t i, std::span<const ClockEvent> added) {
+    if (i >= size()) throw Error(ErrorCode::argument_range, "there is no such dossier");
+    if (added.empty()) return problem[i];
+    // Dossiers before the first one with events have none.
+    const std::uint64_t known = clock.ends.empty() ? 0 : clock.ends.back();
+    clock.ends.resize(size(), known);
+    const auto at = [this](std::uint64_t e) { return clock.events.begin() + static_cast<std::ptrdiff_t>(e); };
+    clock.events.insert(at(clock.ends[i]), added.begin(), added.end());
+    for (std::size_t k = i; k < clock.ends.size(); ++k) clock.ends[k] += added.size();
+    std::stable_sort(at(i == 0 ? 0 : clock.ends[i - 1]), at(clock.ends[i]), columns::is_sooner);
+    if (problem[i] == Problem::none && std::any_of(added.begin(), added.end(), columns::is_reversed))
+        problem[i] = Problem::bad_pause;
+    return problem[i];
 }
 
 Dossier Dossiers::operator[](std::size_t i) const {
@@ -131,6 +166,9 @@ Dossier Dossiers::operator[](std::size_t i) const {
     d.status = status[i];
     d.problem = problem[i];
     for (std::size_t e = 0; e < event_count; ++e) d.events[e] = events[e][i];
+    d.service_level = service_level[i];
+    const auto events_of_clock = clock[i];
+    d.clock.assign(events_of_clock.begin(), events_of_clock.end());
     if (limit_milli[i] >= 0) d.limit = TimeLimit{Decimal(limit_milli[i], 3), limit_unit[i]};
     return d;
 }
@@ -147,6 +185,9 @@ void Dossiers::clear_rows() {
     status.clear();
     limit_milli.clear();
     limit_unit.clear();
+    service_level.clear();
+    clock.events.clear();
+    clock.ends.clear();
     problem.clear();
 }
 

@@ -20,6 +20,7 @@ struct Row {
     Unit unit = Unit::working_day;
     Channel channel = Channel::unknown;
     Status status = Status::unknown;
+    ServiceLevel service_level = ServiceLevel::unknown;
     Problem problem = Problem::none;
 
     Row() {
@@ -36,6 +37,10 @@ inline void drop_midnight(Row& row) noexcept {
 
 // What the row's own dates say against each other, by date: no receipt, due or ended before it.
 Problem contradiction(const Row& row) noexcept;
+
+// Whether a clock event began before another, and whether one ends before it begins.
+bool is_sooner(const ClockEvent& a, const ClockEvent& b) noexcept;
+bool is_reversed(const ClockEvent& event) noexcept;
 
 // Appends a row to all columns but the ids.
 void append(Dossiers& out, const Row& row);

@@ -19,16 +19,19 @@ bool wants(const OutcomePolicy& policy, std::int32_t due, std::int32_t limit) no
     return policy.due_source == Source::computed || due == no_day;
 }
 
+bool may_pause(const Dossiers& d, std::size_t i) noexcept {
+    return !d.clock[i].empty() || *judge::days(d, Event::supplement_requested, i) != no_day;
+}
+
 Problem problem_of(RowStatus status) noexcept {
     return status == RowStatus::outside_coverage ? Problem::outside_coverage : Problem::limit_refused;
 }
 
 }  // namespace
 
-bool judge::DueComputer::any_wanted(const Dossiers& d, Rows rows) const noexcept {
+bool judge::DueComputer::any_wanted(const Dossiers& d, Rows rows, const std::int32_t* due) const noexcept {
     if (policy_.due_source == OutcomePolicy::DueSource::recorded) return false;
     if (policy_.due_source == OutcomePolicy::DueSource::computed) return true;
-    const std::int32_t* due = days(d, Event::due, rows.start);
     unsigned missing = 0;  // not bool: the loop becomes vector code
     for (std::size_t i = 0; i < rows.count; ++i) missing |= static_cast<unsigned>(due[i] == no_day);
     if (missing == 0) return false;
@@ -37,16 +40,17 @@ bool judge::DueComputer::any_wanted(const Dossiers& d, Rows rows) const noexcept
 }
 
 judge::Due judge::DueComputer::operator()(const Dossiers& d, Rows rows) {
-    const std::int32_t* day = days(d, Event::due, rows.start);
-    const std::int32_t* second = seconds(d, Event::due, rows.start);
-    const Problem* problem = d.problem.data() + rows.start;
-    if (!any_wanted(d, rows)) return {day, second, problem};
-    std::copy_n(day, rows.count, day_.begin());
-    std::copy_n(second, rows.count, second_.begin());
-    std::copy_n(problem, rows.count, problem_.begin());
+    Due due = view_(d, rows);
+    if (!any_wanted(d, rows, due.day)) return due;
+    std::copy_n(due.day, rows.count, day_.begin());
+    std::copy_n(due.second, rows.count, second_.begin());
+    std::copy_n(due.problem, rows.count, problem_.begin());
     gather(d, rows);
-    for (std::uint8_t u = 0; u < unit_count; ++u) compute(static_cast<Unit>(u));
-    return {day_.data(), second_.data(), problem_.data()};
+    for (std::uint8_t u = 0; u < unit_count; ++u) compute(d, rows.start, static_cast<Unit>(u));
+    due.day = day_.data();
+    due.second = second_.data();
+    due.problem = problem_.data();
+    return due;
 }
 
 void judge::DueComputer::gather(const Dossiers& d, Rows rows) {
@@ -70,7 +74,7 @@ void judge::DueComputer::gather(const Dossiers& d, Rows rows) {
     }
 }
 
-void judge::DueComputer::compute(Unit unit) {
+void judge::DueComputer::compute(const Dossiers& d, std::size_t start, Unit unit) {
     Gathered& g = by_unit_[static_cast<std::size_t>(unit)];
     const std::size_t n = g.row.size();
     if (n == 0) return;
@@ -86,24 +90,55 @@ void judge::DueComputer::compute(Unit unit) {
         }
         day_[i] = at_day_[k];
         second_[i] = static_cast<std::int32_t>(at_[k] - std::int64_t{at_day_[k]} * seconds_per_day);
+        if (may_pause(d, start + i)) apply_pauses(d, start, unit, k);
     }
     g.row.clear();
     g.received.clear();
     g.limit.clear();
 }
 
-std::size_t compute_due(Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules) {
-    judge::DueComputer computer(policy, calendar, rules);
+void judge::DueComputer::apply_pauses(const Dossiers& d, std::size_t start, Unit unit, std::size_t k) {
+    const Gathered& g = by_unit_[static_cast<std::size_t>(unit)];
+    const std::size_t i = g.row[k];
+    pauses_.clear();
+    add_pauses(d, start + i, policy_, pauses_);
+    const Instant as_of = at(from_days(as_of_)), received{std::chrono::seconds{g.received[k]}};
+    try {
+        const cchc::Due moved =
+            due_with_pauses(calendar_, rules_[unit], received, {Decimal(g.limit[k], 3), unit}, pauses_, as_of);
+        day_[i] = to_days(moved.date);
+        second_[i] = static_cast<std::int32_t>((moved.at - at(moved.date)).count());
+    } catch (const Error& e) {
+        if (e.code() != ErrorCode::outside_coverage) throw;
+        // Beyond the calendar because the clock stands still: it is not due before the as-of date, which is all that is
+        // asked.
+        const bool stands = std::any_of(pauses_.begin(), pauses_.end(), [&](const Pause& p) {
+            return p.model == PauseModel::exclude && p.from < as_of && (!p.to || *p.to >= as_of);
+        });
+        if (stands) {
+            day_[i] = as_of_;
+            second_[i] = -1;
+            return;
+        }
+        day_[i] = no_day;
+        problem_[i] = Problem::outside_coverage;
+        ++failed_;
+    }
+}
+
+std::size_t compute_due(Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
+                        Date as_of) {
+    judge::DueComputer computer(policy, calendar, rules, to_days(as_of));
     EventColumn& column = d.event(Event::due);
     for (std::size_t start = 0; start < d.size(); start += judge::block_rows) {
         const judge::Rows rows{start, std::min(judge::block_rows, d.size() - start)};
         const judge::Due found = computer(d, rows);
-        if (found.problem == d.problem.data() + start) continue;  // nothing was computed
+        if (found.day == judge::days(d, Event::due, start)) continue;  // nothing was computed or moved
         column.day.resize(d.size(), no_day);
         column.second.resize(d.size(), -1);
         std::copy_n(found.day, rows.count, column.day.data() + start);
         std::copy_n(found.second, rows.count, column.second.data() + start);
-        std::copy_n(found.problem, rows.count, d.problem.data() + start);
+        std::copy_n(found.problem, rows.count, d.problem.begin() + static_cast<std::ptrdiff_t>(start));
     }
     return computer.failed();
 }

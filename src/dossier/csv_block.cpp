@@ -82,6 +82,7 @@ void BlockReader::make_room(Dossiers& out) {
     out.status.resize(rows, Status::unknown);
     out.limit_milli.resize(rows, -1);
     out.limit_unit.resize(rows, Unit::working_day);
+    out.service_level.resize(rows, ServiceLevel::unknown);
     out.problem.resize(rows, Problem::none);
     std::fill_n(odd_.begin(), rows_, std::uint8_t{0});
     std::fill_n(has_unit_.begin(), rows_, std::uint8_t{0});
@@ -115,6 +116,9 @@ void BlockReader::read_field(const Field& field, Dossiers& out) {
         case Column::status:
             return read_codes(
                 statuses_, [this](std::string_view t) { return mapping_.status(t); }, out.status);
+        case Column::service_level:
+            return read_codes(
+                levels_, [this](std::string_view t) { return mapping_.service_level(t); }, out.service_level);
         case Column::unit:
             for (std::size_t row = 0; row < rows_; ++row) has_unit_[row] = static_cast<std::uint8_t>(!text_[row].empty());
             return read_codes(

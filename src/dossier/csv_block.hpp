@@ -53,6 +53,7 @@ private:
     CodeTable<Channel> channels_;
     CodeTable<Status> statuses_;
     CodeTable<Unit> units_;
+    CodeTable<ServiceLevel> levels_;
     // Of the block that is being read.
     std::size_t start_ = 0;  // its first row in the columns
     std::size_t rows_ = 0;

@@ -99,6 +99,11 @@ void RowReader::read_codes(std::span<const std::string_view> fields, columns::Ro
                 text, head_of(text), [this](std::string_view t) { return mapping_.status(t); }, row.status))
             fault(Problem::unknown_status, Column::status, "a status such as 1 to 10, or a name that the mapping lists");
     }
+    if (const std::string_view text = text_of(fields, Column::service_level); !text.empty()) {
+        if (!levels_(
+                text, head_of(text), [this](std::string_view t) { return mapping_.service_level(t); }, row.service_level))
+            fault(Problem::unknown_service_level, Column::service_level, "a service level such as 2, 3, 4, partial, full");
+    }
     if (const std::string_view text = text_of(fields, Column::unit); !text.empty()) {
         has_unit_ = units_(
             text, head_of(text), [this](std::string_view t) { return mapping_.unit(t); }, row.unit);

@@ -59,6 +59,7 @@ private:
     CodeTable<Channel> channels_;
     CodeTable<Status> statuses_;
     CodeTable<Unit> units_;
+    CodeTable<ServiceLevel> levels_;
     // State of the row that is being read.
     bool has_unit_ = false;
     RowFault fault_;

@@ -33,8 +33,8 @@ Inputs inputs(const Dossiers& d, const Due& due, const OutcomePolicy& policy, st
             original ? days(d, Event::original_due, start) : no_days.data(),
             days(d, by_return ? Event::returned : Event::completed, start),
             by_first ? days(d, Event::returned, start) : no_days.data(),
-            days(d, Event::supplement_requested, start),
-            days(d, Event::supplement_received, start),
+            due.asked,
+            due.answered,
             days(d, Event::apology, start),
             d.channel.data() + start,
             d.status.data() + start};
@@ -183,6 +183,15 @@ void end_at_request(const Inputs& in, const Window& w, std::int32_t open_limit, 
     }
 }
 
+// From its second request for a supplement on a dossier is overdue, open or ended.
+void overdue_when_asked_again(const std::uint8_t* again, std::size_t n, std::uint16_t* keys) noexcept {
+    for (std::size_t i = 0; i < n; ++i) {
+        const Dates dates = dates_in(keys[i]);
+        if (again[i] == 0 || dates == Dates::outside) continue;
+        set_dates(keys[i], is_open(dates) ? Dates::open_overdue : Dates::overdue);
+    }
+}
+
 // Whether any row has an end state: most blocks have none, and one pass over the bytes tells.
 bool any_end_state(const Status* status, std::size_t n) noexcept {
     unsigned char any = 0;
@@ -241,6 +250,8 @@ void keys(const Dossiers& dossiers, const Due& due, const OutcomePolicy& policy,
     }
     if (policy.waiting_supplement == OutcomePolicy::Waiting::ended_at_request)
         end_at_request(in, window, open_limit, rows.count, keys);
+    if (due.again != nullptr && policy.second_supplement == OutcomePolicy::SecondSupplement::overdue)
+        overdue_when_asked_again(due.again, rows.count, keys);
     if (any_end_state(in.status, rows.count)) keep_in_process(in, policy, window, rows.count, keys);
 }
 

@@ -83,19 +83,46 @@ struct Rows {
     std::size_t count;
 };
 
-// Due dates and problems of a block, as the policy wants them: the columns' own, or computed ones.
+// What the clock says of a block as of a date, as the policy wants it: the columns' own due dates, those that stood then, or
+// computed ones; and since when the applicant is waited for.
 struct Due {
     const std::int32_t* day;
     const std::int32_t* second;
     const Problem* problem;
+    const std::int32_t* asked;
+    const std::int32_t* answered;
+    const std::uint8_t* again;  // 1: asked for a second supplement; null: no row was
 };
+
+// The clock events of a block as of a date. Where there are none, the columns are taken as they are.
+class ClockView {
+public:
+    ClockView(const OutcomePolicy& policy, std::int32_t as_of) noexcept : policy_(policy), as_of_(as_of) {}
+    // Valid until the next call.
+    Due operator()(const Dossiers& dossiers, Rows rows);
+
+private:
+    void load(const Dossiers& dossiers, Rows rows);
+    void apply(std::size_t i, std::span<const ClockEvent> events, bool original_known);
+
+    const OutcomePolicy& policy_;
+    std::int32_t as_of_;
+    std::array<std::int32_t, block_rows> day_{};
+    std::array<std::int32_t, block_rows> second_{};
+    std::array<std::int32_t, block_rows> asked_{};
+    std::array<std::int32_t, block_rows> answered_{};
+    std::array<std::uint8_t, block_rows> again_{};
+};
+
+// The pauses and extensions of a dossier as the policy sees them, appended to `out`.
+void add_pauses(const Dossiers& dossiers, std::size_t i, const OutcomePolicy& policy, std::vector<Pause>& out);
 
 // Computes due dates of a block, where the policy wants them computed, into its own memory.
 class DueComputer {
 public:
     // The calendar, the policy and the rules must live on.
-    DueComputer(const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules) noexcept
-        : policy_(policy), calendar_(calendar), rules_(rules) {}
+    DueComputer(const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules, std::int32_t as_of)
+        : policy_(policy), calendar_(calendar), rules_(rules), as_of_(as_of), view_(policy, as_of) {}
     // Valid until the next call.
     Due operator()(const Dossiers& dossiers, Rows rows);
     std::size_t failed() const noexcept { return failed_; }  // rows without an answer, in all calls
@@ -107,13 +134,17 @@ private:
         std::vector<std::int64_t> received;
         std::vector<std::int64_t> limit;
     };
-    bool any_wanted(const Dossiers& dossiers, Rows rows) const noexcept;
+    bool any_wanted(const Dossiers& dossiers, Rows rows, const std::int32_t* due) const noexcept;
     void gather(const Dossiers& dossiers, Rows rows);
-    void compute(Unit unit);
+    void compute(const Dossiers& dossiers, std::size_t start, Unit unit);
+    void apply_pauses(const Dossiers& dossiers, std::size_t start, Unit unit, std::size_t k);
 
     const OutcomePolicy& policy_;
     const Calendar& calendar_;
     const RuleSet& rules_;
+    std::int32_t as_of_;
+    ClockView view_;
+    std::vector<Pause> pauses_;  // of one dossier
     std::array<Gathered, unit_count> by_unit_;
     std::vector<std::int64_t> at_;
     std::vector<std::int32_t> at_day_;

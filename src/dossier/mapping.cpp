@@ -23,6 +23,7 @@ struct Mapping::Names {
     Values<Channel> channel;
     Values<Status> status;
     Values<Unit> unit;
+    Values<ServiceLevel> service_level;
 };
 
 namespace {
@@ -108,6 +109,8 @@ Mapping Mapping::from_json(std::string_view text, std::string_view source) {
     read_values(o, "channel", names->channel, [](const Node& n) { return parse_name<Channel>(n, channel_names); });
     read_values(o, "status", names->status, [](const Node& n) { return parse_name<Status>(n, status_names); });
     read_values(o, "unit", names->unit, [](const Node& n) { return json::choice(n, unit_names); });
+    read_values(o, "service_level", names->service_level,
+                [](const Node& n) { return parse_name<ServiceLevel>(n, service_level_names); });
     o.done();
     return Mapping(std::move(names));
 }
@@ -129,5 +132,8 @@ std::vector<std::string> Mapping::names(std::size_t column) const { return names
 std::optional<Channel> Mapping::channel(std::string_view text) const { return look_up(names_->channel, text); }
 std::optional<Status> Mapping::status(std::string_view text) const { return look_up(names_->status, text); }
 std::optional<Unit> Mapping::unit(std::string_view text) const { return look_up(names_->unit, text); }
+std::optional<ServiceLevel> Mapping::service_level(std::string_view text) const {
+    return look_up(names_->service_level, text);
+}
 
 }  // namespace cchc

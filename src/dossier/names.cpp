@@ -58,6 +58,24 @@ constexpr std::array<Words, problem_count> problem_words = {{
     {"quy tắc không nhận thời hạn này", "limit refused by the rule"},
     {"thiếu giờ tiếp nhận", "hour of receipt missing"},
     {"thiếu mã hồ sơ", "no dossier id"},
+    {"mức độ dịch vụ không rõ", "unknown service level"},
+    {"lần tạm dừng hoặc gia hạn không hợp lệ", "bad pause or extension"},
+}};
+
+constexpr std::array<Words, service_level_count> service_level_words = {{{"không rõ", "not given"},
+                                                                         {"mức độ 1", "level 1"},
+                                                                         {"mức độ 2", "level 2"},
+                                                                         {"mức độ 3", "level 3"},
+                                                                         {"mức độ 4", "level 4"},
+                                                                         {"một phần", "partial"},
+                                                                         {"toàn trình", "full"}}};
+
+constexpr std::array<Words, clock_kind_count> clock_kind_words = {{
+    {"yêu cầu bổ sung hồ sơ", "supplement"},
+    {"thực hiện nghĩa vụ tài chính", "financial duty"},
+    {"xác minh", "verification"},
+    {"lấy ý kiến cơ quan khác", "opinion of another body"},
+    {"gia hạn", "extension"},
 }};
 
 }  // namespace
@@ -68,6 +86,10 @@ std::string_view to_string(Problem problem) noexcept { return name_at(problem_na
 std::string_view to_string(Event event) noexcept { return name_at(event_names, event); }
 std::string to_text(Channel channel, Lang lang) { return word_at(channel_words, channel, lang); }
 std::string to_text(Status status, Lang lang) { return word_at(status_words, status, lang); }
+std::string_view to_string(ServiceLevel level) noexcept { return name_at(service_level_names, level); }
+std::string_view to_string(ClockKind kind) noexcept { return name_at(clock_kind_names, kind); }
+std::string to_text(ServiceLevel level, Lang lang) { return word_at(service_level_words, level, lang); }
+std::string to_text(ClockKind kind, Lang lang) { return word_at(clock_kind_words, kind, lang); }
 std::string to_text(Problem problem, Lang lang) { return word_at(problem_words, problem, lang); }
 
 }  // namespace cchc

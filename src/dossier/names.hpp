@@ -30,7 +30,13 @@ inline constexpr std::array<std::string_view, problem_count> problem_names = {"n
                                                                               "outside_coverage",
                                                                               "limit_refused",
                                                                               "needs_hour",
-                                                                              "missing_id"};
+                                                                              "missing_id",
+                                                                              "unknown_service_level",
+                                                                              "bad_pause"};
+inline constexpr std::array<std::string_view, service_level_count> service_level_names = {
+    "unknown", "level_1", "level_2", "level_3", "level_4", "partial", "full"};
+inline constexpr std::array<std::string_view, clock_kind_count> clock_kind_names = {
+    "supplement", "financial_duty", "verification", "other_body", "extension"};
 inline constexpr std::array<std::string_view, event_count> event_names = {
     "received", "original_due", "due", "completed", "returned", "supplement_requested", "supplement_received", "apology"};
 
@@ -53,8 +59,9 @@ enum class Column : std::uint8_t {
     supplement_received,
     apology,
     cause,
+    service_level,
 };
-inline constexpr std::size_t column_count = 17;
+inline constexpr std::size_t column_count = 18;
 inline constexpr std::array<std::string_view, column_count> column_names = {"id",
                                                                             "agency",
                                                                             "field",
@@ -71,7 +78,8 @@ inline constexpr std::array<std::string_view, column_count> column_names = {"id"
                                                                             "supplement_requested",
                                                                             "supplement_received",
                                                                             "apology",
-                                                                            "cause"};
+                                                                            "cause",
+                                                                            "service_level"};
 
 // The event that a column holds, or event_count.
 constexpr std::size_t event_of(Column column) noexcept {

@@ -35,6 +35,14 @@ inline constexpr Name<P::Ended> ended_names[] = {{"by_date", P::Ended::by_date},
 inline constexpr Name<P::Waiting> waiting_names[] = {{"in_process_within", P::Waiting::in_process_within},
                                                      {"by_date", P::Waiting::by_date},
                                                      {"ended_at_request", P::Waiting::ended_at_request}};
+inline constexpr Name<P::SecondSupplement> second_names[] = {{"by_date", P::SecondSupplement::by_date},
+                                                             {"overdue", P::SecondSupplement::overdue}};
+inline constexpr Name<PauseModel> pause_names[] = {{"none", PauseModel::none},
+                                                   {"exclude", PauseModel::exclude},
+                                                   {"add_elapsed", PauseModel::add_elapsed},
+                                                   {"restart", PauseModel::restart},
+                                                   {"add_calendar_days", PauseModel::add_calendar_days},
+                                                   {"replace", PauseModel::replace}};
 inline constexpr Name<P::EarlyShown> early_names[] = {{"beside_on_time", P::EarlyShown::beside_on_time},
                                                       {"inside_on_time", P::EarlyShown::inside_on_time}};
 
@@ -52,6 +60,11 @@ void each_member(Visit visit) {
     visit("returned", &P::returned, ended_names);
     visit("stopped", &P::stopped, ended_names);
     visit("waiting_supplement", &P::waiting_supplement, waiting_names);
+    visit("second_supplement", &P::second_supplement, second_names);
+    visit("supplement_pause", &P::supplement_pause, pause_names);
+    visit("financial_duty_pause", &P::financial_duty_pause, pause_names);
+    visit("verification_pause", &P::verification_pause, pause_names);
+    visit("other_body_pause", &P::other_body_pause, pause_names);
     visit("early_shown", &P::early_shown, early_names);
 }
 

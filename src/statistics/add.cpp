@@ -40,7 +40,9 @@ const std::uint32_t* stats::Adopted::codes(const CodedColumn& column, Dictionary
 class Statistics::Impl::Batch {
 public:
     Batch(Impl& impl, const Dossiers& dossiers)
-        : impl_(impl), dossiers_(dossiers), due_(impl.query.policy, impl.query.calendar, impl.query.rules) {
+        : impl_(impl),
+          dossiers_(dossiers),
+          due_(impl.query.policy, impl.query.calendar, impl.query.rules, impl.window.as_of) {
         for (std::size_t t = 0; t < stats::text_dimensions; ++t)
             if (is_needed(static_cast<Dimension>(t))) own_[t] = impl_.adopted[t].codes(column(t), impl_.names[t]);
     }

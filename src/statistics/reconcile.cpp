@@ -19,9 +19,29 @@ constexpr std::size_t min_policies = 2, max_policies = 16;
 
 // In which order fields are changed: first which dates are looked at, then how they are compared, then what each end and
 // each state means. early_shown is about presentation only.
-constexpr std::array<std::string_view, 11> order = {"due_source", "due_version",     "completed_by",      "missing_due",
-                                                    "compare",    "due_on_last_day", "refused",           "withdrawn",
-                                                    "returned",   "stopped",         "waiting_supplement"};
+constexpr std::array<std::string_view, 16> order = {"due_source",
+                                                    "due_version",
+                                                    "supplement_pause",
+                                                    "financial_duty_pause",
+                                                    "verification_pause",
+                                                    "other_body_pause",
+                                                    "completed_by",
+                                                    "missing_due",
+                                                    "compare",
+                                                    "due_on_last_day",
+                                                    "refused",
+                                                    "withdrawn",
+                                                    "returned",
+                                                    "stopped",
+                                                    "waiting_supplement",
+                                                    "second_supplement"};
+
+// Whether two policies take the same due date for every dossier; other fields do not matter to it.
+bool same_due(const OutcomePolicy& a, const OutcomePolicy& b) {
+    return a.due_source == b.due_source && a.due_version == b.due_version && a.supplement_pause == b.supplement_pause &&
+           a.financial_duty_pause == b.financial_duty_pause && a.verification_pause == b.verification_pause &&
+           a.other_body_pause == b.other_body_pause;
+}
 
 std::string value_of(const OutcomePolicy& policy, std::string_view field) {
     std::string value;
@@ -144,13 +164,9 @@ class Reconciliation::Impl::Batch {
 public:
     Batch(Impl& impl, const Dossiers& dossiers)
         : impl_(impl), dossiers_(dossiers), window_(stats::window_of(query_under(impl.query, impl.first.policy))) {
-        // Three computers at most: the source of due dates is the only field that they look at.
-        for (const auto source : {OutcomePolicy::DueSource::recorded, OutcomePolicy::DueSource::recorded_or_computed,
-                                  OutcomePolicy::DueSource::computed}) {
-            OutcomePolicy policy;
-            policy.due_source = source;
-            sources_.push_back(std::make_unique<Source>(std::move(policy), impl.query));
-        }
+        add_source(impl.first.policy);
+        for (const auto& way : impl.ways)
+            for (const Step& step : way) add_source(step.judgement.policy);
     }
 
     void run() {
@@ -166,14 +182,25 @@ public:
 private:
     using RowCodes = std::array<std::uint8_t, judge::block_rows>;
     struct Source {
-        Source(OutcomePolicy p, const ReconcileQuery& q) : policy(std::move(p)), computer(policy, q.calendar, q.rules) {}
-        OutcomePolicy policy;
+        Source(const OutcomePolicy& p, const ReconcileQuery& q, std::int32_t as_of)
+            : policy(p), computer(p, q.calendar, q.rules, as_of) {}
+        const OutcomePolicy& policy;
         judge::DueComputer computer;
         std::optional<judge::Due> due;  // of this block, when it has been asked for
     };
 
+    // One computer for all policies that take the same due dates.
+    Source* find_source(const OutcomePolicy& policy) const {
+        const auto found = std::find_if(sources_.begin(), sources_.end(),
+                                        [&](const auto& source) { return same_due(source->policy, policy); });
+        return found == sources_.end() ? nullptr : found->get();
+    }
+    void add_source(const OutcomePolicy& policy) {
+        if (find_source(policy) == nullptr) sources_.push_back(std::make_unique<Source>(policy, impl_.query, window_.as_of));
+    }
+
     void judge(const reconcile::Judgement& judgement, RowCodes& out) {
-        Source& source = *sources_[static_cast<std::size_t>(judgement.policy.due_source)];
+        Source& source = *find_source(judgement.policy);
         if (!source.due) source.due = source.computer(dossiers_, rows_);
         stats::code_rows(dossiers_, *source.due, judgement.policy, judgement.table, window_, rows_, out.data());
     }

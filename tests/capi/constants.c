@@ -113,6 +113,23 @@ static void problems(void) {
     CONSTANT(CCHC_PROBLEM_LIMIT_REFUSED);
     CONSTANT(CCHC_PROBLEM_NEEDS_HOUR);
     CONSTANT(CCHC_PROBLEM_MISSING_ID);
+    CONSTANT(CCHC_PROBLEM_UNKNOWN_SERVICE_LEVEL);
+    CONSTANT(CCHC_PROBLEM_BAD_PAUSE);
+}
+
+static void levels_and_clock(void) {
+    CONSTANT(CCHC_LEVEL_UNKNOWN);
+    CONSTANT(CCHC_LEVEL_1);
+    CONSTANT(CCHC_LEVEL_2);
+    CONSTANT(CCHC_LEVEL_3);
+    CONSTANT(CCHC_LEVEL_4);
+    CONSTANT(CCHC_LEVEL_PARTIAL);
+    CONSTANT(CCHC_LEVEL_FULL);
+    CONSTANT(CCHC_CLOCK_SUPPLEMENT);
+    CONSTANT(CCHC_CLOCK_FINANCIAL_DUTY);
+    CONSTANT(CCHC_CLOCK_VERIFICATION);
+    CONSTANT(CCHC_CLOCK_OTHER_BODY);
+    CONSTANT(CCHC_CLOCK_EXTENSION);
 }
 
 static void small_structs(void) {
@@ -161,6 +178,15 @@ static void columns(void) {
     FIELD(cchc_dossier_columns, apology);
     FIELD(cchc_dossier_columns, limit_milli);
     FIELD(cchc_dossier_columns, limit_unit);
+    FIELD(cchc_dossier_columns, cause_bytes);
+    FIELD(cchc_dossier_columns, cause_offsets);
+    FIELD(cchc_dossier_columns, service_level);
+    FIELD(cchc_dossier_columns, clock_offsets);
+    FIELD(cchc_dossier_columns, clock_kind);
+    FIELD(cchc_dossier_columns, clock_from);
+    FIELD(cchc_dossier_columns, clock_to);
+    FIELD(cchc_dossier_columns, clock_due_before);
+    FIELD(cchc_dossier_columns, clock_due_after);
 }
 
 int main(void) {
@@ -170,6 +196,7 @@ int main(void) {
     states();
     units_and_channels();
     problems();
+    levels_and_clock();
     small_structs();
     columns();
     return 0;

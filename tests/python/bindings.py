@@ -58,7 +58,9 @@ class DossierColumns(ctypes.Structure):
                 "limit_milli",
             )
         ]
-        + [("limit_unit", POINTER(c_uint8))]
+        + [("limit_unit", POINTER(c_uint8)), ("cause_bytes", c_char_p), ("cause_offsets", POINTER(c_int64))]
+        + [("service_level", POINTER(c_uint8)), ("clock_offsets", POINTER(c_int64)), ("clock_kind", POINTER(c_uint8))]
+        + [(f"clock_{name}", POINTER(c_int64)) for name in ("from", "to", "due_before", "due_after")]
     )
 
 

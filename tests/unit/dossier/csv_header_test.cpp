@@ -35,7 +35,8 @@ TEST_CASE("the canonical columns, in any order") {
     std::vector<std::string> names = Mapping::canonical_columns();
     REQUIRE(names == std::vector<std::string>{"id", "agency", "field", "procedure", "channel", "received", "limit", "unit",
                                               "original_due", "due", "completed", "returned", "status",
-                                              "supplement_requested", "supplement_received", "apology", "cause"});
+                                              "supplement_requested", "supplement_received", "apology", "cause",
+                                              "service_level"});
     CHECK(found(joined(names)) == names);
     const std::string first =
         "1,A,F,P,2,2020-03-02,5,working_day,2020-03-09,2020-03-10,2020-03-06,2020-03-07,10,2020-03-03,2020-03-04,"
@@ -61,7 +62,7 @@ TEST_CASE("captions of the sample, of the national portal and of OpenCPS") {
                 "ban đầu,"
                 "Ngày hẹn trả,Ngày hoàn tất,Ngày trả kết quả,Trạng thái,Ngày yêu cầu bổ sung,Ngày tiếp nhận bổ sung,Ngày "
                 "xin lỗi,"
-                "Nguyên nhân") == all);
+                "Nguyên nhân,Mức độ") == all);
     CHECK(found("MaHoSo,TenTTHC,TenLinhVuc,DonViXuLy,KenhThucHien,NgayTiepNhan,NgayHenTraTruoc,NgayHenTra,NgayKetThucXuLy,"
                 "NgayTra,"
                 "TrangThaiHoSo,NgayBoSung,NgayTiepNhanBoSung") ==
@@ -93,7 +94,7 @@ TEST_CASE("of two names for one column the better one is taken, and the other is
 TEST_CASE("columns that are not ours are ignored, and those that are not there are named") {
     const ReadReport report = read_csv("STT,id,Ghi chú,received,\n1,HS-1,x,2020-03-02,\n").report;
     CHECK(report.ignored == std::vector<std::string>{"STT", "Ghi chú", ""});
-    CHECK(report.missing.size() == 15);
+    CHECK(report.missing.size() == 16);
     CHECK(std::count(report.missing.begin(), report.missing.end(), "agency") == 1);
     CHECK(std::count(report.missing.begin(), report.missing.end(), "received") == 0);
 }

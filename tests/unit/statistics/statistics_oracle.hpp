@@ -137,7 +137,7 @@ inline ExpectedRows expected_rows(const std::vector<Dossier>& dossiers, const Qu
 
 // The dossiers as the policy judges them: missing due dates computed.
 inline std::vector<Dossier> judged(Dossiers dossiers, const Query& q) {
-    compute_due(dossiers, q.policy, q.calendar, q.rules);
+    compute_due(dossiers, q.policy, q.calendar, q.rules, q.effective_as_of());
     return rows_of(dossiers);
 }
 

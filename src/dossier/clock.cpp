@@ -1,0 +1,119 @@
+// What stopped the clock of a dossier, and which of it had happened by a date.
+#include <algorithm>
+
+#include "dossier/judge.hpp"
+
+namespace cchc::judge {
+namespace {
+
+PauseModel model_of(const OutcomePolicy& policy, ClockKind kind) noexcept {
+    switch (kind) {
+        case ClockKind::supplement: return policy.supplement_pause;
+        case ClockKind::financial_duty: return policy.financial_duty_pause;
+        case ClockKind::verification: return policy.verification_pause;
+        case ClockKind::other_body: return policy.other_body_pause;
+        case ClockKind::extension: return PauseModel::replace;
+    }
+    return PauseModel::none;
+}
+
+bool waits_for_applicant(ClockKind kind) noexcept {
+    return kind == ClockKind::supplement || kind == ClockKind::financial_duty;
+}
+
+bool is_supplement(const ClockEvent& e) noexcept { return e.kind == ClockKind::supplement; }
+
+// The hour of a date without one is 00:00 of it.
+Instant instant_of(const Moment& m) noexcept { return at(m.date, std::max(m.second, 0)); }
+cchc::Due due_of(const Moment& m) noexcept { return {m.date, at(m.date, m.second < 0 ? seconds_per_day : m.second)}; }
+
+Pause pause_of(const ClockEvent& e, PauseModel model) {
+    Pause pause;
+    pause.model = model;
+    pause.from = instant_of(e.from);
+    if (e.to) pause.to = instant_of(*e.to);
+    if (e.due_after) pause.due = due_of(*e.due_after);
+    if (e.kind == ClockKind::extension) pause.to = pause.from;
+    return pause;
+}
+
+// The day on which an event changed the due date: a pause does when it ends. no_day: it has not.
+std::int32_t changed_on(const ClockEvent& e) noexcept {
+    if (e.kind == ClockKind::extension) return to_days(e.from.date);
+    return e.to ? to_days(e.to->date) : no_day;
+}
+
+// The due date that stood at 00:00 of a day, if the events tell: the last one set before it, or else the one that the first
+// change after it replaced.
+const Moment* due_before(std::span<const ClockEvent> events, std::int32_t day) noexcept {
+    const ClockEvent *last = nullptr, *next = nullptr;
+    for (const ClockEvent& e : events) {
+        const std::int32_t on = changed_on(e);
+        if (on == no_day) continue;
+        if (on < day && e.due_after && (last == nullptr || on >= changed_on(*last))) last = &e;
+        if (on >= day && e.due_before && (next == nullptr || on < changed_on(*next))) next = &e;
+    }
+    if (last != nullptr) return &*last->due_after;
+    return next != nullptr ? &*next->due_before : nullptr;
+}
+
+}  // namespace
+
+void add_pauses(const Dossiers& d, std::size_t i, const OutcomePolicy& policy, std::vector<Pause>& out) {
+    const std::span<const ClockEvent> events = d.clock[i];
+    const bool original = policy.due_version == OutcomePolicy::DueVersion::original;
+    for (const ClockEvent& e : events)
+        if (!original || e.kind != ClockKind::extension) out.push_back(pause_of(e, model_of(policy, e.kind)));
+    if (std::any_of(events.begin(), events.end(), is_supplement)) return;
+    const auto asked = d.event(Event::supplement_requested)[i];
+    if (!asked) return;
+    ClockEvent round;
+    round.from = *asked;
+    round.to = d.event(Event::supplement_received)[i];
+    // An answer before the request answers an earlier one, of which nothing is known.
+    if (round.to && instant_of(*round.to) < instant_of(round.from)) return;
+    out.push_back(pause_of(round, policy.supplement_pause));
+}
+
+Due ClockView::operator()(const Dossiers& d, Rows rows) {
+    const Due plain{days(d, Event::due, rows.start),
+                    seconds(d, Event::due, rows.start),
+                    d.problem.data() + rows.start,
+                    days(d, Event::supplement_requested, rows.start),
+                    days(d, Event::supplement_received, rows.start),
+                    nullptr};
+    if (d.clock.empty()) return plain;
+    std::copy_n(plain.day, rows.count, day_.begin());
+    std::copy_n(plain.second, rows.count, second_.begin());
+    std::copy_n(plain.asked, rows.count, asked_.begin());
+    std::copy_n(plain.answered, rows.count, answered_.begin());
+    std::fill_n(again_.begin(), rows.count, std::uint8_t{0});
+    const std::int32_t* const original = days(d, Event::original_due, rows.start);
+    for (std::size_t i = 0; i < rows.count; ++i)
+        if (const auto events = d.clock[rows.start + i]; !events.empty()) apply(i, events, original[i] != no_day);
+    return {day_.data(), second_.data(), plain.problem, asked_.data(), answered_.data(), again_.data()};
+}
+
+void ClockView::apply(std::size_t i, std::span<const ClockEvent> events, bool original_known) {
+    if (std::any_of(events.begin(), events.end(), is_supplement)) asked_[i] = answered_[i] = no_day;
+    std::size_t requests = 0;
+    bool open = false;
+    for (const ClockEvent& e : events) {
+        const std::int32_t from = to_days(e.from.date);
+        if (from >= as_of_) break;  // they are in order of `from`
+        requests += static_cast<std::size_t>(is_supplement(e));
+        if (open || !waits_for_applicant(e.kind)) continue;
+        open = !e.to || to_days(e.to->date) >= as_of_;
+        asked_[i] = from;
+        answered_[i] = open ? no_day : to_days(e.to->date);
+    }
+    again_[i] = static_cast<std::uint8_t>(requests > 1);
+    // The original due date is the one before the first change; the kernel looks at the column of its own first.
+    const bool original = policy_.due_version == OutcomePolicy::DueVersion::original && !original_known;
+    if (const Moment* due = due_before(events, original ? no_day + 1 : as_of_)) {
+        day_[i] = to_days(due->date);
+        second_[i] = due->second;
+    }
+}
+
+}  // namespace cchc::judge
