@@ -52,7 +52,8 @@ struct OutcomePolicy {
     // An open dossier that waits for its applicant: within limit, judged by its due date, or ended for as long as it
     // waits, on the date on which the supplement was asked for (so that it is no stock, and identity E does not hold).
     enum class Waiting : std::uint8_t { in_process_within, by_date, ended_at_request };
-    // A second request for a supplement: nothing of its own, or the dossier is overdue from it on (qd-766).
+    // A second request for a supplement: nothing of its own, or the dossier is overdue from it on, open or ended (but for
+    // end states that the policy does not judge by date).
     enum class SecondSupplement : std::uint8_t { by_date, overdue };
     // How the report shows early dossiers: beside those on time, or inside them ("of which early").
     enum class EarlyShown : std::uint8_t { beside_on_time, inside_on_time };

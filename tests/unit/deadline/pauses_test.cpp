@@ -94,7 +94,7 @@ TEST_CASE("exclude: several rounds, months, half days, and a pause that is still
     CHECK(paused("working-days", "2020-06-01T09:00", ten, {a, b}, instant("2020-06-12T00:00")) == "2020-06-19T17:00");
     CHECK(paused("working-days", "2020-06-01T09:00", ten, {a, b}, instant("2020-06-10T00:00")) == "2020-06-17T17:00");
     const TimeLimit half{Decimal(15, 1), Unit::working_day};
-    CHECK(paused("working-days", "2020-06-01T09:00", half, {a}) == "2020-06-03T11:30");
+    CHECK(paused("working-days", "2020-06-01T09:00", half, {a}) == "2020-06-05T17:00");
     const auto first_day = pause(PauseModel::exclude, "2020-06-02T09:00", "2020-06-04T09:00");
     CHECK(paused("working-days", "2020-06-01T09:00", half, {first_day}) == "2020-06-05T11:30");
     // A month from 1 June has 30 days, 9 of which are used by 10 June; 21 days after 15 June.

@@ -55,6 +55,7 @@ private:
         if (column == "channel") return pick<std::string>({"1", "2", "3", "online", ""});
         if (column == "status") return pick<std::string>({"9", "10", "4", "", "7"});
         if (column == "limit") return pick<std::string>({"1", "12", "365", "0", "0.5", "", "1000"});
+        if (column == "service_level") return pick<std::string>({"3", "4", "", "Toàn trình", "mức độ 2", "9"});
         if (column == "unit") return pick<std::string>({"working_day", "working_day", "calendar_day", ""});
         if (column == "cause") return pick<std::string>({"", "thiếu hồ sơ"});
         return column != "received" && one_in(3) ? "" : date();

@@ -40,16 +40,16 @@ TEST_CASE("the canonical columns, in any order") {
     CHECK(found(joined(names)) == names);
     const std::string first =
         "1,A,F,P,2,2020-03-02,5,working_day,2020-03-09,2020-03-10,2020-03-06,2020-03-07,10,2020-03-03,2020-03-04,"
-        "2020-03-05,C";
+        "2020-03-05,C,3";
     const std::string expected = describe(read(joined(names) + "\n" + first + "\n").rows.at(0));
-    CHECK(contains(expected, "1 | A | F | P | C | online | result_returned | 2020-03-02 2020-03-09 2020-03-10"));
+    CHECK(contains(expected, "1 | A | F | P | C | online | result_returned | level_3 | 2020-03-02 2020-03-09 2020-03-10"));
     std::vector<std::string> values;
     for (std::size_t at = 0; at <= first.size();) {
         const std::size_t end = std::min(first.find(',', at), first.size());
         values.push_back(first.substr(at, end - at));
         at = end + 1;
     }
-    for (int turn = 0; turn < 17; ++turn) {
+    for (int turn = 0; turn < 18; ++turn) {
         std::rotate(names.begin(), names.begin() + 1, names.end());
         std::rotate(values.begin(), values.begin() + 1, values.end());
         CHECK(describe(read(joined(names) + "\n" + joined(values) + "\n").rows.at(0)) == expected);

@@ -43,6 +43,7 @@ inline std::string describe(const std::optional<Moment>& moment) { return moment
 inline std::string describe(const Dossier& d) {
     std::string out = d.id + " | " + d.agency + " | " + d.field + " | " + d.procedure + " | " + d.cause + " | ";
     out += std::string(to_string(d.channel)) + " | " + std::string(to_string(d.status)) + " |";
+    if (d.service_level != ServiceLevel::unknown) out += " " + std::string(to_string(d.service_level)) + " |";
     for (const auto& event : d.events) out += " " + describe(event);
     out += " | " + (d.limit ? d.limit->amount.to_string() + " " + std::string(to_string(d.limit->unit)) : "-");
     return out + " | " + std::string(to_string(d.problem)) + "\n";
