@@ -108,10 +108,17 @@ void add_stats_period(CLI::App& app, StatsOptions& o) {
     const std::string group = "What is asked";
     add_period(app, o);
     app.add_option("--by", o.by,
-                   "Group by agency, field, procedure, channel, month, quarter, year, or by several\n"
-                   "with commas between (agency,field). May be repeated: one table each")
+                   "Group by agency, field, procedure, channel, month, quarter, year, cause,\n"
+                   "service_level, or by several with commas between (agency,field).\n"
+                   "May be repeated: one table each")
         ->type_name("DIMENSIONS")
         ->allow_extra_args(false)
+        ->group(group);
+    app.add_flag("--timing", o.timing, "Also how early, how late and how soon due, in working days")->group(group);
+    app.add_option("--due-soon", o.due_soon, "With --timing: what counts as due soon, in working days")
+        ->check(CLI::Range(0, 1000).description(""))
+        ->type_name("DAYS")
+        ->capture_default_str()
         ->group(group);
     app.add_option("--agencies", o.agencies, "Agencies, one a line, that get a row even without dossiers")
         ->type_name("FILE")
@@ -197,6 +204,29 @@ void add_reconcile(CLI::App& parent, ReconcileOptions& o) {
         "  cchc reconcile dossiers.csv --from 2020-01-01 --to 2020-10-01 --policies td,ours.json --format json");
 }
 
+void add_explain(CLI::App& parent, ExplainOptions& o) {
+    CLI::App& app =
+        *parent.add_subcommand("explain", "One dossier: its events, its due date, and what each policy makes of it");
+    const std::string group = "What is asked";
+    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("--id", o.id, "The dossier's number")->type_name("ID")->group(group);
+    app.add_option("--as-of", o.as_of, "As it stood when this day began")->type_name("DATE")->group(group);
+    app.add_option("--policies", o.policies,
+                   "Outcome policies, built-in names or files, with commas between\n(default: all that are built in)")
+        ->type_name("NAME|FILE,...")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->group(group);
+    add_rules(app, o);
+    add_reading(app, o.reading);
+    add_common(app, o.common);
+    app.footer(
+        "Examples:\n"
+        "  cchc explain dossiers.csv --id 000.02.99.H50-191202-0001 --as-of 2020-10-01\n"
+        "  cchc explain dossiers.csv --id 000.02.99.H50-191202-0001 --as-of 2020-10-01 --policies decree-61,td --format "
+        "json");
+}
+
 void add_calendar(CLI::App& parent, CalendarOptions& o) {
     CLI::App& app = *parent.add_subcommand("calendar", "A year's days off and worked rest days, and its working days");
     app.add_option("year", o.year, "The year")->required()->option_text("YEAR");
@@ -214,6 +244,7 @@ int parse_and_run(int argc, char** argv) {
     DueOptions due;
     StatsOptions stats;
     ReconcileOptions reconcile;
+    ExplainOptions explain;
     CalendarOptions calendar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
@@ -224,6 +255,7 @@ int parse_and_run(int argc, char** argv) {
     add_due(app, due);
     add_stats(app, stats);
     add_reconcile(app, reconcile);
+    add_explain(app, explain);
     add_calendar(app, calendar);
     try {
         app.parse(argc, argv);
@@ -232,6 +264,7 @@ int parse_and_run(int argc, char** argv) {
     }
     if (app.got_subcommand("stats")) return run_stats(stats);
     if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
+    if (app.got_subcommand("explain")) return run_explain(explain);
     if (app.got_subcommand("calendar")) return run_calendar(calendar);
     return due.csv.empty() ? run_due(due) : run_due_csv(due);
 }

@@ -52,6 +52,18 @@ struct StatsOptions {
     std::string form;
     std::string save;
     std::vector<std::string> load;
+    bool timing = false;
+    int due_soon = 3;
+};
+
+struct ExplainOptions {
+    Common common;
+    Reading reading;
+    std::string id;
+    std::string as_of;
+    std::vector<std::string> policies;
+    std::string calendar;
+    std::vector<std::string> rules;
 };
 
 struct ReconcileOptions {
@@ -76,6 +88,7 @@ int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);
 int run_reconcile(const ReconcileOptions& options);
+int run_explain(const ExplainOptions& options);
 int run_calendar(const CalendarOptions& options);
 
 }  // namespace tool

@@ -18,7 +18,7 @@ namespace {
 
 bool asks(const StatsOptions& o) {
     return !o.from.empty() || !o.to.empty() || !o.as_of.empty() || !o.by.empty() || !o.policy.empty() ||
-           !o.calendar.empty() || !o.rules.empty() || !o.agencies.empty();
+           !o.calendar.empty() || !o.rules.empty() || !o.agencies.empty() || o.timing;
 }
 
 cchc::Statistics load(const std::string& path) {
@@ -62,6 +62,7 @@ std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
     for (std::size_t i = 0; i < result.query.groupings.size(); ++i) {
         if (i > 0) text += '\n';
         text += render(outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang));
+        if (result.query.timing) text += "\n" + render(cchc::timing_table(result, i, lang, options.due_soon));
     }
     return text;
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array all_dimensions{cchc::Dimension::agency,  cchc::Dimension::field, cchc::Dimension::procedure,
                                     cchc::Dimension::channel, cchc::Dimension::month, cchc::Dimension::quarter,
-                                    cchc::Dimension::year};
+                                    cchc::Dimension::year,    cchc::Dimension::cause, cchc::Dimension::service_level};
 
 cchc::Dimension parse_dimension(std::string_view name) {
     std::string known;
@@ -63,6 +63,7 @@ cchc::Query make_query(const StatsOptions& options) {
     if (!options.as_of.empty()) query.as_of = parse_date(options.as_of, "--as-of");
     for (const std::string& text : options.by) query.groupings.push_back(parse_grouping(text));
     if (query.groupings.empty()) query.groupings.emplace_back();  // the total alone
+    query.timing = options.timing;
     if (!options.agencies.empty()) query.agencies = read_lines(options.agencies);
     if (!options.policy.empty()) query.policy = find_policy(options.policy);
     if (!options.calendar.empty()) query.calendar = find_calendar(options.calendar);

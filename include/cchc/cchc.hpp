@@ -6,6 +6,7 @@
 #include "cchc/decimal.hpp"
 #include "cchc/dossier.hpp"
 #include "cchc/error.hpp"
+#include "cchc/explain.hpp"
 #include "cchc/facts.hpp"
 #include "cchc/outcome.hpp"
 #include "cchc/reconcile.hpp"

@@ -119,6 +119,9 @@ enum class PauseModel : std::uint8_t {
     replace,            // a new due date is set
 };
 
+std::string_view to_string(PauseModel model) noexcept;
+std::string to_text(PauseModel model, Lang lang);
+
 // A pause as the clock sees it.
 struct Pause {
     PauseModel model = PauseModel::exclude;
@@ -138,6 +141,22 @@ struct Pause {
 // Throws as due(); argument_range when a pause ends before it begins.
 Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant received, const TimeLimit& limit,
                     std::span<const Pause> pauses, Instant as_of);
+
+// How much working time lies between a moment and a due date. A day is a working day of that office, as long as its sessions
+// are that day, never "8 hours".
+struct WorkingTime {
+    std::int64_t days = 0;     // whole working days
+    std::int64_t seconds = 0;  // and working time beside them, less than a day
+    bool overdue = false;      // the due date has passed
+    friend bool operator==(const WorkingTime&, const WorkingTime&) = default;
+};
+
+// The working time from `now` to `due`, or since `due` where that is before `now`: the working dates that lie wholly between
+// are whole days, as are the first and the last one where all of them is; else the rest of the first and the beginning of
+// the last make another day where they are as long as the last one together. Throws outside_coverage.
+WorkingTime time_left(const Calendar& calendar, Instant now, Instant due);
+// "Còn 2 ngày 3 giờ" or "Quá 1 ngày 30 phút" (làm việc); "2 days 3 h left", "1 day 30 min overdue".
+std::string to_text(const WorkingTime& time, Lang lang);
 
 // One due date, explained day by day.
 struct Explanation {

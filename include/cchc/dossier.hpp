@@ -149,6 +149,7 @@ enum class Event : std::uint8_t {
 };
 inline constexpr std::size_t event_count = 8;
 std::string_view to_string(Event event) noexcept;
+std::string to_text(Event event, Lang lang);
 
 // What stops the clock of a dossier or moves its due date.
 enum class ClockKind : std::uint8_t {

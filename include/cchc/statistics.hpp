@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,8 +19,9 @@
 
 namespace cchc {
 
-// What dossiers are grouped by. month, quarter and year are those of receipt.
-enum class Dimension : std::uint8_t { agency, field, procedure, channel, month, quarter, year };
+// What dossiers are grouped by. month, quarter and year are those of receipt; cause is the recorded cause of lateness
+// (nguyên nhân quá hạn).
+enum class Dimension : std::uint8_t { agency, field, procedure, channel, month, quarter, year, cause, service_level };
 std::string_view to_string(Dimension dimension) noexcept;
 std::string to_text(Dimension dimension, Lang lang);
 
@@ -36,11 +38,13 @@ struct Query {
     OutcomePolicy policy = OutcomePolicy::builtin("form-ii06a");
     Calendar calendar = Calendar::builtin("vn");
     RuleSet rules;
+    bool timing = false;  // whether each row of the result has its Timing; it costs time and memory
 
     Date effective_as_of() const noexcept { return as_of.value_or(to); }
 
     // Reads a query: {"format":"cchc.query/1","from":…,"to":…,"as_of":…,"by":[["agency","field"]],"agencies":[…],
-    // "policy":NAME or object,"calendar":NAME or object,"rules":[NAME or object,…]}. Throws json_syntax, json_schema.
+    // "policy":NAME or object,"calendar":NAME or object,"rules":[NAME or object,…],"timing":true}. Throws json_syntax,
+    // json_schema.
     static Query from_json(std::string_view text, std::string_view source = "query");
     std::string to_json() const;
 };
@@ -113,10 +117,41 @@ struct Rate {
 // R3 1 - (overdue + open overdue) / received; R4 (early + on time) / received.
 std::vector<Rate> rates(const Counts& counts);
 
+// How many dossiers lie at each number of working days: exact, so that histograms of parts add up to that of the whole.
+class DayHistogram {
+public:
+    void add(std::int32_t days, std::uint64_t dossiers = 1) { counts_[days] += dossiers; }
+    void merge(const DayHistogram& other);
+    const std::map<std::int32_t, std::uint64_t>& counts() const noexcept { return counts_; }  // by number of days
+    std::uint64_t total() const noexcept;
+    // The smallest number of days that at least `percent` per cent of the dossiers do not exceed (nearest rank, 1 to 100):
+    // 50 is the median. std::nullopt when there are no dossiers.
+    std::optional<std::int32_t> percentile(int percent) const noexcept;
+    std::optional<std::int32_t> max() const noexcept;
+    std::optional<std::string> mean(int places = 2) const;  // rounded half up
+    friend bool operator==(const DayHistogram&, const DayHistogram&) = default;
+
+private:
+    std::map<std::int32_t, std::uint64_t> counts_;
+};
+
+// How early and how late, in working days of the calendar. Only dossiers that are judged by their dates are in it.
+struct Timing {
+    DayHistogram early;         // col 8: working days after the end, up to and with the due date
+    DayHistogram late;          // col 10: working days after the due date, up to and with the end
+    DayHistogram left;          // col 12: working days from the as-of date up to and with the due date
+    DayHistogram open_late;     // col 13: working days after the due date, before the as-of date
+    std::uint64_t due_today{};  // col 12: due within 24 hours of 00:00 of the as-of date
+    std::uint64_t due_within(std::int32_t working_days) const noexcept;  // col 12: at most so many working days are left
+    void merge(const Timing& other);
+    friend bool operator==(const Timing&, const Timing&) = default;
+};
+
 // One row of a grouping: the values of its dimensions, and the counts.
 struct GroupRow {
     std::vector<std::string> key;  // month "2020-03", quarter "2020-Q1", year "2020"; "" where not given
     Counts counts;
+    Timing timing;  // empty unless Query::timing
 };
 
 struct GroupResult {
@@ -138,6 +173,7 @@ struct IdentityCheck {
 struct StatisticsResult {
     Query query;
     Counts total;
+    Timing timing;  // of the total
     std::vector<GroupResult> groups;
     std::vector<IdentityCheck> identities;  // A, B, C, D, E, F, G over all rows; one more entry for each violation
     bool identities_hold() const noexcept;
@@ -197,6 +233,10 @@ Table form_ii06a(const StatisticsResult& result, std::size_t grouping, Lang lang
 // The presentation of the inspection outline of plan 274/KH-UBND: received; resolved on time, of which early; overdue;
 // apologies.
 Table form_outline(const StatisticsResult& result, std::size_t grouping, Lang lang);
+// How early, how late and how soon due, for one grouping with the total row: number, median, 90th percentile, mean and
+// greatest number of working days, and the dossiers due within 24 hours and within `soon` working days. Throws
+// argument_range when the query did not ask for the timing.
+Table timing_table(const StatisticsResult& result, std::size_t grouping, Lang lang, std::int32_t soon = 3);
 // All counts of one grouping, one column each, captions in English (dotted names of facts).
 std::string to_csv(const StatisticsResult& result, std::size_t grouping);
 // Everything (format cchc.statistics/1): query, calendar and policy versions, totals, groups, rates, identities.

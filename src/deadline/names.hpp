@@ -30,6 +30,14 @@ inline constexpr std::pair<std::string_view, OutsideSessions> outside_sessions_n
 inline constexpr std::pair<std::string_view, Boundary> boundary_names[] = {{"earliest", Boundary::earliest},
                                                                            {"latest", Boundary::latest}};
 
+inline constexpr std::pair<std::string_view, PauseModel> pause_names[] = {
+    {"none", PauseModel::none},
+    {"exclude", PauseModel::exclude},
+    {"add_elapsed", PauseModel::add_elapsed},
+    {"restart", PauseModel::restart},
+    {"add_calendar_days", PauseModel::add_calendar_days},
+    {"replace", PauseModel::replace}};
+
 constexpr bool is_hours(Unit unit) noexcept { return unit == Unit::working_hour || unit == Unit::clock_hour; }
 
 }  // namespace cchc

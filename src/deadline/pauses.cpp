@@ -4,6 +4,7 @@
 
 #include "deadline/count.hpp"
 #include "deadline/names.hpp"
+#include "json/value.hpp"
 
 namespace cchc {
 namespace {
@@ -113,6 +114,21 @@ private:
 };
 
 }  // namespace
+
+std::string_view to_string(PauseModel model) noexcept { return json::name_of(model, pause_names); }
+
+std::string to_text(PauseModel model, Lang lang) {
+    const bool vi = lang == Lang::vi;
+    switch (model) {
+        case PauseModel::none: return vi ? "không ảnh hưởng đến hạn" : "does not move the due date";
+        case PauseModel::exclude: return vi ? "không tính thời gian dừng" : "the time between is not counted";
+        case PauseModel::add_elapsed: return vi ? "cộng thời gian làm việc đã dừng" : "the working time between is added";
+        case PauseModel::restart: return vi ? "tính lại thời hạn từ đầu" : "the whole limit is counted again";
+        case PauseModel::add_calendar_days: return vi ? "cộng số ngày đã dừng" : "the calendar days between are added";
+        case PauseModel::replace: return vi ? "đặt hạn mới" : "a new due date is set";
+    }
+    return {};
+}
 
 Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant received, const TimeLimit& limit,
                     std::span<const Pause> pauses, Instant as_of) {

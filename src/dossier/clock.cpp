@@ -1,6 +1,7 @@
 // What stopped the clock of a dossier, and which of it had happened by a date.
 #include <algorithm>
 
+#include "dossier/columns.hpp"
 #include "dossier/judge.hpp"
 
 namespace cchc::judge {
@@ -59,20 +60,25 @@ const Moment* due_before(std::span<const ClockEvent> events, std::int32_t day) n
 
 }  // namespace
 
-void add_pauses(const Dossiers& d, std::size_t i, const OutcomePolicy& policy, std::vector<Pause>& out) {
+std::vector<ClockEvent> clock_of(const Dossiers& d, std::size_t i, const OutcomePolicy& policy) {
     const std::span<const ClockEvent> events = d.clock[i];
-    const bool original = policy.due_version == OutcomePolicy::DueVersion::original;
-    for (const ClockEvent& e : events)
-        if (!original || e.kind != ClockKind::extension) out.push_back(pause_of(e, model_of(policy, e.kind)));
-    if (std::any_of(events.begin(), events.end(), is_supplement)) return;
-    const auto asked = d.event(Event::supplement_requested)[i];
-    if (!asked) return;
+    std::vector<ClockEvent> out(events.begin(), events.end());
+    const bool rounds_known = std::any_of(out.begin(), out.end(), is_supplement);
+    if (policy.due_version == OutcomePolicy::DueVersion::original)
+        std::erase_if(out, [](const ClockEvent& e) { return e.kind == ClockKind::extension; });
+    const auto asked = d.event(Event::supplement_requested)[i], answered = d.event(Event::supplement_received)[i];
+    // An answer before the request answers an earlier one, of which nothing is known.
+    const bool in_order = asked && (!answered || instant_of(*answered) >= instant_of(*asked));
+    if (rounds_known || !in_order) return out;
     ClockEvent round;
     round.from = *asked;
-    round.to = d.event(Event::supplement_received)[i];
-    // An answer before the request answers an earlier one, of which nothing is known.
-    if (round.to && instant_of(*round.to) < instant_of(round.from)) return;
-    out.push_back(pause_of(round, policy.supplement_pause));
+    round.to = answered;
+    out.insert(std::upper_bound(out.begin(), out.end(), round, columns::is_sooner), round);
+    return out;
+}
+
+void add_pauses(const Dossiers& d, std::size_t i, const OutcomePolicy& policy, std::vector<Pause>& out) {
+    for (const ClockEvent& e : clock_of(d, i, policy)) out.push_back(pause_of(e, model_of(policy, e.kind)));
 }
 
 Due ClockView::operator()(const Dossiers& d, Rows rows) {

@@ -114,7 +114,9 @@ private:
     std::array<std::uint8_t, block_rows> again_{};
 };
 
-// The pauses and extensions of a dossier as the policy sees them, appended to `out`.
+// The clock events of a dossier that the policy looks at, the round of the columns among them.
+std::vector<ClockEvent> clock_of(const Dossiers& dossiers, std::size_t i, const OutcomePolicy& policy);
+// The same as pauses, one for each, appended to `out`.
 void add_pauses(const Dossiers& dossiers, std::size_t i, const OutcomePolicy& policy, std::vector<Pause>& out);
 
 // Computes due dates of a block, where the policy wants them computed, into its own memory.

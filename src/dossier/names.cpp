@@ -70,6 +70,17 @@ constexpr std::array<Words, service_level_count> service_level_words = {{{"khôn
                                                                          {"một phần", "partial"},
                                                                          {"toàn trình", "full"}}};
 
+constexpr std::array<Words, event_count> event_words = {{
+    {"tiếp nhận", "received"},
+    {"hẹn trả ban đầu", "first due date"},
+    {"hẹn trả", "due"},
+    {"kết thúc xử lý", "completed"},
+    {"trả kết quả", "result returned"},
+    {"yêu cầu bổ sung", "supplement requested"},
+    {"tiếp nhận bổ sung", "supplement received"},
+    {"gửi phiếu xin lỗi", "apology sent"},
+}};
+
 constexpr std::array<Words, clock_kind_count> clock_kind_words = {{
     {"yêu cầu bổ sung hồ sơ", "supplement"},
     {"thực hiện nghĩa vụ tài chính", "financial duty"},
@@ -90,6 +101,7 @@ std::string_view to_string(ServiceLevel level) noexcept { return name_at(service
 std::string_view to_string(ClockKind kind) noexcept { return name_at(clock_kind_names, kind); }
 std::string to_text(ServiceLevel level, Lang lang) { return word_at(service_level_words, level, lang); }
 std::string to_text(ClockKind kind, Lang lang) { return word_at(clock_kind_words, kind, lang); }
+std::string to_text(Event event, Lang lang) { return word_at(event_words, event, lang); }
 std::string to_text(Problem problem, Lang lang) { return word_at(problem_words, problem, lang); }
 
 }  // namespace cchc

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cchc/outcome.hpp"
+#include "deadline/names.hpp"
 
 namespace cchc::policy_fields {
 
@@ -37,12 +38,6 @@ inline constexpr Name<P::Waiting> waiting_names[] = {{"in_process_within", P::Wa
                                                      {"ended_at_request", P::Waiting::ended_at_request}};
 inline constexpr Name<P::SecondSupplement> second_names[] = {{"by_date", P::SecondSupplement::by_date},
                                                              {"overdue", P::SecondSupplement::overdue}};
-inline constexpr Name<PauseModel> pause_names[] = {{"none", PauseModel::none},
-                                                   {"exclude", PauseModel::exclude},
-                                                   {"add_elapsed", PauseModel::add_elapsed},
-                                                   {"restart", PauseModel::restart},
-                                                   {"add_calendar_days", PauseModel::add_calendar_days},
-                                                   {"replace", PauseModel::replace}};
 inline constexpr Name<P::EarlyShown> early_names[] = {{"beside_on_time", P::EarlyShown::beside_on_time},
                                                       {"inside_on_time", P::EarlyShown::inside_on_time}};
 

@@ -44,7 +44,7 @@ public:
           dossiers_(dossiers),
           due_(impl.query.policy, impl.query.calendar, impl.query.rules, impl.window.as_of) {
         for (std::size_t t = 0; t < stats::text_dimensions; ++t)
-            if (is_needed(static_cast<Dimension>(t))) own_[t] = impl_.adopted[t].codes(column(t), impl_.names[t]);
+            if (is_needed(t)) own_[t] = impl_.adopted[t].codes(column(t), impl_.names[t]);
     }
 
     void run() {
@@ -54,23 +54,27 @@ public:
             judge_rows();
             stats::count_codes(codes(), block_);
             for (std::size_t g = 0; g < impl_.groupings.size(); ++g) count(g);
+            if (impl_.query.timing) time_rows();
         }
     }
 
 private:
-    bool is_needed(Dimension d) const {
+    bool is_needed(std::size_t text_dimension) const {
         const auto& all = impl_.query.groupings;
+        const auto is_it = [text_dimension](Dimension d) { return stats::text_index(d) == text_dimension; };
         return std::any_of(all.begin(), all.end(),
-                           [d](const Grouping& g) { return std::find(g.begin(), g.end(), d) != g.end(); });
+                           [&](const Grouping& g) { return std::any_of(g.begin(), g.end(), is_it); });
     }
     const CodedColumn& column(std::size_t text_dimension) const {
-        return text_dimension == 0 ? dossiers_.agency : text_dimension == 1 ? dossiers_.field : dossiers_.procedure;
+        const std::array<const CodedColumn*, stats::text_dimensions> columns = {&dossiers_.agency, &dossiers_.field,
+                                                                                &dossiers_.procedure, &dossiers_.cause};
+        return *columns[text_dimension];
     }
     std::span<std::uint8_t> codes() { return std::span(row_code_).first(rows_.count); }
 
     void judge_rows() {
-        const judge::Due due = due_(dossiers_, rows_);
-        has_examples_ = stats::code_rows(dossiers_, due, impl_.query.policy, impl_.table, impl_.window, rows_,
+        judged_ = due_(dossiers_, rows_);
+        has_examples_ = stats::code_rows(dossiers_, judged_, impl_.query.policy, impl_.table, impl_.window, rows_,
                                          row_code_.data()) >= stats::codes.first_named;
     }
 
@@ -81,13 +85,14 @@ private:
         if (has_ids_[d]) return out;
         has_ids_[d] = true;
         if (stats::is_text(dimension)) {
-            const std::uint32_t* const own = own_[d];
-            std::transform(text_codes(d).begin(), text_codes(d).end(), out.begin(),
+            const std::size_t t = stats::text_index(dimension);
+            const std::uint32_t* const own = own_[t];
+            std::transform(text_codes(t).begin(), text_codes(t).end(), out.begin(),
                            [own](std::uint32_t c) { return own[c]; });
         } else if (dimension == Dimension::channel) {
-            const Channel* channel = dossiers_.channel.data() + rows_.start;
-            std::transform(channel, channel + rows_.count, out.begin(),
-                           [](Channel c) { return static_cast<std::uint32_t>(c); });
+            load_codes(dossiers_.channel, out);
+        } else if (dimension == Dimension::service_level) {
+            load_codes(dossiers_.service_level, out);
         } else {
             load_periods(impl_.period_codes(dimension), out);
         }
@@ -98,6 +103,12 @@ private:
         return std::span(column(d).codes).subspan(rows_.start, rows_.count);
     }
 
+    template <class Code>
+    void load_codes(const std::vector<Code>& column, std::span<std::uint32_t> out) const {
+        const Code* code = column.data() + rows_.start;
+        std::transform(code, code + rows_.count, out.begin(), [](Code c) { return static_cast<std::uint32_t>(c); });
+    }
+
     void load_periods(stats::PeriodCodes& of_dimension, std::span<std::uint32_t> out) const {
         const std::int32_t* received = judge::days(dossiers_, Event::received, rows_.start);
         for (std::size_t i = 0; i < out.size(); ++i) out[i] = of_dimension.of_day(received[i]);
@@ -106,10 +117,10 @@ private:
     // Whether all rows of the block have one value of a dimension, as in a file of one agency or in order of date.
     bool is_one_value(Dimension d) const {
         if (stats::is_text(d)) {
-            const auto code = text_codes(static_cast<std::size_t>(d));
+            const auto code = text_codes(stats::text_index(d));
             return code.front() == code.back() && std::equal(code.begin() + 1, code.end(), code.begin());
         }
-        if (d == Dimension::channel) return false;
+        if (stats::is_code(d)) return false;
         const std::int32_t* received = judge::days(dossiers_, Event::received, rows_.start);
         std::int32_t first = received[0], last = received[0];
         for (std::size_t i = 0; i < rows_.count; ++i) {
@@ -128,7 +139,7 @@ private:
         const Dimension d = grouping.front();
         if (is_one_value(d)) return count_single(cells, d);
         if (stats::is_text(d) && !has_examples_) {
-            const auto t = static_cast<std::size_t>(d);
+            const std::size_t t = stats::text_index(d);
             cells.fit(impl_.values(d));
             return cells.count(own_[t], text_codes(t), codes());
         }
@@ -146,7 +157,8 @@ private:
     void count_single(stats::Cells& cells, Dimension d) {
         std::uint32_t cell = 0;
         if (stats::is_text(d)) {
-            cell = own_[static_cast<std::size_t>(d)][text_codes(static_cast<std::size_t>(d)).front()];
+            const std::size_t t = stats::text_index(d);
+            cell = own_[t][text_codes(t).front()];
         } else {
             cell = impl_.period_codes(d).of_day(judge::days(dossiers_, Event::received, rows_.start)[0]);
         }
@@ -166,11 +178,30 @@ private:
     }
 
     void count_combined(stats::Cells& cells, const Grouping& grouping) {
+        find_combined(cells, grouping);
+        count_rows(cells, std::span(cell_).first(rows_.count));
+    }
+
+    void find_combined(stats::Cells& cells, const Grouping& grouping) {
         std::array<std::span<const std::uint32_t>, dimension_count> values;
         for (std::size_t d = 0; d < grouping.size(); ++d) values[d] = ids(grouping[d]);
-        const auto cell = std::span(cell_).first(rows_.count);
-        cells.find(std::span(values).first(grouping.size()), cell);
-        count_rows(cells, cell);
+        cells.find(std::span(values).first(grouping.size()), std::span(cell_).first(rows_.count));
+    }
+
+    void time_rows() {
+        stats::time_rows(dossiers_, judged_, impl_.query, impl_.window, rows_, codes(), timed_);
+        for (std::size_t g = 0; g < impl_.groupings.size(); ++g)
+            impl_.timings[g].add(timed_,
+                                 [&, cells = cells_of(g)](std::size_t row) { return cells.empty() ? 0 : cells[row]; });
+    }
+
+    // The cell of each row in a grouping; empty: all rows are in cell 0.
+    std::span<const std::uint32_t> cells_of(std::size_t g) {
+        if (g == 0 || impl_.query.groupings[g - 1].empty()) return {};
+        const Grouping& grouping = impl_.query.groupings[g - 1];
+        if (grouping.size() == 1) return ids(grouping.front());
+        find_combined(impl_.groupings[g], grouping);
+        return std::span(cell_).first(rows_.count);
     }
 
     void name_example(stats::Cells& cells, std::uint32_t cell, std::size_t i) {
@@ -183,6 +214,8 @@ private:
     judge::DueComputer due_;
     std::array<const std::uint32_t*, stats::text_dimensions> own_{};  // by dictionary code
     judge::Rows rows_{};
+    judge::Due judged_{};
+    std::vector<stats::TimedRow> timed_;
     bool has_examples_ = false;
     stats::Histogram block_{};
     std::array<bool, dimension_count> has_ids_{};

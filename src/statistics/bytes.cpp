@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/utf8.hpp"
+#include "statistics/code_rows.hpp"
 #include "statistics/impl.hpp"
 
 namespace cchc {
@@ -90,6 +91,17 @@ void write_cell(Out& out, const stats::Cells& cells, std::uint32_t cell, const s
     }
 }
 
+void write_timing(Out& out, const Timing& timing) {
+    stats::each_histogram(timing, [&](stats::Distance, const DayHistogram& histogram) {
+        out.number(histogram.counts().size());
+        for (const auto& [days, dossiers] : histogram.counts()) {
+            out.number(static_cast<std::uint64_t>(days));
+            out.number(dossiers);
+        }
+    });
+    out.number(timing.due_today);
+}
+
 }  // namespace
 
 std::string Statistics::to_bytes() const {
@@ -109,7 +121,10 @@ std::string Statistics::to_bytes() const {
         }
         std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
         out.number(order.size());
-        for (const std::uint32_t c : order) write_cell(out, cells, c, keys[c]);
+        for (const std::uint32_t c : order) {
+            write_cell(out, cells, c, keys[c]);
+            if (impl_->query.timing) write_timing(out, impl_->timings[g][c]);
+        }
     }
     const std::uint64_t sum = checksum(out.bytes);
     for (std::size_t i = 0; i < checksum_bytes; ++i) out.bytes += static_cast<char>(sum >> (8 * i));
@@ -134,6 +149,18 @@ void read_examples(In& in, stats::Cells& cells, std::uint32_t cell) {
     for (std::uint8_t kind = 0; kind < stats::example_kinds; ++kind)
         for (std::uint64_t n = in.number(stats::max_examples); n > 0; --n)
             stats::add_example(cells.examples, cell, kind, in.text());
+}
+
+void read_timing(In& in, stats::Timings& timings, std::uint32_t cell) {
+    Timing timing;
+    stats::each_histogram(timing, [&](stats::Distance distance, DayHistogram&) {
+        for (std::uint64_t n = in.number(1'000'000); n > 0; --n) {
+            const auto days = static_cast<std::int32_t>(in.number(1'000'000));
+            timings.add(cell, distance, days, in.number(stats::max_rows));
+        }
+    });
+    if (const std::uint64_t today = in.number(stats::max_rows); today != 0)
+        timings.add(cell, stats::Distance::due_today, 0, today);
 }
 
 // Statistics of the query inside. It may also be of a version that this library does not know, of its calendar for example.
@@ -170,6 +197,7 @@ Statistics Statistics::from_bytes(std::string_view bytes) {
             const std::uint32_t cell = impl.cell(g, key);
             rows += read_counts(in, impl.groupings[g].counters(cell));
             read_examples(in, impl.groupings[g], cell);
+            if (impl.query.timing) read_timing(in, impl.timings[g], cell);
         }
         if (rows != impl.rows) corrupt("the cells do not add up to the number of dossiers");
     }

@@ -2,21 +2,13 @@
 #include <fmt/format.h>
 
 #include "cchc/statistics.hpp"
-#include "dossier/names.hpp"
 #include "statistics/counts.hpp"
+#include "statistics/form_parts.hpp"
 
 namespace cchc {
 namespace {
 
-std::string_view pick(Lang lang, std::string_view vi, std::string_view en) { return lang == Lang::vi ? vi : en; }
-
-std::string key_text(Dimension dimension, const std::string& key, Lang lang) {
-    if (key.empty()) return std::string(pick(lang, "(không ghi)", "(not given)"));
-    if (dimension != Dimension::channel) return key;
-    for (std::size_t c = 0; c < channel_names.size(); ++c)
-        if (channel_names[c] == key) return to_text(static_cast<Channel>(c), lang);
-    return key;
-}
+using namespace stats;
 
 // How one line of counts is shown: the cells after number and name.
 using Cells = std::vector<std::string> (*)(const Counts&);
@@ -45,19 +37,6 @@ std::vector<std::string> line(std::string number, std::string name, const Counts
     return out;
 }
 
-const GroupResult* group_at(const StatisticsResult& result, std::size_t grouping) {
-    if (result.groups.empty() && grouping == 0) return nullptr;
-    if (grouping >= result.groups.size()) throw Error(ErrorCode::argument_range, "the query has no such grouping");
-    return &result.groups[grouping];
-}
-
-std::string name_from(const GroupResult& group, const GroupRow& row, std::size_t first, Lang lang) {
-    std::string name;
-    for (std::size_t i = first; i < row.key.size(); ++i)
-        name += (i > first ? " / " : "") + key_text(group.grouping[i], row.key[i], lang);
-    return name;
-}
-
 // With two dimensions or more, each value of the first has a line of its own with the sum of its rows (identity F).
 void add_nested(Table& table, const GroupResult& group, Cells cells, Lang lang) {
     std::size_t serial = 0;
@@ -84,29 +63,6 @@ void add_rows(Table& table, const StatisticsResult& result, const GroupResult* g
     }
     table.rows.push_back(line("", std::string(pick(lang, "Tổng số", "Total")), result.total, cells));
     table.total_rows = 1;
-}
-
-std::string name_caption(const GroupResult* group, Lang lang) {
-    if (group == nullptr || group->grouping.empty()) return std::string(pick(lang, "Nội dung", "Item"));
-    std::string out;
-    for (const Dimension d : group->grouping) out += (out.empty() ? "" : " / ") + to_text(d, lang);
-    return out;
-}
-
-void add_period(Table& table, const Query& q, Lang lang) {
-    const Date last = q.to - std::chrono::days{1}, known = q.effective_as_of() - std::chrono::days{1};
-    table.heading.push_back(fmt::format("{} {} {} {}", pick(lang, "Kỳ báo cáo: từ ngày", "Period: from"),
-                                        to_text(q.from, lang), pick(lang, "đến hết ngày", "through"), to_text(last, lang)));
-    if (known != last)
-        table.heading.push_back(
-            fmt::format("{} {}", pick(lang, "Tính đến hết ngày", "As known through"), to_text(known, lang)));
-    table.heading.emplace_back(pick(lang, "Đơn vị tính: hồ sơ", "Unit: dossiers"));
-}
-
-void add_basis(Table& table, const Query& q, Lang lang) {
-    table.notes.push_back(
-        fmt::format("{}: {} ({})", pick(lang, "Chính sách", "Policy"), q.policy.id, q.policy.title.in(lang)));
-    table.notes.push_back(fmt::format("{}: {} {}", pick(lang, "Lịch", "Calendar"), q.calendar.id(), q.calendar.version()));
 }
 
 void add_beside(Table& table, const Counts& c, Lang lang) {
@@ -144,13 +100,6 @@ std::string identity_text(const IdentityCheck& check, Lang lang) {
     for (const auto& [en, vi] : words)
         if (check.text.starts_with(en)) return std::string(vi) + check.text.substr(en.size());
     return check.text;
-}
-
-// A decimal as the language writes it.
-std::string decimal_text(std::string number, Lang lang) {
-    if (lang == Lang::vi)
-        for (char& c : number) c = c == '.' ? ',' : c;
-    return number;
 }
 
 void add_rates(Table& table, const Counts& c, Lang lang) {

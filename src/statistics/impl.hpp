@@ -9,21 +9,30 @@
 
 #include "statistics/cells.hpp"
 #include "statistics/names.hpp"
+#include "statistics/timing.hpp"
 
 namespace cchc {
 
 namespace stats {
 
 // Values of text dimensions, by the statistics' own codes; other dimensions carry numbers (see label()).
-inline constexpr std::size_t text_dimensions = 3;  // agency, field, procedure
+inline constexpr std::size_t text_dimensions = 4;  // agency, field, procedure, cause
 
-constexpr bool is_text(Dimension d) noexcept { return static_cast<std::size_t>(d) < text_dimensions; }
+// Which of the text dimensions it is, or text_dimensions.
+constexpr std::size_t text_index(Dimension d) noexcept {
+    if (d == Dimension::cause) return 3;
+    return d <= Dimension::procedure ? static_cast<std::size_t>(d) : text_dimensions;
+}
+constexpr bool is_text(Dimension d) noexcept { return text_index(d) < text_dimensions; }
+// Dimensions whose values are numbers of the library's own.
+constexpr bool is_code(Dimension d) noexcept { return d == Dimension::channel || d == Dimension::service_level; }
 
 // The period of a day: 0 for no date, else 1 + months, quarters or years since year 0.
 std::uint32_t period_of(Dimension dimension, std::int32_t day) noexcept;
-// The text of a channel or period: "online", "2020-03", "2020-Q1", "2020"; "" for none. And back.
-std::string channel_label(std::uint32_t channel);
-std::optional<std::uint32_t> parse_channel(std::string_view text);
+// The text of a code or period: "online", "level_3", "2020-03", "2020-Q1", "2020"; "" for none. And back.
+std::string code_label(Dimension dimension, std::uint32_t code);
+std::optional<std::uint32_t> parse_code(Dimension dimension, std::string_view text);
+constexpr std::size_t code_values(Dimension d) noexcept { return d == Dimension::channel ? 4 : service_level_count; }
 std::string period_label(Dimension dimension, std::uint32_t period);
 std::optional<std::uint32_t> parse_period(Dimension dimension, std::string_view text);
 
@@ -92,6 +101,7 @@ struct Statistics::Impl {
     std::array<Dictionary, stats::text_dimensions> names;
     std::array<stats::Adopted, stats::text_dimensions> adopted;
     std::vector<stats::Cells> groupings;  // [0] is the total, then those of the query
+    std::vector<stats::Timings> timings;  // by grouping; empty unless the query asks for them
     std::uint64_t rows = 0;
 
 private:

@@ -32,14 +32,24 @@ std::uint32_t period_of(Dimension dimension, std::int32_t day) noexcept {
     return 1 + year * n + (month - 1) * n / 12;
 }
 
-std::string channel_label(std::uint32_t channel) {
-    return channel == 0 ? std::string() : std::string(channel_names.at(channel));
+namespace {
+
+std::span<const std::string_view> code_names(Dimension d) noexcept {
+    if (d == Dimension::channel) return channel_names;
+    return service_level_names;
 }
 
-std::optional<std::uint32_t> parse_channel(std::string_view t) {
+}  // namespace
+
+std::string code_label(Dimension dimension, std::uint32_t code) {
+    return code == 0 ? std::string() : std::string(code_names(dimension)[code]);
+}
+
+std::optional<std::uint32_t> parse_code(Dimension dimension, std::string_view t) {
     if (t.empty()) return 0;
-    for (std::uint32_t c = 1; c < channel_names.size(); ++c)
-        if (channel_names[c] == t) return c;
+    const auto names = code_names(dimension);
+    for (std::uint32_t c = 1; c < names.size(); ++c)
+        if (names[c] == t) return c;
     return std::nullopt;
 }
 

@@ -111,6 +111,8 @@ std::string to_text(Dimension dimension, Lang lang) {
         case Dimension::month: return vi ? "Tháng tiếp nhận" : "Month of receipt";
         case Dimension::quarter: return vi ? "Quý tiếp nhận" : "Quarter of receipt";
         case Dimension::year: return vi ? "Năm tiếp nhận" : "Year of receipt";
+        case Dimension::cause: return vi ? "Nguyên nhân quá hạn" : "Cause of lateness";
+        case Dimension::service_level: return vi ? "Mức độ dịch vụ công trực tuyến" : "Level of online service";
     }
     return {};
 }
@@ -130,6 +132,7 @@ Query Query::from_json(std::string_view text, std::string_view source) {
     if (const auto calendar = o.find("calendar")) query.calendar = read_calendar(*calendar, source);
     if (const auto rules = o.find("rules"))
         for (const Node& rule : rules->items()) query.rules.set(named_or_object<CountingRule>(rule, source));
+    if (const auto timing = o.find("timing")) query.timing = timing->boolean();
     o.done();
     return query;
 }
@@ -151,7 +154,9 @@ std::string Query::to_json() const {
     w.key("rules").array();
     for (std::uint8_t u = 0; u < unit_count; ++u)
         if (!(rules.by_unit[u] == CountingRule::builtin_for(static_cast<Unit>(u)))) w.document(rules.by_unit[u].to_json());
-    return w.end().end().take();
+    w.end();
+    if (timing) w.member("timing", true);
+    return w.end().take();
 }
 
 }  // namespace cchc

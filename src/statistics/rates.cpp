@@ -3,18 +3,22 @@
 #include <algorithm>
 
 #include "cchc/statistics.hpp"
+#include "statistics/quotient.hpp"
 
 namespace cchc {
 
-std::optional<std::string> Rate::percent(int places) const {
-    if (denominator == 0) return std::nullopt;
+std::string stats::quotient(std::uint64_t dividend, std::uint64_t divisor, int places) {
     places = std::clamp(places, 0, 6);
     std::uint64_t scale = 1;
     for (int i = 0; i < places; ++i) scale *= 10;
-    // At most 4·10⁹ · 100 · 10⁶ · 2: inside 64 bits. Half up, because that is what the reports do.
-    const std::uint64_t value = (numerator * 100 * scale * 2 + denominator) / (denominator * 2);
+    const std::uint64_t value = (dividend * scale * 2 + divisor) / (divisor * 2);
     if (places == 0) return std::to_string(value);
     return fmt::format("{}.{:0{}}", value / scale, value % scale, places);
+}
+
+std::optional<std::string> Rate::percent(int places) const {
+    if (denominator == 0) return std::nullopt;
+    return stats::quotient(numerator * 100, denominator, places);  // at most 4·10⁹ · 100 · 10⁶ · 2
 }
 
 std::vector<Rate> rates(const Counts& c) {

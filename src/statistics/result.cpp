@@ -27,7 +27,7 @@ void add_missing_agencies(GroupResult& group, const Query& query) {
     for (const std::string& agency : query.agencies) {
         const auto same = [&](const GroupRow& row) { return row.key.front() == agency; };
         if (std::none_of(group.rows.begin(), group.rows.end(), same))
-            group.rows.push_back({{agency}, stats::counts_of(nothing, query)});
+            group.rows.push_back({{agency}, stats::counts_of(nothing, query), {}});
     }
     std::sort(group.rows.begin(), group.rows.end(), [](const GroupRow& a, const GroupRow& b) { return a.key < b.key; });
 }
@@ -35,9 +35,13 @@ void add_missing_agencies(GroupResult& group, const Query& query) {
 }  // namespace
 
 StatisticsResult Statistics::result() const {
-    StatisticsResult out{impl_->query, {}, {}, {}};
+    StatisticsResult out{impl_->query, {}, {}, {}, {}};
+    const auto timing = [&](std::size_t g, std::uint32_t cell) {
+        return out.query.timing ? impl_->timings[g][cell] : Timing{};
+    };
     std::vector<CheckedRow> checks = {checked(impl_->groupings[0], 0, "total", out.query)};
     out.total = checks.front().counts;
+    out.timing = timing(0, 0);
     for (std::size_t g = 1; g < impl_->groupings.size(); ++g) {
         const stats::Cells& cells = impl_->groupings[g];
         GroupResult group{out.query.groupings[g - 1], {}};
@@ -47,7 +51,7 @@ StatisticsResult Statistics::result() const {
         std::sort(order.begin(), order.end());
         for (auto& [key, cell] : order) {
             checks.push_back(checked(cells, cell, stats::row_name(key), out.query));
-            group.rows.push_back({std::move(key), checks.back().counts});
+            group.rows.push_back({std::move(key), checks.back().counts, timing(g, cell)});
         }
         add_missing_agencies(group, out.query);
         out.groups.push_back(std::move(group));

@@ -46,13 +46,46 @@ void write_beside(json::Writer& w, const Counts& c) {
     w.member("not_received", c.not_received).member("outside_period", c.outside_period);
 }
 
+void write_histogram(json::Writer& w, std::string_view name, const DayHistogram& h) {
+    const auto days = [&w](std::string_view key, std::optional<std::int32_t> n) {
+        w.key(key);
+        if (n) {
+            w.integer(*n);
+        } else {
+            w.raw("null");
+        }
+    };
+    w.key(name).object().member("dossiers", h.total());
+    days("median", h.percentile(50));
+    days("percentile_90", h.percentile(90));
+    days("max", h.max());
+    w.key("mean");
+    if (const auto mean = h.mean()) {
+        w.string(*mean);
+    } else {
+        w.raw("null");
+    }
+    w.key("working_days").array(true);
+    for (const auto& [n, dossiers] : h.counts()) w.array(true).integer(n).count(dossiers).end();
+    w.end().end();
+}
+
+void write_timing(json::Writer& w, const Timing& t) {
+    w.key("timing").object();
+    write_histogram(w, "early", t.early);
+    write_histogram(w, "late", t.late);
+    write_histogram(w, "left", t.left);
+    write_histogram(w, "open_late", t.open_late);
+    w.member("due_today", t.due_today).end();
+}
+
 void write_counts(json::Writer& w, const Counts& c) {
     write_form(w, c);
     write_beside(w, c);
     stats::write_rates(w, c);
 }
 
-void write_group(json::Writer& w, const GroupResult& group) {
+void write_group(json::Writer& w, const GroupResult& group, bool timing) {
     w.object().key("by").array(true);
     for (const Dimension d : group.grouping) w.string(to_string(d));
     w.end().key("rows").array();
@@ -61,6 +94,7 @@ void write_group(json::Writer& w, const GroupResult& group) {
         for (std::size_t i = 0; i < row.key.size(); ++i) w.member(to_string(group.grouping[i]), row.key[i]);
         w.end();
         write_counts(w, row.counts);
+        if (timing) write_timing(w, row.timing);
         w.end();
     }
     w.end().end();
@@ -96,8 +130,9 @@ std::string to_json(const StatisticsResult& result) {
     w.member("dossiers", result.total.dossiers_total());
     w.key("total").object();
     write_counts(w, result.total);
+    if (result.query.timing) write_timing(w, result.timing);
     w.end().key("groups").array();
-    for (const GroupResult& group : result.groups) write_group(w, group);
+    for (const GroupResult& group : result.groups) write_group(w, group, result.query.timing);
     w.end();
     write_rate_names(w);
     write_identities(w, result);

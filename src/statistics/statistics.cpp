@@ -37,6 +37,7 @@ Statistics::Impl::Impl(Query q) : query(std::move(q)) {
         periods.emplace_back(d, query.calendar);
     groupings.emplace_back(0);
     for (const Grouping& g : query.groupings) groupings.emplace_back(g.size());
+    if (query.timing) timings.resize(groupings.size());
 }
 
 void Statistics::Impl::count_rows(std::uint64_t more) {
@@ -63,6 +64,7 @@ void Statistics::Impl::merge(const Impl& other) {
         }
         for (const auto& [place, ids] : from.examples)
             for (const std::string& id : ids) stats::add_example(groupings[g].examples, mine[place.first], place.second, id);
+        if (query.timing) timings[g].merge(other.timings[g], mine);
     }
 }
 
@@ -71,13 +73,13 @@ std::uint32_t Statistics::Impl::cell(std::size_t grouping, const std::vector<std
     for (std::size_t i = 0; i < key.size(); ++i) {
         const Dimension d = query.groupings[grouping - 1][i];
         if (stats::is_text(d)) {
-            ids[i] = names[static_cast<std::size_t>(d)].add(key[i]);
+            ids[i] = names[stats::text_index(d)].add(key[i]);
             continue;
         }
-        const auto value = d == Dimension::channel ? stats::parse_channel(key[i]) : stats::parse_period(d, key[i]);
+        const auto value = stats::is_code(d) ? stats::parse_code(d, key[i]) : stats::parse_period(d, key[i]);
         if (!value)
             throw Error(ErrorCode::bytes_corrupt, fmt::format("serialised statistics hold a bad value of {}", to_string(d)));
-        ids[i] = d == Dimension::channel ? *value : period_codes(d).of_period(*value);
+        ids[i] = stats::is_code(d) ? *value : period_codes(d).of_period(*value);
     }
     return groupings[grouping].find_one(std::span(ids).first(key.size()));
 }
@@ -89,9 +91,9 @@ std::vector<std::string> Statistics::Impl::key_texts(std::size_t grouping, std::
     for (std::size_t i = 0; i < ids.size(); ++i) {
         const Dimension d = query.groupings[grouping - 1][i];
         if (stats::is_text(d)) {
-            out.emplace_back(names[static_cast<std::size_t>(d)][ids[i]]);
-        } else if (d == Dimension::channel) {
-            out.push_back(stats::channel_label(ids[i]));
+            out.emplace_back(names[stats::text_index(d)][ids[i]]);
+        } else if (stats::is_code(d)) {
+            out.push_back(stats::code_label(d, ids[i]));
         } else {
             out.push_back(stats::period_label(d, period_codes(d).period(ids[i])));
         }
@@ -100,8 +102,8 @@ std::vector<std::string> Statistics::Impl::key_texts(std::size_t grouping, std::
 }
 
 std::size_t Statistics::Impl::values(Dimension d) const noexcept {
-    if (stats::is_text(d)) return names[static_cast<std::size_t>(d)].size();
-    return d == Dimension::channel ? 4 : period_codes(d).size();
+    if (stats::is_text(d)) return names[stats::text_index(d)].size();
+    return stats::is_code(d) ? stats::code_values(d) : period_codes(d).size();
 }
 
 Statistics::Statistics(Query query) : impl_(std::make_unique<Impl>(std::move(query))) {}

@@ -107,6 +107,9 @@ inline std::string key_of(const Dossier& d, Dimension dimension) {
     if (dimension == Dimension::field) return d.field;
     if (dimension == Dimension::procedure) return d.procedure;
     if (dimension == Dimension::channel) return d.channel == Channel::unknown ? "" : std::string(to_string(d.channel));
+    if (dimension == Dimension::cause) return d.cause;
+    if (dimension == Dimension::service_level)
+        return d.service_level == ServiceLevel::unknown ? "" : std::string(to_string(d.service_level));
     if (!d.event(Event::received)) return "";
     const std::string iso = to_string(d.event(Event::received)->date);
     if (dimension == Dimension::year) return iso.substr(0, 4);
