@@ -197,6 +197,24 @@ void add_reconcile(CLI::App& parent, ReconcileOptions& o) {
         "  cchc reconcile dossiers.csv --from 2020-01-01 --to 2020-10-01 --policies td,ours.json --format json");
 }
 
+void add_check_form(CLI::App& parent, CheckFormOptions& o) {
+    CLI::App& app = *parent.add_subcommand("check-form", "Which identities a published form II.06a, or a variant, breaks");
+    app.add_option("files", o.files,
+                   "The form as CSV or JSON; - is standard input. Of two forms the second follows the\n"
+                   "first: what was open at its end must be carried over")
+        ->option_text("FILE [NEXT]");
+    app.add_option("--variant", o.variant,
+                   "The kind of form: a built-in name (ii06a, ii06a-supplementary, ii06a-apology,\n"
+                   "old-portal, qd-766, hau-giang, opencps) or a file (default: found from the header)")
+        ->type_name("NAME|FILE");
+    app.add_option("--delimiter", o.delimiter, "Of CSV: , or ; or tab (default: found)")->type_name("CHAR");
+    add_common(app, o.common);
+    app.footer(
+        "Exit code 1 if an identity is broken or a cell is no count. Examples:\n"
+        "  cchc check-form quarter-1.csv\n"
+        "  cchc check-form quarter-1.csv quarter-2.csv --variant qd-766 --format json");
+}
+
 void add_calendar(CLI::App& parent, CalendarOptions& o) {
     CLI::App& app = *parent.add_subcommand("calendar", "A year's days off and worked rest days, and its working days");
     app.add_option("year", o.year, "The year")->required()->option_text("YEAR");
@@ -214,6 +232,7 @@ int parse_and_run(int argc, char** argv) {
     DueOptions due;
     StatsOptions stats;
     ReconcileOptions reconcile;
+    CheckFormOptions check_form;
     CalendarOptions calendar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
@@ -224,6 +243,7 @@ int parse_and_run(int argc, char** argv) {
     add_due(app, due);
     add_stats(app, stats);
     add_reconcile(app, reconcile);
+    add_check_form(app, check_form);
     add_calendar(app, calendar);
     try {
         app.parse(argc, argv);
@@ -232,6 +252,7 @@ int parse_and_run(int argc, char** argv) {
     }
     if (app.got_subcommand("stats")) return run_stats(stats);
     if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
+    if (app.got_subcommand("check-form")) return run_check_form(check_form);
     if (app.got_subcommand("calendar")) return run_calendar(calendar);
     return due.csv.empty() ? run_due(due) : run_due_csv(due);
 }

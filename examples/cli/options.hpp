@@ -65,6 +65,13 @@ struct ReconcileOptions {
     std::vector<std::string> rules;
 };
 
+struct CheckFormOptions {
+    Common common;
+    std::vector<std::string> files;
+    std::string variant;
+    std::string delimiter;
+};
+
 struct CalendarOptions {
     Common common;
     int year = 0;
@@ -76,6 +83,7 @@ int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);
 int run_reconcile(const ReconcileOptions& options);
+int run_check_form(const CheckFormOptions& options);
 int run_calendar(const CalendarOptions& options);
 
 }  // namespace tool
