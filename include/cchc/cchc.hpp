@@ -8,6 +8,7 @@
 #include "cchc/error.hpp"
 #include "cchc/facts.hpp"
 #include "cchc/outcome.hpp"
+#include "cchc/period.hpp"
 #include "cchc/published_form.hpp"
 #include "cchc/reconcile.hpp"
 #include "cchc/statistics.hpp"
