@@ -87,6 +87,17 @@ void add_period(CLI::App& app, Options& o) {
     const std::string group = "What is asked";
     app.add_option("--from", o.from, "First day of the period")->type_name("DATE")->group(group);
     app.add_option("--to", o.to, "Its end: the first day that no longer belongs to it")->type_name("DATE")->group(group);
+    app.add_option("--period", o.period,
+                   "The period by its name instead: 2020-03, 2020-Q1, 2020-H1, 2020-9M or 2020;\n"
+                   "stats also takes several in one pass: 2020-Q1..2020-Q4")
+        ->type_name("PERIOD")
+        ->group(group);
+    app.add_option("--windows", o.windows,
+                   "What a named period is: closed on the 14th (Decree 09/2019 art. 12), or of the calendar")
+        ->check(one_of({"nd-09-2019", "calendar"}))
+        ->type_name("nd-09-2019|calendar")
+        ->capture_default_str()
+        ->group(group);
     app.add_option("--as-of", o.as_of, "Judge dossiers as they stood when this day began (default: --to)")
         ->type_name("DATE")
         ->group(group);
@@ -171,6 +182,8 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
         "Examples:\n"
         "  cchc stats dossiers.csv --from 2020-01-01 --to 2020-10-01 --by agency\n"
         "  cchc stats dossiers.csv --from 2020-01-01 --to 2020-10-01 --by agency,field --format csv\n"
+        "  cchc stats dossiers.csv --period 2020-Q1 --windows nd-09-2019 --by agency\n"
+        "  cchc stats dossiers.csv --period 2020-Q1..2020-Q3 --by agency\n"
         "  cchc stats may.csv --from 2020-05-01 --to 2020-06-01 --save may.stats\n"
         "  cchc stats --load a.stats b.stats --format json");
 }

@@ -51,6 +51,14 @@ cchc::FormVariant find_form_variant(const std::string& name) {
 
 cchc::Lang parse_lang(const Common& common) { return common.lang == "en" ? cchc::Lang::en : cchc::Lang::vi; }
 
+std::vector<cchc::Period> parse_periods(const std::string& period, const std::string& windows) {
+    try {
+        return cchc::periods(cchc::parse_period_scheme(windows).value(), period);
+    } catch (const cchc::Error& error) {
+        throw CallError(fmt::format("--period: {}", error.message()));
+    }
+}
+
 cchc::Date parse_date(const std::string& text, std::string_view option) {
     const auto moment = cchc::parse_moment(text);
     if (!moment || moment->second >= 0) {

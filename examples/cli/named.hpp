@@ -3,6 +3,7 @@
 
 #include <cchc/cchc.hpp>
 #include <string>
+#include <vector>
 
 #include "options.hpp"
 
@@ -17,6 +18,8 @@ cchc::FormVariant find_form_variant(const std::string& name);
 
 // Readings of argument texts. `option` names the argument in the CallError.
 cchc::Lang parse_lang(const Common& common);
+// The periods that --period and --windows name.
+std::vector<cchc::Period> parse_periods(const std::string& period, const std::string& windows);
 cchc::Date parse_date(const std::string& text, std::string_view option);
 
 }  // namespace tool

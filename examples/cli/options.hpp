@@ -43,6 +43,8 @@ struct StatsOptions {
     Reading reading;
     std::string from;
     std::string to;
+    std::string period;
+    std::string windows = "nd-09-2019";
     std::string as_of;
     std::vector<std::string> by;
     std::string policy;
@@ -59,6 +61,8 @@ struct ReconcileOptions {
     Reading reading;
     std::string from;
     std::string to;
+    std::string period;
+    std::string windows = "nd-09-2019";
     std::string as_of;
     std::vector<std::string> policies;
     std::string calendar;

@@ -8,6 +8,7 @@
 #include "named.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "periods.hpp"
 #include "problems.hpp"
 #include "stats_input.hpp"
 #include "stats_query.hpp"
@@ -17,7 +18,7 @@ namespace tool {
 namespace {
 
 bool asks(const StatsOptions& o) {
-    return !o.from.empty() || !o.to.empty() || !o.as_of.empty() || !o.by.empty() || !o.policy.empty() ||
+    return !o.from.empty() || !o.to.empty() || !o.period.empty() || !o.as_of.empty() || !o.by.empty() || !o.policy.empty() ||
            !o.calendar.empty() || !o.rules.empty() || !o.agencies.empty();
 }
 
@@ -52,7 +53,7 @@ cchc::Statistics begin(const StatsOptions& options) {
     return load_all(options.load);
 }
 
-std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
+std::string tables(cchc::StatisticsResult result, const StatsOptions& options, const cchc::LocalText& title) {
     // Every table ends with the total; a grouping by nothing would only say it twice.
     if (result.groups.size() == 1 && result.groups.front().grouping.empty()) result.groups.clear();
     const cchc::Lang lang = parse_lang(options.common);
@@ -61,7 +62,9 @@ std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
     std::string text;
     for (std::size_t i = 0; i < result.query.groupings.size(); ++i) {
         if (i > 0) text += '\n';
-        text += render(outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang));
+        cchc::Table table = outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang);
+        name_period(table, title, lang);
+        text += render(table);
     }
     return text;
 }
@@ -69,12 +72,35 @@ std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
 std::string present(const cchc::StatisticsResult& result, const StatsOptions& options) {
     if (options.common.format == "json") return cchc::to_json(result);
     if (options.common.format == "csv") return cchc::to_csv(result, 0);
-    return tables(result, options);
+    return tables(result, options, period_title(options));
+}
+
+std::string present(const cchc::SeriesResult& result, const StatsOptions& options) {
+    if (options.common.format == "json") return cchc::to_json(result);
+    std::string text;
+    for (const cchc::PeriodResult& p : result.periods) text += tables(p.result, options, p.period.title) + '\n';
+    return text + render(cchc::series_chain(result, parse_lang(options.common)));
+}
+
+// One table for each period, and what each hands on to the next.
+int run_series(const StatsOptions& options) {
+    if (!options.load.empty() || !options.save.empty()) throw CallError("stats: saved statistics are of one period");
+    if (options.reading.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
+    if (options.common.format == "csv") throw CallError("stats: --format csv writes one table, so give one period");
+    if (!options.from.empty() || !options.to.empty() || !options.as_of.empty())
+        throw CallError("stats: each period begins, ends and is judged by its name; give no --from, --to and --as-of");
+    cchc::PeriodSeries series(make_query(options), parse_periods(options.period, options.windows));
+    Output output(options.common);
+    const bool good = add_files(options.reading, series);
+    output.write(present(series.result(), options));
+    output.commit();
+    return good ? exit_done : exit_bad_data;
 }
 
 }  // namespace
 
 int run_stats(const StatsOptions& options) {
+    if (is_series(options)) return run_series(options);
     cchc::Statistics statistics = begin(options);
     if (options.common.format == "csv" && statistics.query().groupings.size() > 1) {
         throw CallError("stats: --format csv writes one table, so give --by once");

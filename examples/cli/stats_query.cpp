@@ -9,6 +9,7 @@
 
 #include "input.hpp"
 #include "named.hpp"
+#include "periods.hpp"
 #include "problems.hpp"
 
 namespace tool {
@@ -56,10 +57,12 @@ std::vector<std::string> read_lines(const std::string& path) {
 }  // namespace
 
 cchc::Query make_query(const StatsOptions& options) {
-    if (options.from.empty() || options.to.empty()) throw CallError("stats: give the period with --from and --to");
     cchc::Query query;
-    query.from = parse_date(options.from, "--from");
-    query.to = parse_date(options.to, "--to");
+    if (!is_series(options)) {
+        const cchc::Period period = one_period(options, "stats");
+        query.from = period.from;
+        query.to = period.to;
+    }
     if (!options.as_of.empty()) query.as_of = parse_date(options.as_of, "--as-of");
     for (const std::string& text : options.by) query.groupings.push_back(parse_grouping(text));
     if (query.groupings.empty()) query.groupings.emplace_back();  // the total alone

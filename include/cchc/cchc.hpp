@@ -11,6 +11,7 @@
 #include "cchc/period.hpp"
 #include "cchc/published_form.hpp"
 #include "cchc/reconcile.hpp"
+#include "cchc/series.hpp"
 #include "cchc/statistics.hpp"
 #include "cchc/time.hpp"
 #include "cchc/version.hpp"

@@ -14,6 +14,7 @@ SAMPLE = "examples/data/dossiers.csv"
 COMMANDS = {
     "statistics": ["stats", SAMPLE, *PERIOD, "--by", "agency", "--by", "agency,field", "--by", "month"],
     "reconcile": ["reconcile", SAMPLE, *PERIOD, "--policies", "form-ii06a,decree-61,qd-766,opencps,td,outline-274"],
+    "series": ["stats", SAMPLE, "--period", "2020-Q1..2020-Q3", "--by", "agency"],
     "form-check": ["check-form", "{statistics}"],
     "form-check-broken": ["check-form", "{statistics}", "{statistics}"],
 }

@@ -48,6 +48,7 @@ def must_refuse(found):
         {"format": "cchc.facts/1", "unit": "x", "period": {"from": "2020-01-01", "to": "2020-02-01"}, "facts": {"a": []}},
         {"format": "cchc.statistics/1"},
         {"format": "cchc.reconcile/1"},
+        {"format": "cchc.series/1", "periods": []},
         {"format": "cchc.form-check/1"},
         {"format": "cchc.form-variant/1", "id": "x", "title": "x", "source": "x", "columns": [{"id": "a", "names": ["b"]}]},
         {"format": "cchc.form-words/1", "id": "x"},
