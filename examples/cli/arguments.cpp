@@ -129,6 +129,14 @@ void add_stats_period(CLI::App& app, StatsOptions& o) {
         ->group(group);
 }
 
+void add_hierarchy(CLI::App& app, StatsOptions& o) {
+    app.add_option("--hierarchy", o.hierarchy,
+                   "Units above units (JSON, or CSV with unit,parent,level): the consolidated form by level\n"
+                   "of government and by unit with all below it")
+        ->type_name("FILE")
+        ->group("What is asked");
+}
+
 void add_stats_rules(CLI::App& app, StatsOptions& o) {
     const std::string group = "What is asked";
     app.add_option("--policy", o.policy, "Outcome policy: a built-in name or a file (default: form-ii06a)")
@@ -168,6 +176,7 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
     CLI::App& app = *parent.add_subcommand("stats", "Report forms from dossiers");
     app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
     add_stats_period(app, o);
+    add_hierarchy(app, o);
     add_stats_rules(app, o);
     add_reading(app, o.reading);
     add_stats_saving(app, o);

@@ -51,6 +51,7 @@ struct StatsOptions {
     std::string calendar;
     std::vector<std::string> rules;
     std::string agencies;
+    std::string hierarchy;
     std::string form;
     std::string save;
     std::vector<std::string> load;

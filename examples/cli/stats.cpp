@@ -69,6 +69,20 @@ std::string tables(cchc::StatisticsResult result, const StatsOptions& options, c
     return text;
 }
 
+// The consolidated form, below the tables that --by asked for.
+std::string consolidated(const cchc::StatisticsResult& result, const cchc::Hierarchy& hierarchy,
+                         const StatsOptions& options) {
+    const cchc::ConsolidatedResult all = cchc::consolidate(result, hierarchy);
+    if (options.common.format == "json") return cchc::to_json(all);
+    const cchc::Lang lang = parse_lang(options.common);
+    const cchc::LocalText title = period_title(options);
+    cchc::Table level = cchc::form_by_level(all, lang), unit = cchc::form_by_unit(all, lang);
+    name_period(level, title, lang);
+    name_period(unit, title, lang);
+    const std::string before = options.by.empty() ? "" : tables(result, options, title) + '\n';
+    return before + render(level) + '\n' + render(unit);
+}
+
 std::string present(const cchc::StatisticsResult& result, const StatsOptions& options) {
     if (options.common.format == "json") return cchc::to_json(result);
     if (options.common.format == "csv") return cchc::to_csv(result, 0);
@@ -82,8 +96,15 @@ std::string present(const cchc::SeriesResult& result, const StatsOptions& option
     return text + render(cchc::series_chain(result, parse_lang(options.common)));
 }
 
+std::optional<cchc::Hierarchy> read_hierarchy(const StatsOptions& options) {
+    if (options.hierarchy.empty()) return std::nullopt;
+    if (options.common.format == "csv") throw CallError("stats: the consolidated form is a table or json");
+    return cchc::Hierarchy::from_text(read_whole(options.hierarchy), options.hierarchy);
+}
+
 // One table for each period, and what each hands on to the next.
 int run_series(const StatsOptions& options) {
+    if (!options.hierarchy.empty()) throw CallError("stats: --hierarchy consolidates one period");
     if (!options.load.empty() || !options.save.empty()) throw CallError("stats: saved statistics are of one period");
     if (options.reading.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
     if (options.common.format == "csv") throw CallError("stats: --format csv writes one table, so give one period");
@@ -101,6 +122,7 @@ int run_series(const StatsOptions& options) {
 
 int run_stats(const StatsOptions& options) {
     if (is_series(options)) return run_series(options);
+    const auto hierarchy = read_hierarchy(options);
     cchc::Statistics statistics = begin(options);
     if (options.common.format == "csv" && statistics.query().groupings.size() > 1) {
         throw CallError("stats: --format csv writes one table, so give --by once");
@@ -110,7 +132,8 @@ int run_stats(const StatsOptions& options) {
     std::optional<Output> saved;
     if (!options.save.empty()) saved.emplace(options.save, options.common.force);
     const bool good = add_files(options.reading, statistics);
-    output.write(present(statistics.result(), options));
+    const cchc::StatisticsResult result = statistics.result();
+    output.write(hierarchy ? consolidated(result, *hierarchy, options) : present(result, options));
     if (saved) {
         saved->write(statistics.to_bytes());
         saved->commit();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -54,6 +55,13 @@ std::vector<std::string> read_lines(const std::string& path) {
     return lines;
 }
 
+// A hierarchy stands on the figures of agencies.
+void group_by_agency(cchc::Query& query) {
+    const cchc::Grouping agency = {cchc::Dimension::agency};
+    const auto& all = query.groupings;
+    if (std::find(all.begin(), all.end(), agency) == all.end()) query.groupings.push_back(agency);
+}
+
 }  // namespace
 
 cchc::Query make_query(const StatsOptions& options) {
@@ -65,6 +73,7 @@ cchc::Query make_query(const StatsOptions& options) {
     }
     if (!options.as_of.empty()) query.as_of = parse_date(options.as_of, "--as-of");
     for (const std::string& text : options.by) query.groupings.push_back(parse_grouping(text));
+    if (!options.hierarchy.empty()) group_by_agency(query);
     if (query.groupings.empty()) query.groupings.emplace_back();  // the total alone
     if (!options.agencies.empty()) query.agencies = read_lines(options.agencies);
     if (!options.policy.empty()) query.policy = find_policy(options.policy);

@@ -7,6 +7,7 @@
 #include "cchc/dossier.hpp"
 #include "cchc/error.hpp"
 #include "cchc/facts.hpp"
+#include "cchc/hierarchy.hpp"
 #include "cchc/outcome.hpp"
 #include "cchc/period.hpp"
 #include "cchc/published_form.hpp"

@@ -1,58 +1,18 @@
 // A published form from CSV: what stands above the header is passed over, a header of several lines is read together.
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/ascii.hpp"
-#include "base/utf8.hpp"
-#include "dossier/csv_header.hpp"
-#include "dossier/csv_record.hpp"
+#include "statistics/csv_table.hpp"
 #include "statistics/form_grid.hpp"
 #include "statistics/form_words.hpp"
 
 namespace cchc::forms {
 namespace {
 
-struct Record {
-    std::int64_t line = 1;
-    std::vector<std::string> fields;
-
-    std::size_t filled() const {
-        return static_cast<std::size_t>(
-            std::count_if(fields.begin(), fields.end(), [](const auto& f) { return !f.empty(); }));
-    }
-};
+using Record = csv::TableRecord;
 
 [[noreturn]] void fail(const std::string& source, std::int64_t line, std::int64_t column, const std::string& message) {
     throw Error(ErrorCode::csv, message, {source, line, column, -1, {}});
-}
-
-void check_text(std::string_view text, const std::string& source) {
-    const std::size_t bad = text::find_invalid_utf8(text);
-    if (bad == std::string_view::npos) return;
-    const std::string_view before = text.substr(0, bad);
-    const std::size_t start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    fail(source, 1 + std::count(before.begin(), before.end(), '\n'), static_cast<std::int64_t>(bad - start) + 1,
-         "the file is not UTF-8; save it as \"CSV UTF-8\"");
-}
-
-std::vector<Record> records_of(std::string_view text, char delimiter, const std::string& source) {
-    std::vector<Record> out;
-    std::int64_t line = 1;
-    csv::Record record;
-    while (!text.empty()) {
-        if (csv::scan(text, delimiter, true, record) != csv::Scan::complete)
-            fail(source, line, 1, "a quoted field that begins here never ends");
-        if (record.problem != Problem::none)
-            fail(source, line, 1, fmt::format("text after the closing quote of field {}", record.problem_field));
-        Record& next = out.emplace_back();
-        next.line = line;
-        for (const std::string_view field : record.fields()) next.fields.emplace_back(text::trim(field));
-        if (next.filled() == 0) out.pop_back();
-        line += static_cast<std::int64_t>(record.line_breaks);
-        text.remove_prefix(static_cast<std::size_t>(record.next - text.data()));
-    }
-    return out;
 }
 
 bool looks_like_number(std::string_view t) noexcept {
@@ -174,11 +134,7 @@ GridRow row_of(const Record& record) {
 }  // namespace
 
 Grid read_csv_grid(std::string_view text, const FormReadOptions& options) {
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    check_text(text, options.source);
-    const char delimiter =
-        options.delimiter != 0 ? options.delimiter : csv::find_delimiter(text.substr(0, std::size_t{1} << 16U));
-    const std::vector<Record> records = records_of(text, delimiter, options.source);
+    const std::vector<Record> records = csv::read_table(text, options.delimiter, options.source);
     const Header header = find_header(records, options.source);
     Grid grid;
     grid.source = options.source;

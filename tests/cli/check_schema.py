@@ -15,6 +15,7 @@ COMMANDS = {
     "statistics": ["stats", SAMPLE, *PERIOD, "--by", "agency", "--by", "agency,field", "--by", "month"],
     "reconcile": ["reconcile", SAMPLE, *PERIOD, "--policies", "form-ii06a,decree-61,qd-766,opencps,td,outline-274"],
     "series": ["stats", SAMPLE, "--period", "2020-Q1..2020-Q3", "--by", "agency"],
+    "consolidated": ["stats", SAMPLE, *PERIOD, "--hierarchy", "{folder}/units.csv"],
     "form-check": ["check-form", "{statistics}"],
     "form-check-broken": ["check-form", "{statistics}", "{statistics}"],
 }
@@ -24,7 +25,9 @@ BROKEN = {"form-check-broken"}
 def main():
     tool, root = sys.argv[1], Path(sys.argv[2])
     with tempfile.TemporaryDirectory() as folder:
-        results = {}
+        results = {"folder": folder}
+        Path(folder, "units.csv").write_text("unit,parent,level\nUBND xã Tân Liên,UBND huyện,commune\nUBND huyện,,district\n",
+                                             encoding="utf-8")
         for name, arguments in COMMANDS.items():
             arguments = [str(root / a) if a == SAMPLE else a.format(**results) for a in arguments]
             results[name] = str(Path(folder) / f"{name}.json")
@@ -33,7 +36,7 @@ def main():
                 print(f"{name}: exit code {code}")
                 return 1
         check = root / "tests/unit/structure/check_schemas.py"
-        return subprocess.run([sys.executable, "-B", str(check), str(root), *results.values()], check=False).returncode
+        return subprocess.run([sys.executable, "-B", str(check), str(root), *(results[name] for name in COMMANDS)], check=False).returncode
 
 
 if __name__ == "__main__":

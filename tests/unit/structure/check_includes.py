@@ -23,7 +23,7 @@ HEADERS = {
     "error": "base", "decimal": "base", "time": "base", "version": "base", "calendar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
-    "series": "statistics",
+    "series": "statistics", "hierarchy": "statistics",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

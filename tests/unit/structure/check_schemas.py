@@ -49,6 +49,8 @@ def must_refuse(found):
         {"format": "cchc.statistics/1"},
         {"format": "cchc.reconcile/1"},
         {"format": "cchc.series/1", "periods": []},
+        {"format": "cchc.hierarchy/1", "id": "x", "title": "x", "levels": [], "units": [{"id": "a"}]},
+        {"format": "cchc.consolidated/1"},
         {"format": "cchc.form-check/1"},
         {"format": "cchc.form-variant/1", "id": "x", "title": "x", "source": "x", "columns": [{"id": "a", "names": ["b"]}]},
         {"format": "cchc.form-words/1", "id": "x"},
