@@ -53,6 +53,8 @@ private:
 
 // The periods with what each takes over and leaves, and each gap between them.
 Table series_chain(const SeriesResult& result, Lang lang);
+// What check_chain() found (format cchc.chain/1).
+std::string chain_to_json(const std::vector<IdentityCheck>& checks);
 // Everything (format cchc.series/1): for each period its name and cchc.statistics/1, and the chain.
 std::string to_json(const SeriesResult& result);
 

@@ -98,6 +98,14 @@ Table series_chain(const SeriesResult& result, Lang lang) {
     return table;
 }
 
+std::string chain_to_json(const std::vector<IdentityCheck>& checks) {
+    json::Writer w;
+    const bool holds = std::all_of(checks.begin(), checks.end(), [](const IdentityCheck& c) { return c.holds; });
+    w.object().member("format", "cchc.chain/1").member("holds", holds).key("rows").array();
+    for (const IdentityCheck& check : checks) write_check(w, check);
+    return w.end().end().take();
+}
+
 std::string to_json(const SeriesResult& result) {
     json::Writer w;
     w.object().member("format", "cchc.series/1").key("periods").array();

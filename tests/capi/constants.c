@@ -163,6 +163,11 @@ static void columns(void) {
     FIELD(cchc_dossier_columns, limit_unit);
 }
 
+static void windows(void) {
+    CONSTANT(CCHC_WINDOWS_ND_09_2019);
+    CONSTANT(CCHC_WINDOWS_CALENDAR);
+}
+
 int main(void) {
     statuses();
     shared();
@@ -170,6 +175,7 @@ int main(void) {
     states();
     units_and_channels();
     problems();
+    windows();
     small_structs();
     columns();
     return 0;

@@ -51,6 +51,7 @@ def must_refuse(found):
         {"format": "cchc.series/1", "periods": []},
         {"format": "cchc.hierarchy/1", "id": "x", "title": "x", "levels": [], "units": [{"id": "a"}]},
         {"format": "cchc.consolidated/1"},
+        {"format": "cchc.chain/1", "holds": True, "rows": []},
         {"format": "cchc.form-check/1"},
         {"format": "cchc.form-variant/1", "id": "x", "title": "x", "source": "x", "columns": [{"id": "a", "names": ["b"]}]},
         {"format": "cchc.form-words/1", "id": "x"},
