@@ -114,8 +114,8 @@ TEST_CASE("F: a row that was altered after counting is found") {
     CHECK_FALSE(bad.identities[0].holds);
     CHECK(contains(bad.identities[1].text, "levels"));
     CHECK(contains(bad.identities[2].text, "subtrees"));
-    CHECK(std::any_of(form_by_level(bad, Lang::vi).notes.begin(), form_by_level(bad, Lang::vi).notes.end(),
-                      [](const std::string& n) { return n.starts_with("F [total]"); }));
+    const std::vector<std::string> notes = form_by_level(bad, Lang::vi).notes;
+    CHECK(std::any_of(notes.begin(), notes.end(), [](const std::string& n) { return n.starts_with("F [total]"); }));
 }
 
 TEST_CASE("the consolidated forms add up when they are checked like anybody's form") {
