@@ -101,7 +101,7 @@ typedef int32_t cchc_status;
 #define CCHC_E_ARG_RANGE 102        /**< a value outside the range that its parameter states */
 #define CCHC_E_ARG_STRUCT_SIZE 103  /**< struct_size is not set, or smaller than the first release of the struct */
 #define CCHC_E_OPTION_UNKNOWN 104   /**< a field that this library does not know, or a reserved one, is not zero */
-#define CCHC_E_BUFFER_SMALL 105     /**< a buffer of the caller is too small (no call returns it yet) */
+#define CCHC_E_BUFFER_SMALL 105     /**< a buffer of the caller is too small */
 #define CCHC_E_ARG_UTF8 106         /**< text that is not UTF-8; byte_offset is the first bad byte */
 #define CCHC_E_JSON_SYNTAX 200      /**< not JSON, nested too deep, or too large */
 #define CCHC_E_JSON_SCHEMA 201      /**< JSON of the wrong shape: unknown, missing or double key, wrong type, bad value */
@@ -569,6 +569,54 @@ CCHC_API cchc_status cchc_statistics_result_json(const cchc_statistics* statisti
  *  @return COMMON, CCHC_E_ARG_RANGE: no such grouping. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_statistics_result_csv(const cchc_statistics* statistics, int32_t grouping, cchc_bytes** out,
                                                 cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Periods, chains, levels, published forms ------------------------------------------------------------------- */
+
+/** What a named period is (int32_t). */
+#define CCHC_WINDOWS_ND_09_2019 0 /**< closed on the 14th: Decree 09/2019/ND-CP, art. 12 */
+#define CCHC_WINDOWS_CALENDAR 1   /**< from the 1st of a month */
+
+/** The dates of a period by its name, or of several that follow each other.
+ *  @param name, name_size [borrowed] "2020-03", "2020-Q1", "2020-H1", "2020-9M", "2020"; several: "2020-Q1..2020-Q4"
+ *  @param windows   CCHC_WINDOWS_...
+ *  @param from_days [filled] the first day of each period  @param to_days [filled] the day after the last one of each
+ *  @param capacity  elements of from_days and to_days
+ *  @param count     [filled] number of periods, also with CCHC_E_BUFFER_SMALL
+ *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: windows, CCHC_E_TIME_SYNTAX: no name of a period, CCHC_E_ARG_RANGE: periods that
+ * do not follow each other, more than 1200, CCHC_E_BUFFER_SMALL: there are more than `capacity`. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_period_dates(const char* name, size_t name_size, int32_t windows, int32_t* from_days,
+                                       int32_t* to_days, size_t capacity, size_t* count, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Whether a period begins with what the one before it left open, in total and in each row of groupings that both have. For
+ *  several periods in one pass, add the same dossiers to one handle for each period.
+ *  @param previous [borrowed]  @param current [borrowed] its period begins where the other's ends
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.chain/1): opening and closing stock, and the rows that differ
+ *  @return COMMON, CCHC_E_ARG_RANGE: the periods do not meet. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_check_chain(const cchc_statistics* previous, const cchc_statistics* current,
+                                                 cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Totals by level of government and for each unit with all that is below it. Agencies that the hierarchy does not have are
+ *  listed apart, units without dossiers have zeroes.
+ *  @param statistics [borrowed] its query groups by agency alone ("by":[["agency"]])
+ *  @param hierarchy, hierarchy_size [borrowed] format cchc.hierarchy/1, or CSV with the columns unit, parent, level, title
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.consolidated/1)
+ *  @return COMMON, TEXT, JSON, CCHC_E_CSV: of the hierarchy, CCHC_E_ARG_RANGE: no grouping by agency. @thread any @since 0.1
+ */
+CCHC_API cchc_status cchc_statistics_consolidate(const cchc_statistics* statistics, const char* hierarchy,
+                                                 size_t hierarchy_size, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Which identities a published form II.06a, or one of its variants, breaks, and by how much. A broken form is a result, not
+ *  an error.
+ *  @param form, form_size [borrowed] the filled form: CSV, a JSON array of rows, or cchc.statistics/1
+ *  @param next, next_size [borrowed] the form of the period after it, for the stock that is carried over; NULL with 0: none
+ *  @param variant, variant_size [borrowed] its kind: "ii06a", "ii06a-supplementary", "ii06a-apology", "old-portal",
+ * "qd-766", "hau-giang", "opencps", or in full (format cchc.form-variant/1); NULL with 0: found from the header
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.form-check/1)
+ *  @return COMMON, TEXT, JSON, CCHC_E_CSV: no form of a known kind, or of several, CCHC_E_UNKNOWN_NAME: no such kind,
+ *          CCHC_E_INCOMPATIBLE: the two are of different kinds. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_form_check(const char* form, size_t form_size, const char* next, size_t next_size,
+                                     const char* variant, size_t variant_size, cchc_bytes** out,
+                                     cchc_error* error) CCHC_NOEXCEPT;
 
 #ifdef __cplusplus
 }

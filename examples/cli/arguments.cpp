@@ -87,6 +87,17 @@ void add_period(CLI::App& app, Options& o) {
     const std::string group = "What is asked";
     app.add_option("--from", o.from, "First day of the period")->type_name("DATE")->group(group);
     app.add_option("--to", o.to, "Its end: the first day that no longer belongs to it")->type_name("DATE")->group(group);
+    app.add_option("--period", o.period,
+                   "The period by its name instead: 2020-03, 2020-Q1, 2020-H1, 2020-9M or 2020;\n"
+                   "stats also takes several in one pass: 2020-Q1..2020-Q4")
+        ->type_name("PERIOD")
+        ->group(group);
+    app.add_option("--windows", o.windows,
+                   "What a named period is: closed on the 14th (Decree 09/2019 art. 12), or of the calendar")
+        ->check(one_of({"nd-09-2019", "calendar"}))
+        ->type_name("nd-09-2019|calendar")
+        ->capture_default_str()
+        ->group(group);
     app.add_option("--as-of", o.as_of, "Judge dossiers as they stood when this day began (default: --to)")
         ->type_name("DATE")
         ->group(group);
@@ -123,6 +134,14 @@ void add_stats_period(CLI::App& app, StatsOptions& o) {
     app.add_option("--agencies", o.agencies, "Agencies, one a line, that get a row even without dossiers")
         ->type_name("FILE")
         ->group(group);
+}
+
+void add_hierarchy(CLI::App& app, StatsOptions& o) {
+    app.add_option("--hierarchy", o.hierarchy,
+                   "Units above units (JSON, or CSV with unit,parent,level): the consolidated form by level\n"
+                   "of government and by unit with all below it")
+        ->type_name("FILE")
+        ->group("What is asked");
 }
 
 void add_stats_rules(CLI::App& app, StatsOptions& o) {
@@ -164,6 +183,7 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
     CLI::App& app = *parent.add_subcommand("stats", "Report forms from dossiers");
     app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
     add_stats_period(app, o);
+    add_hierarchy(app, o);
     add_stats_rules(app, o);
     add_reading(app, o.reading);
     add_stats_saving(app, o);
@@ -178,6 +198,8 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
         "Examples:\n"
         "  cchc stats dossiers.csv --from 2020-01-01 --to 2020-10-01 --by agency\n"
         "  cchc stats dossiers.csv --from 2020-01-01 --to 2020-10-01 --by agency,field --format csv\n"
+        "  cchc stats dossiers.csv --period 2020-Q1 --windows nd-09-2019 --by agency\n"
+        "  cchc stats dossiers.csv --period 2020-Q1..2020-Q3 --by agency\n"
         "  cchc stats may.csv --from 2020-05-01 --to 2020-06-01 --save may.stats\n"
         "  cchc stats --load a.stats b.stats --format json");
 }
@@ -227,6 +249,24 @@ void add_explain(CLI::App& parent, ExplainOptions& o) {
         "json");
 }
 
+void add_check_form(CLI::App& parent, CheckFormOptions& o) {
+    CLI::App& app = *parent.add_subcommand("check-form", "Which identities a published form II.06a, or a variant, breaks");
+    app.add_option("files", o.files,
+                   "The form as CSV or JSON; - is standard input. Of two forms the second follows the\n"
+                   "first: what was open at its end must be carried over")
+        ->option_text("FILE [NEXT]");
+    app.add_option("--variant", o.variant,
+                   "The kind of form: a built-in name (ii06a, ii06a-supplementary, ii06a-apology,\n"
+                   "old-portal, qd-766, hau-giang, opencps) or a file (default: found from the header)")
+        ->type_name("NAME|FILE");
+    app.add_option("--delimiter", o.delimiter, "Of CSV: , or ; or tab (default: found)")->type_name("CHAR");
+    add_common(app, o.common);
+    app.footer(
+        "Exit code 1 if an identity is broken or a cell is no count. Examples:\n"
+        "  cchc check-form quarter-1.csv\n"
+        "  cchc check-form quarter-1.csv quarter-2.csv --variant qd-766 --format json");
+}
+
 void add_calendar(CLI::App& parent, CalendarOptions& o) {
     CLI::App& app = *parent.add_subcommand("calendar", "A year's days off and worked rest days, and its working days");
     app.add_option("year", o.year, "The year")->required()->option_text("YEAR");
@@ -245,6 +285,7 @@ int parse_and_run(int argc, char** argv) {
     StatsOptions stats;
     ReconcileOptions reconcile;
     ExplainOptions explain;
+    CheckFormOptions check_form;
     CalendarOptions calendar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
@@ -256,6 +297,7 @@ int parse_and_run(int argc, char** argv) {
     add_stats(app, stats);
     add_reconcile(app, reconcile);
     add_explain(app, explain);
+    add_check_form(app, check_form);
     add_calendar(app, calendar);
     try {
         app.parse(argc, argv);
@@ -265,6 +307,7 @@ int parse_and_run(int argc, char** argv) {
     if (app.got_subcommand("stats")) return run_stats(stats);
     if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
     if (app.got_subcommand("explain")) return run_explain(explain);
+    if (app.got_subcommand("check-form")) return run_check_form(check_form);
     if (app.got_subcommand("calendar")) return run_calendar(calendar);
     return due.csv.empty() ? run_due(due) : run_due_csv(due);
 }

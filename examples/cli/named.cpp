@@ -44,7 +44,20 @@ cchc::OutcomePolicy find_policy(const std::string& name) {
     return text ? cchc::OutcomePolicy::from_json(*text, name) : cchc::OutcomePolicy::builtin(name);
 }
 
+cchc::FormVariant find_form_variant(const std::string& name) {
+    const auto text = file_unless(cchc::FormVariant::builtin_ids(), name, "kind of form");
+    return text ? cchc::FormVariant::from_json(*text, name) : cchc::FormVariant::builtin(name);
+}
+
 cchc::Lang parse_lang(const Common& common) { return common.lang == "en" ? cchc::Lang::en : cchc::Lang::vi; }
+
+std::vector<cchc::Period> parse_periods(const std::string& period, const std::string& windows) {
+    try {
+        return cchc::periods(cchc::parse_period_scheme(windows).value(), period);
+    } catch (const cchc::Error& error) {
+        throw CallError(fmt::format("--period: {}", error.message()));
+    }
+}
 
 cchc::Date parse_date(const std::string& text, std::string_view option) {
     const auto moment = cchc::parse_moment(text);

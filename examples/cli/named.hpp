@@ -1,8 +1,9 @@
-// Arguments that are a built-in name or else a file: calendars, counting rules, policies.
+// Arguments that are a built-in name or else a file: calendars, counting rules, policies, kinds of forms.
 #pragma once
 
 #include <cchc/cchc.hpp>
 #include <string>
+#include <vector>
 
 #include "options.hpp"
 
@@ -13,9 +14,12 @@ namespace tool {
 cchc::Calendar find_calendar(const std::string& name);
 cchc::CountingRule find_rule(const std::string& name);
 cchc::OutcomePolicy find_policy(const std::string& name);
+cchc::FormVariant find_form_variant(const std::string& name);
 
 // Readings of argument texts. `option` names the argument in the CallError.
 cchc::Lang parse_lang(const Common& common);
+// The periods that --period and --windows name.
+std::vector<cchc::Period> parse_periods(const std::string& period, const std::string& windows);
 cchc::Date parse_date(const std::string& text, std::string_view option);
 
 }  // namespace tool

@@ -43,12 +43,15 @@ struct StatsOptions {
     Reading reading;
     std::string from;
     std::string to;
+    std::string period;
+    std::string windows = "nd-09-2019";
     std::string as_of;
     std::vector<std::string> by;
     std::string policy;
     std::string calendar;
     std::vector<std::string> rules;
     std::string agencies;
+    std::string hierarchy;
     std::string form;
     std::string save;
     std::vector<std::string> load;
@@ -71,10 +74,19 @@ struct ReconcileOptions {
     Reading reading;
     std::string from;
     std::string to;
+    std::string period;
+    std::string windows = "nd-09-2019";
     std::string as_of;
     std::vector<std::string> policies;
     std::string calendar;
     std::vector<std::string> rules;
+};
+
+struct CheckFormOptions {
+    Common common;
+    std::vector<std::string> files;
+    std::string variant;
+    std::string delimiter;
 };
 
 struct CalendarOptions {
@@ -89,6 +101,7 @@ int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);
 int run_reconcile(const ReconcileOptions& options);
 int run_explain(const ExplainOptions& options);
+int run_check_form(const CheckFormOptions& options);
 int run_calendar(const CalendarOptions& options);
 
 }  // namespace tool

@@ -5,6 +5,7 @@
 #include "named.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "periods.hpp"
 #include "problems.hpp"
 #include "stats_input.hpp"
 #include "table.hpp"
@@ -13,11 +14,11 @@ namespace tool {
 namespace {
 
 cchc::ReconcileQuery make_query(const ReconcileOptions& o) {
-    if (o.from.empty() || o.to.empty()) throw CallError("reconcile: give the period with --from and --to");
     if (o.policies.size() < 2) throw CallError("reconcile: give two policies or more: --policies form-ii06a,opencps,td");
     cchc::ReconcileQuery query;
-    query.from = parse_date(o.from, "--from");
-    query.to = parse_date(o.to, "--to");
+    const cchc::Period period = one_period(o, "reconcile");
+    query.from = period.from;
+    query.to = period.to;
     if (!o.as_of.empty()) query.as_of = parse_date(o.as_of, "--as-of");
     for (const std::string& name : o.policies) query.policies.push_back(find_policy(name));
     if (!o.calendar.empty()) query.calendar = find_calendar(o.calendar);
@@ -25,10 +26,12 @@ cchc::ReconcileQuery make_query(const ReconcileOptions& o) {
     return query;
 }
 
-std::string present(const cchc::ReconcileResult& result, const Common& common) {
+std::string present(const cchc::ReconcileResult& result, const Common& common, const cchc::LocalText& title) {
     if (common.format == "json") return cchc::to_json(result);
     const cchc::Lang lang = parse_lang(common);
-    std::string text = render(cchc::reconcile_counts(result, lang));
+    cchc::Table counts = cchc::reconcile_counts(result, lang);
+    name_period(counts, title, lang);
+    std::string text = render(counts);
     for (std::size_t d = 0; d < result.differences.size(); ++d) {
         text += '\n';
         text += render(cchc::reconcile_reasons(result, d, lang));
@@ -46,7 +49,7 @@ int run_reconcile(const ReconcileOptions& options) {
     const bool good =
         read_files(options.reading, reconciliation.query().rules,
                    [&](cchc::Dossiers& batch, const Place&, std::size_t, Uncounted&) { reconciliation.add(batch); });
-    output.write(present(reconciliation.result(), options.common));
+    output.write(present(reconciliation.result(), options.common, period_title(options)));
     output.commit();
     return good ? exit_done : exit_bad_data;
 }

@@ -8,6 +8,7 @@
 #include "named.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "periods.hpp"
 #include "problems.hpp"
 #include "stats_input.hpp"
 #include "stats_query.hpp"
@@ -17,7 +18,7 @@ namespace tool {
 namespace {
 
 bool asks(const StatsOptions& o) {
-    return !o.from.empty() || !o.to.empty() || !o.as_of.empty() || !o.by.empty() || !o.policy.empty() ||
+    return !o.from.empty() || !o.to.empty() || !o.period.empty() || !o.as_of.empty() || !o.by.empty() || !o.policy.empty() ||
            !o.calendar.empty() || !o.rules.empty() || !o.agencies.empty() || o.timing;
 }
 
@@ -52,7 +53,7 @@ cchc::Statistics begin(const StatsOptions& options) {
     return load_all(options.load);
 }
 
-std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
+std::string tables(cchc::StatisticsResult result, const StatsOptions& options, const cchc::LocalText& title) {
     // Every table ends with the total; a grouping by nothing would only say it twice.
     if (result.groups.size() == 1 && result.groups.front().grouping.empty()) result.groups.clear();
     const cchc::Lang lang = parse_lang(options.common);
@@ -61,21 +62,68 @@ std::string tables(cchc::StatisticsResult result, const StatsOptions& options) {
     std::string text;
     for (std::size_t i = 0; i < result.query.groupings.size(); ++i) {
         if (i > 0) text += '\n';
-        text += render(outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang));
+        cchc::Table table = outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang);
+        name_period(table, title, lang);
+        text += render(table);
         if (result.query.timing) text += "\n" + render(cchc::timing_table(result, i, lang, options.due_soon));
     }
     return text;
 }
 
+// The consolidated form, below the tables that --by asked for.
+std::string consolidated(const cchc::StatisticsResult& result, const cchc::Hierarchy& hierarchy,
+                         const StatsOptions& options) {
+    const cchc::ConsolidatedResult all = cchc::consolidate(result, hierarchy);
+    if (options.common.format == "json") return cchc::to_json(all);
+    const cchc::Lang lang = parse_lang(options.common);
+    const cchc::LocalText title = period_title(options);
+    cchc::Table level = cchc::form_by_level(all, lang), unit = cchc::form_by_unit(all, lang);
+    name_period(level, title, lang);
+    name_period(unit, title, lang);
+    const std::string before = options.by.empty() ? "" : tables(result, options, title) + '\n';
+    return before + render(level) + '\n' + render(unit);
+}
+
 std::string present(const cchc::StatisticsResult& result, const StatsOptions& options) {
     if (options.common.format == "json") return cchc::to_json(result);
     if (options.common.format == "csv") return cchc::to_csv(result, 0);
-    return tables(result, options);
+    return tables(result, options, period_title(options));
+}
+
+std::string present(const cchc::SeriesResult& result, const StatsOptions& options) {
+    if (options.common.format == "json") return cchc::to_json(result);
+    std::string text;
+    for (const cchc::PeriodResult& p : result.periods) text += tables(p.result, options, p.period.title) + '\n';
+    return text + render(cchc::series_chain(result, parse_lang(options.common)));
+}
+
+std::optional<cchc::Hierarchy> read_hierarchy(const StatsOptions& options) {
+    if (options.hierarchy.empty()) return std::nullopt;
+    if (options.common.format == "csv") throw CallError("stats: the consolidated form is a table or json");
+    return cchc::Hierarchy::from_text(read_whole(options.hierarchy), options.hierarchy);
+}
+
+// One table for each period, and what each hands on to the next.
+int run_series(const StatsOptions& options) {
+    if (!options.hierarchy.empty()) throw CallError("stats: --hierarchy consolidates one period");
+    if (!options.load.empty() || !options.save.empty()) throw CallError("stats: saved statistics are of one period");
+    if (options.reading.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
+    if (options.common.format == "csv") throw CallError("stats: --format csv writes one table, so give one period");
+    if (!options.from.empty() || !options.to.empty() || !options.as_of.empty())
+        throw CallError("stats: each period begins, ends and is judged by its name; give no --from, --to and --as-of");
+    cchc::PeriodSeries series(make_query(options), parse_periods(options.period, options.windows));
+    Output output(options.common);
+    const bool good = add_files(options.reading, series);
+    output.write(present(series.result(), options));
+    output.commit();
+    return good ? exit_done : exit_bad_data;
 }
 
 }  // namespace
 
 int run_stats(const StatsOptions& options) {
+    if (is_series(options)) return run_series(options);
+    const auto hierarchy = read_hierarchy(options);
     cchc::Statistics statistics = begin(options);
     if (options.common.format == "csv" && statistics.query().groupings.size() > 1) {
         throw CallError("stats: --format csv writes one table, so give --by once");
@@ -85,7 +133,8 @@ int run_stats(const StatsOptions& options) {
     std::optional<Output> saved;
     if (!options.save.empty()) saved.emplace(options.save, options.common.force);
     const bool good = add_files(options.reading, statistics);
-    output.write(present(statistics.result(), options));
+    const cchc::StatisticsResult result = statistics.result();
+    output.write(hierarchy ? consolidated(result, *hierarchy, options) : present(result, options));
     if (saved) {
         saved->write(statistics.to_bytes());
         saved->commit();

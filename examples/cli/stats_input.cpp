@@ -27,9 +27,9 @@ void note_uncounted(const cchc::Dossiers& batch, std::size_t i, const std::strin
 
 // Adds a batch. Its missing due dates are computed here and not by the statistics, because the rows where that fails
 // shall be named.
-void add_batch(cchc::Dossiers& batch, cchc::Statistics& statistics, const Place& place, std::size_t shown,
+template <class Into>
+void add_batch(cchc::Dossiers& batch, Into& statistics, const cchc::Query& query, const Place& place, std::size_t shown,
                Uncounted& uncounted) {
-    const cchc::Query& query = statistics.query();
     const std::vector<cchc::Problem> before = batch.problem;
     const std::size_t failed = cchc::compute_due(batch, query.policy, query.calendar, query.rules, query.effective_as_of());
     for (std::size_t i = 0; failed > 0 && i < before.size(); ++i) {
@@ -136,7 +136,16 @@ bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBa
 bool add_files(const Reading& reading, cchc::Statistics& statistics) {
     return read_files(reading, statistics.query().rules,
                       [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
-                          add_batch(batch, statistics, place, shown, uncounted);
+                          add_batch(batch, statistics, statistics.query(), place, shown, uncounted);
+                      });
+}
+
+bool add_files(const Reading& reading, cchc::PeriodSeries& series) {
+    // Policy, calendar and rules are the same for every period.
+    const cchc::Query& query = series.query(0);
+    return read_files(reading, query.rules,
+                      [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
+                          add_batch(batch, series, query, place, shown, uncounted);
                       });
 }
 

@@ -32,7 +32,8 @@ using TakeBatch = std::function<void(cchc::Dossiers& batch, const Place& place, 
 // cannot be opened, cchc::Error when it is no usable CSV, or at the first bad row if --strict.
 bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBatch& take);
 
-// Adds all files to the statistics.
+// Adds all files to the statistics, or to those of every period, in one pass.
 bool add_files(const Reading& reading, cchc::Statistics& statistics);
+bool add_files(const Reading& reading, cchc::PeriodSeries& series);
 
 }  // namespace tool

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "input.hpp"
 #include "named.hpp"
+#include "periods.hpp"
 #include "problems.hpp"
 
 namespace tool {
@@ -53,15 +55,25 @@ std::vector<std::string> read_lines(const std::string& path) {
     return lines;
 }
 
+// A hierarchy stands on the figures of agencies.
+void group_by_agency(cchc::Query& query) {
+    const cchc::Grouping agency = {cchc::Dimension::agency};
+    const auto& all = query.groupings;
+    if (std::find(all.begin(), all.end(), agency) == all.end()) query.groupings.push_back(agency);
+}
+
 }  // namespace
 
 cchc::Query make_query(const StatsOptions& options) {
-    if (options.from.empty() || options.to.empty()) throw CallError("stats: give the period with --from and --to");
     cchc::Query query;
-    query.from = parse_date(options.from, "--from");
-    query.to = parse_date(options.to, "--to");
+    if (!is_series(options)) {
+        const cchc::Period period = one_period(options, "stats");
+        query.from = period.from;
+        query.to = period.to;
+    }
     if (!options.as_of.empty()) query.as_of = parse_date(options.as_of, "--as-of");
     for (const std::string& text : options.by) query.groupings.push_back(parse_grouping(text));
+    if (!options.hierarchy.empty()) group_by_agency(query);
     if (query.groupings.empty()) query.groupings.emplace_back();  // the total alone
     query.timing = options.timing;
     if (!options.agencies.empty()) query.agencies = read_lines(options.agencies);

@@ -7,7 +7,8 @@
 
 namespace tool {
 
-// Throws CallError for texts that say nothing, cchc::Error for files that are refused.
+// The query of one period; of several (is_series) what is asked of each of them, without dates. Throws CallError for texts
+// that say nothing, cchc::Error for files that are refused.
 cchc::Query make_query(const StatsOptions& options);
 
 }  // namespace tool

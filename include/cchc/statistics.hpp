@@ -151,7 +151,7 @@ struct Timing {
 struct GroupRow {
     std::vector<std::string> key;  // month "2020-03", quarter "2020-Q1", year "2020"; "" where not given
     Counts counts;
-    Timing timing;  // empty unless Query::timing
+    Timing timing{};  // empty unless Query::timing
 };
 
 struct GroupResult {
@@ -173,7 +173,7 @@ struct IdentityCheck {
 struct StatisticsResult {
     Query query;
     Counts total;
-    Timing timing;  // of the total
+    Timing timing{};  // of the total
     std::vector<GroupResult> groups;
     std::vector<IdentityCheck> identities;  // A, B, C, D, E, F, G over all rows; one more entry for each violation
     bool identities_hold() const noexcept;

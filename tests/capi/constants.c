@@ -189,6 +189,11 @@ static void columns(void) {
     FIELD(cchc_dossier_columns, clock_due_after);
 }
 
+static void windows(void) {
+    CONSTANT(CCHC_WINDOWS_ND_09_2019);
+    CONSTANT(CCHC_WINDOWS_CALENDAR);
+}
+
 int main(void) {
     statuses();
     shared();
@@ -197,6 +202,7 @@ int main(void) {
     units_and_channels();
     problems();
     levels_and_clock();
+    windows();
     small_structs();
     columns();
     return 0;

@@ -130,6 +130,15 @@ const char* const small_rule =
   "count_from":"next_day","due_instant":"end_of_last_session"})";
 const char* const small_policy = R"({"format":"cchc.policy/1","extends":"form-ii06a","id":"own","withdrawn":"excluded"})";
 
+const char* const small_units = "unit,parent,level\nUBND xã Tân Liên,H,commune\nH,,district\n";
+const char* const small_form =
+    "name,receivedCount,totalCount,deniedCount,processCount,remainingCount,onlineCount,onegateCount,releaseCount,"
+    "betimesCount,"
+    "ontimeCount,overtimeCount,cancelledCount,waitingCount,processingCount,undueCount,overdueCount\n"
+    "a,1,1,0,1,0,1,0,1,1,0,0,0,0,0,0,0\ntotal,2,1,0,1,0,1,0,1,1,0,x,0,0,0,0,0\n";
+const char* const small_variant = R"({"format":"cchc.form-variant/1","id":"own","extends":"opencps","title":"x","source":"s",
+  "columns":[{"id":"n","alone":["note"],"optional":true}]})";
+
 std::vector<Case> text_cases() {
     return {maker<cchc_calendar, cchc_calendar_free>(
                 "calendar_builtin", [](auto** o, auto* e) { return cchc_calendar_builtin("vn", nul, o, e); }),
@@ -162,6 +171,7 @@ struct Fixture {
     std::string csv = sample.csv();
     StatisticsPtr filled = statistics();
     StatisticsPtr target = statistics();
+    StatisticsPtr after = statistics(R"({"format":"cchc.query/1","from":"2020-10-01","to":"2020-11-01","by":[["agency"]]})");
     std::string bytes;
     // 5000 rows take another way through the core than a few.
     std::vector<std::int64_t> received = std::vector<std::int64_t>(5000, instant(2020, 1, 16, 9));
@@ -178,31 +188,49 @@ struct Fixture {
 
 std::vector<Case> reading_cases(const Fixture& f) {
     const cchc_statistics* filled = f.filled.get();
-    return {maker<cchc_bytes, cchc_bytes_free>("due_explain",
-                                               [&f](auto** o, auto* e) {
-                                                   return cchc_due_explain(f.calendar.get(), f.days.get(),
-                                                                           instant(2020, 1, 16, 9), 15000, CCHC_LANG_VI, o,
-                                                                           e);
-                                               }),
-            maker<cchc_bytes, cchc_bytes_free>(
-                "serialize", [filled](auto** o, auto* e) { return cchc_statistics_serialize(filled, o, e); }),
-            maker<cchc_bytes, cchc_bytes_free>(
-                "result_json", [filled](auto** o, auto* e) { return cchc_statistics_result_json(filled, o, e); }),
-            maker<cchc_bytes, cchc_bytes_free>(
-                "result_csv", [filled](auto** o, auto* e) { return cchc_statistics_result_csv(filled, 1, o, e); }),
-            maker<cchc_statistics, cchc_statistics_free>(
-                "deserialize",
-                [&f](auto** o, auto* e) { return cchc_statistics_deserialize(f.bytes.data(), f.bytes.size(), o, e); }),
-            {"due_compute",
-             [&f](cchc_error* e, bool&) {
-                 return cchc_due_compute(f.calendar.get(), f.days.get(), f.received.data(), f.limit.data(), 5000,
-                                         f.due_at.data(), nullptr, nullptr, nullptr, e);
-             }},
-            {"classify", [&f](cchc_error* e, bool&) {
-                 const Sample& s = f.sample;
-                 return cchc_policy_classify(f.form.get(), s.received.data(), s.due.data(), s.completed.data(),
-                                             s.status.data(), 300, day(2020, 10, 1), f.outcome.data(), nullptr, nullptr, e);
-             }}};
+    return {
+        maker<cchc_bytes, cchc_bytes_free>("due_explain",
+                                           [&f](auto** o, auto* e) {
+                                               return cchc_due_explain(f.calendar.get(), f.days.get(),
+                                                                       instant(2020, 1, 16, 9), 15000, CCHC_LANG_VI, o, e);
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>("serialize",
+                                           [filled](auto** o, auto* e) { return cchc_statistics_serialize(filled, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "result_json", [filled](auto** o, auto* e) { return cchc_statistics_result_json(filled, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "result_csv", [filled](auto** o, auto* e) { return cchc_statistics_result_csv(filled, 1, o, e); }),
+        maker<cchc_statistics, cchc_statistics_free>(
+            "deserialize",
+            [&f](auto** o, auto* e) { return cchc_statistics_deserialize(f.bytes.data(), f.bytes.size(), o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "check_chain",
+            [filled, &f](auto** o, auto* e) { return cchc_statistics_check_chain(filled, f.after.get(), o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "consolidate",
+            [filled](auto** o, auto* e) { return cchc_statistics_consolidate(filled, small_units, nul, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "form_check",
+            [](auto** o, auto* e) { return cchc_form_check(small_form, nul, small_form, nul, small_variant, nul, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "form_check, found",
+            [](auto** o, auto* e) { return cchc_form_check(small_form, nul, nullptr, 0, nullptr, 0, o, e); }),
+        {"period_dates",
+         [](cchc_error* e, bool&) {
+             std::int32_t from[4], to[4];
+             std::size_t count = 0;
+             return cchc_period_dates("2020-Q1..2020-Q4", nul, CCHC_WINDOWS_ND_09_2019, from, to, 4, &count, e);
+         }},
+        {"due_compute",
+         [&f](cchc_error* e, bool&) {
+             return cchc_due_compute(f.calendar.get(), f.days.get(), f.received.data(), f.limit.data(), 5000,
+                                     f.due_at.data(), nullptr, nullptr, nullptr, e);
+         }},
+        {"classify", [&f](cchc_error* e, bool&) {
+             const Sample& s = f.sample;
+             return cchc_policy_classify(f.form.get(), s.received.data(), s.due.data(), s.completed.data(), s.status.data(),
+                                         300, day(2020, 10, 1), f.outcome.data(), nullptr, nullptr, e);
+         }}};
 }
 
 // Calls that change a handle: a copy of it for each try, so that the tries are alike.

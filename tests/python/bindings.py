@@ -133,6 +133,10 @@ SIGNATURES = {
     "cchc_statistics_deserialize": (STATUS, [*_text, POINTER(Statistics), _error]),
     "cchc_statistics_result_json": (STATUS, [Statistics, POINTER(Bytes), _error]),
     "cchc_statistics_result_csv": (STATUS, [Statistics, c_int32, POINTER(Bytes), _error]),
+    "cchc_period_dates": (STATUS, [*_text, c_int32, _days, _days, c_size_t, POINTER(c_size_t), _error]),
+    "cchc_statistics_check_chain": (STATUS, [Statistics, Statistics, POINTER(Bytes), _error]),
+    "cchc_statistics_consolidate": (STATUS, [Statistics, *_text, POINTER(Bytes), _error]),
+    "cchc_form_check": (STATUS, [*_text, *_text, *_text, POINTER(Bytes), _error]),
 }
 
 

@@ -172,6 +172,25 @@ class CapiTest(unittest.TestCase):
         for handle in (other, back):
             cchc.cchc_statistics_free(handle)
 
+    def test_periods_chains_levels_and_forms(self):
+        first, end, count = (ctypes.c_int32 * 4)(), (ctypes.c_int32 * 4)(), ctypes.c_size_t()
+        call(cchc.cchc_period_dates, b"2020-Q1..2020-Q4", NUL_TERMINATED, 0, first, end, 4, ctypes.byref(count))
+        self.assertEqual((count.value, first[0], end[3]), (4, day(2019, 12, 15), day(2020, 12, 15)))
+        self.assertEqual(list(end[:3]), list(first[1:]))
+        query = '{"format": "cchc.query/1", "from": "%s", "to": "%s", "by": [["agency"]]}'
+        months = [from_text(bindings.Statistics, cchc.cchc_statistics_create, query % dates)
+                  for dates in (("2020-01-01", "2020-02-01"), ("2020-02-01", "2020-03-01"))]
+        chain = json.loads(take(make(bindings.Bytes, cchc.cchc_statistics_check_chain, *months)))
+        self.assertEqual((chain["format"], chain["holds"]), ("cchc.chain/1", True))
+        units = "unit,parent,level\nKhe Sanh,,commune\n".encode()
+        levels = json.loads(take(make(bindings.Bytes, cchc.cchc_statistics_consolidate, months[0], units, len(units))))
+        self.assertEqual((levels["format"], levels["units"][0]["id"]), ("cchc.consolidated/1", "Khe Sanh"))
+        form = take(make(bindings.Bytes, cchc.cchc_statistics_result_json, months[0]))
+        check = json.loads(take(make(bindings.Bytes, cchc.cchc_form_check, form, len(form), None, 0, b"ii06a", NUL_TERMINATED)))
+        self.assertEqual((check["format"], check["holds"]), ("cchc.form-check/1", True))
+        for handle in months:
+            cchc.cchc_statistics_free(handle)
+
     def test_damaged_bytes_are_refused(self):
         with self.assertRaises(Refused) as caught:
             make(bindings.Statistics, cchc.cchc_statistics_deserialize, b"no statistics", 13)

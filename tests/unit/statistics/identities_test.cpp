@@ -1,5 +1,6 @@
 // The identities A to G: each broken on purpose, and the dossiers named that break it.
 #include "statistics/identities.hpp"
+#include "cchc/published_form.hpp"
 #include "support.hpp"
 #include "test.hpp"
 
@@ -181,6 +182,22 @@ TEST_CASE("white box: F sees rows that do not add up, and G a dossier that was l
                                    "F [agency,field] fails 2 3 total = sum of rows: 2 ≠ 3 ()"});
     result.groups[1].rows.clear();
     CHECK(checks_of(stats::check_identities(result, rows, 2), 'F').size() == 2);
+}
+
+TEST_CASE("A: col 3 is counted as the sum, so no result can break it; a form that was edited can") {
+    StatisticsResult result = result_of(march(), columns_of({dossier("1", {})}));
+    ++result.total.received_online.count;
+    const std::vector<stats::CheckedRow> rows = {{"total", result.total, 0, {}}};
+    const std::vector<IdentityCheck> checks = stats::check_identities(result, rows, 2);
+    CHECK(checks_of(checks, 'A').size() == 1);
+    CHECK(checks_of(checks, 'D').at(1) == "D [total] fails 2 1 3 = 7 + 11: 2 ≠ 1 ()");
+    std::string text = to_json(result_of(march({{Dimension::agency}}), columns_of({dossier("1", {})})));
+    text.replace(text.find("\"online\": 1"), 11, "\"online\": 2");
+    const FormCheck published = check_form(read_published_form(text));
+    REQUIRE(published.violations.size() == 2);
+    CHECK(published.violations[0].identity == "A");
+    CHECK(published.violations[0].row == "total");
+    CHECK(published.violations[1].identity == "F");
 }
 
 TEST_CASE("white box: E compares with the opening stock that it is given") {

@@ -22,7 +22,8 @@ ROOMS = {
 HEADERS = {
     "error": "base", "decimal": "base", "time": "base", "version": "base", "calendar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
-    "reconcile": "statistics",
+    "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
+    "series": "statistics", "hierarchy": "statistics",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

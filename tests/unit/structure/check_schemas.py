@@ -48,6 +48,13 @@ def must_refuse(found):
         {"format": "cchc.facts/1", "unit": "x", "period": {"from": "2020-01-01", "to": "2020-02-01"}, "facts": {"a": []}},
         {"format": "cchc.statistics/1"},
         {"format": "cchc.reconcile/1"},
+        {"format": "cchc.series/1", "periods": []},
+        {"format": "cchc.hierarchy/1", "id": "x", "title": "x", "levels": [], "units": [{"id": "a"}]},
+        {"format": "cchc.consolidated/1"},
+        {"format": "cchc.chain/1", "holds": True, "rows": []},
+        {"format": "cchc.form-check/1"},
+        {"format": "cchc.form-variant/1", "id": "x", "title": "x", "source": "x", "columns": [{"id": "a", "names": ["b"]}]},
+        {"format": "cchc.form-words/1", "id": "x"},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
