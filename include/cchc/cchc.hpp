@@ -8,6 +8,7 @@
 #include "cchc/error.hpp"
 #include "cchc/facts.hpp"
 #include "cchc/outcome.hpp"
+#include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"
 #include "cchc/statistics.hpp"
 #include "cchc/time.hpp"

@@ -23,6 +23,7 @@ HEADERS = {
     "error": "base", "decimal": "base", "time": "base", "version": "base", "calendar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
     "reconcile": "statistics",
+    "quality": "statistics",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 

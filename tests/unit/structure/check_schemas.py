@@ -48,6 +48,8 @@ def must_refuse(found):
         {"format": "cchc.facts/1", "unit": "x", "period": {"from": "2020-01-01", "to": "2020-02-01"}, "facts": {"a": []}},
         {"format": "cchc.statistics/1"},
         {"format": "cchc.reconcile/1"},
+        {"format": "cchc.reconcile_query/1", "from": "2020-01-01", "to": "2020-02-01", "policies": ["td"]},
+        {"format": "cchc.quality/1"},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
