@@ -132,6 +132,24 @@ static void levels_and_clock(void) {
     CONSTANT(CCHC_CLOCK_EXTENSION);
 }
 
+static void flags(void) {
+    CONSTANT(CCHC_FLAG_SECOND_EXTENSION);
+    CONSTANT(CCHC_FLAG_LATE_APOLOGY);
+    CONSTANT(CCHC_FLAG_LATE_SUPPLEMENT_REQUEST);
+    CONSTANT(CCHC_FLAG_SECOND_SUPPLEMENT);
+    CONSTANT(CCHC_FLAG_LATE_REFUSAL);
+    CONSTANT(CCHC_FLAG_CODE_DATE_DIFFERS);
+    CONSTANT(CCHC_FLAG_DUE_EDITED);
+    CONSTANT(CCHC_FLAG_OUTCOME_CHANGED_BY_DUE);
+    CONSTANT(CCHC_FLAG_ONLINE_BELOW_LEVEL_3);
+    CONSTANT(CCHC_FLAG_MISSING_RECEIVED);
+    CONSTANT(CCHC_FLAG_FINISHED_WITHOUT_END);
+    CONSTANT(CCHC_FLAG_RECEIVED_IN_FUTURE);
+    CONSTANT(CCHC_FLAG_ENDED_IN_FUTURE);
+    CONSTANT(CCHC_FLAG_ENDED_BEFORE_RECEIVED);
+    CONSTANT(CCHC_FLAG_UNDATED_STATE);
+}
+
 static void small_structs(void) {
     SIZE(cchc_status);
     SIZE(cchc_error);
@@ -197,6 +215,7 @@ int main(void) {
     units_and_channels();
     problems();
     levels_and_clock();
+    flags();
     small_structs();
     columns();
     return 0;
