@@ -65,6 +65,20 @@ struct ReconcileOptions {
     std::vector<std::string> rules;
 };
 
+struct QualityOptions {
+    Common common;
+    Reading reading;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::string today;
+    std::string policy;
+    std::string calendar;
+    std::vector<std::string> rules;
+    std::string agencies;
+    bool list = false;
+};
+
 struct CalendarOptions {
     Common common;
     int year = 0;
@@ -76,6 +90,7 @@ int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);
 int run_reconcile(const ReconcileOptions& options);
+int run_quality(const QualityOptions& options);
 int run_calendar(const CalendarOptions& options);
 
 }  // namespace tool

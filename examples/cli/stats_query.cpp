@@ -38,7 +38,8 @@ cchc::Grouping parse_grouping(std::string_view text) {
     }
 }
 
-// The lines of a file, without a byte order mark, line ends and blank lines.
+}  // namespace
+
 std::vector<std::string> read_lines(const std::string& path) {
     const std::string text = read_whole(path);
     std::string_view rest = text;
@@ -52,8 +53,6 @@ std::vector<std::string> read_lines(const std::string& path) {
     }
     return lines;
 }
-
-}  // namespace
 
 cchc::Query make_query(const StatsOptions& options) {
     if (options.from.empty() || options.to.empty()) throw CallError("stats: give the period with --from and --to");

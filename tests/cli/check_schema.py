@@ -12,6 +12,7 @@ PERIOD = ["--from", "2020-01-01", "--to", "2020-10-01"]
 COMMANDS = {
     "statistics": ["stats", "--by", "agency", "--by", "agency,field", "--by", "month"],
     "reconcile": ["reconcile", "--policies", "form-ii06a,decree-61,qd-766,opencps,td,outline-274"],
+    "quality": ["quality", "--today", "2020-10-31"],
 }
 
 
