@@ -3,6 +3,7 @@
 
 #include <cchc/cchc.hpp>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,6 +55,14 @@ std::string present(const cchc::QualityResult& result, const Common& common) {
     return render(cchc::quality_total(result, lang)) + '\n' + render(cchc::quality_by_agency(result, lang));
 }
 
+// A file of a whole year has much after a quarter that is no error.
+void note_today(const cchc::QualityResult& result, const QualityOptions& options) {
+    const auto count = [&](cchc::Flag flag) { return result.total.flags[static_cast<std::size_t>(flag)].count; };
+    if (!options.today.empty()) return;
+    if (count(cchc::Flag::received_in_future) + count(cchc::Flag::ended_in_future) == 0) return;
+    say(fmt::format("note: dates after {} count as in the future; --today says otherwise", cchc::to_string(result.today)));
+}
+
 // One row for each dossier with a flag or a problem, written while the files are read.
 bool list(const QualityOptions& options, cchc::QualityReport& report, Output& output) {
     const auto rows = make_row_writer(options.common.format, ',', output);
@@ -91,6 +100,7 @@ int run_quality(const QualityOptions& options) {
         output.write(present(report.result(), options.common));
     }
     output.commit();
+    note_today(report.result(), options);
     return good ? exit_done : exit_bad_data;
 }
 

@@ -37,8 +37,10 @@ std::vector<std::string> heading(const QualityResult& r, Lang lang) {
     return {pick(lang, "Dấu hiệu cần kiểm tra của hồ sơ", "Flags of dossiers"),
             fmt::format("{} {} {} {}", pick(lang, "Kỳ: từ ngày", "Period: from"), to_text(r.query.from, lang),
                         pick(lang, "đến hết ngày", "through"), to_text(r.query.to - std::chrono::days{1}, lang)),
-            fmt::format("{} {}", pick(lang, "Tình trạng đến hết ngày", "As it stood at the end of"),
-                        to_text(r.query.effective_as_of() - std::chrono::days{1}, lang))};
+            fmt::format("{} {}; {} {}", pick(lang, "Tình trạng đến hết ngày", "As it stood at the end of"),
+                        to_text(r.query.effective_as_of() - std::chrono::days{1}, lang),
+                        pick(lang, "ngày sau", "dates after"), to_text(r.today, lang)) +
+                pick(lang, " là ở tương lai", " are in the future")};
 }
 
 std::vector<std::string> notes(const QualityResult& r, Lang lang) {

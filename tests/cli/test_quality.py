@@ -4,15 +4,15 @@ import unittest
 
 from harness import PERIOD, SAMPLE, ToolTest
 
-PLANTED = """id,agency,received,original_due,due,completed,status,channel,service_level
+PLANTED = '''id,agency,received,original_due,due,completed,status,channel,service_level
 HS-1,Xã A,2020-03-02,2020-03-09,2020-03-09,2020-03-06,9,2,4
 HS-2,Xã A,2020-03-02,2020-03-09,2020-03-16,2020-03-12,9,2,2
 HS-3,"Xã ""B""",2020-03-02,,2020-03-09,,9,1,
-HS-4,Xã A,2020-03-02,,2020-03-09,2020-03-10,11,1,
+HS-4,Xã A,2020-03-02,,2020-03-09,2020-03-10,refused,1,
 H29-200303-0001,Xã A,2020-03-02,,2020-03-09,2020-03-05,9,1,
 HS-6,Xã A,2019-03-02,,2019-03-09,,9,1,
-HS-7,Xã A,2019-03-02,,2019-03-09,2019-03-20,11,1,
-"""
+HS-7,Xã A,2019-03-02,,2019-03-09,2019-03-20,refused,1,
+'''
 
 
 class Quality(ToolTest):
@@ -81,6 +81,15 @@ class Quality(ToolTest):
         listed = self.quality("--list", file="bad.csv", code=1).csv()
         self.assertEqual([(r["flags"], r["problem"]) for r in listed],
                          [("ended_before_received", "completed_before_received"), ("", "bad_date")])
+
+    def test_what_counts_as_future_is_said(self):
+        quarter = ("quality", str(SAMPLE), "--from", "2020-04-01", "--to", "2020-07-01", "--format", "json")
+        result = self.expect(0, *quarter)
+        self.assertIn("dates after 2020-06-30 count as in the future", result.err)
+        self.assertGreater(result.json()["total"]["flags"]["received_in_future"]["count"], 0)
+        result = self.expect(0, *quarter, "--today", "2020-12-31")
+        self.assertNotIn("in the future", result.err)
+        self.assertEqual(result.json()["total"]["flags"]["received_in_future"]["count"], 0)
 
     def test_wrong_calls(self):
         self.expect(2, "quality", *PERIOD)
