@@ -1,8 +1,8 @@
 // What is wrong with dossiers: flags for steps that the law does not allow, for due dates that were moved, and for records
 // that cannot be true. They explain most disputes about figures, so a report counts them beside the Problems of the rows.
 //
-// Sources: Decree 61/2018/NĐ-CP art. 15, 17 and 19; Circular 01/2018/TT-VPCP art. 13 and 19; the data-quality report of a provincial
-// one-stop system ("TD"), read in public source.
+// Sources: Decree 61/2018/NĐ-CP art. 15, 17 and 19; Circular 01/2018/TT-VPCP art. 13 and 19; the data-quality report of a
+// provincial one-stop system ("TD"), read in public source.
 #pragma once
 
 #include <array>
