@@ -110,7 +110,7 @@ typedef int32_t cchc_status;
 #define CCHC_E_OUTSIDE_COVERAGE 300 /**< a date that the calendar does not cover */
 #define CCHC_E_LIMIT_REFUSED 301    /**< a time limit that the counting rule does not allow */
 #define CCHC_E_UNKNOWN_NAME 302     /**< nothing built in has this name */
-#define CCHC_E_INCOMPATIBLE 303     /**< statistics of two different queries cannot be merged */
+#define CCHC_E_INCOMPATIBLE 303     /**< what answers two different queries cannot be merged */
 #define CCHC_E_TIME_SYNTAX 304      /**< text that is no date, time or decimal in an accepted format */
 #define CCHC_E_NO_MEMORY 900        /**< out of memory */
 #define CCHC_E_INTERNAL 901         /**< a defect of the library; please report it with the message */
@@ -617,6 +617,147 @@ CCHC_API cchc_status cchc_statistics_consolidate(const cchc_statistics* statisti
 CCHC_API cchc_status cchc_form_check(const char* form, size_t form_size, const char* next, size_t next_size,
                                      const char* variant, size_t variant_size, cchc_bytes** out,
                                      cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Reconciliation: why do the figures of two systems differ? -------------------------------------------------- */
+
+/** The same dossiers under several outcome policies, and each difference broken down by the field of the policies that makes
+ *  it, with example dossiers. Parts, order and merging change nothing, as for statistics. Calls on a const handle may run
+ *  beside each other. @since 0.1 */
+typedef struct cchc_reconcile cchc_reconcile;
+
+/** An empty reconciliation for a query.
+ *  @param query_json, query_size [borrowed] the question (format cchc.reconcile_query/1): {"format":
+ *         "cchc.reconcile_query/1","from":"2020-01-01","to":"2020-10-01","policies":["form-ii06a","td"]}, two to sixteen
+ *         policies by name or in full, of which the first is the one that the others are compared with; also "as_of",
+ *         "calendar", "rules" as in cchc.query/1
+ *  @param out [owned: cchc_reconcile_free]
+ *  @return COMMON, TEXT, JSON (also: a name that is not built in), CCHC_E_ARG_RANGE: an empty period, an as-of date not
+ *          after its beginning, too few or too many policies, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover it all.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_create(const char* query_json, size_t query_size, cchc_reconcile** out,
+                                           cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees a reconciliation; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_reconcile_free(cchc_reconcile* reconcile) CCHC_NOEXCEPT;
+
+/** Begins a CSV document with options, as cchc_statistics_begin_csv() does.
+ *  @param reconcile [borrowed]  @param options [borrowed] may be NULL: all defaults
+ *  @return as cchc_statistics_begin_csv(). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_begin_csv(cchc_reconcile* reconcile, const cchc_csv_options* options,
+                                              cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads the next block of a CSV document, as cchc_statistics_add_csv() does.
+ *  @param reconcile [borrowed]  @param block, block_size [borrowed] bytes; the size is exact
+ *  @return COMMON, CCHC_E_ARG_RANGE: a size beyond any memory, CCHC_E_CSV. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_add_csv(cchc_reconcile* reconcile, const char* block, size_t block_size,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+
+/** Ends the CSV document, as cchc_statistics_finish_csv() does.
+ *  @param reconcile [borrowed]  @param report [owned: cchc_bytes_free] what was read (format cchc.read_report/1)
+ *  @return COMMON, CCHC_E_CSV (also: no block was given). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_finish_csv(cchc_reconcile* reconcile, cchc_bytes** report,
+                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: adds dossiers, all or (where the call fails) none. Missing due dates are computed as each policy says.
+ *  @param reconcile   [borrowed]
+ *  @param columns     [borrowed] the dossiers
+ *  @param row_problem [filled] columns->count bytes CCHC_PROBLEM_...: why no policy can judge the dossier; may be NULL. That
+ * a due date cannot be computed is not among them, because it depends on the policy
+ *  @param failed      [filled] number of dossiers with a problem; may be NULL
+ *  @return as cchc_statistics_add_columns(). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_add_columns(cchc_reconcile* reconcile, const cchc_dossier_columns* columns,
+                                                uint8_t* row_problem, size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Adds the dossiers of another reconciliation with an equal query. A CSV document that is open in either is not part of it.
+ *  @param reconcile [borrowed]  @param other [borrowed] stays as it is; may be the same handle
+ *  @return COMMON, CCHC_E_INCOMPATIBLE. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_merge(cchc_reconcile* reconcile, const cchc_reconcile* other,
+                                          cchc_error* error) CCHC_NOEXCEPT;
+
+/** Figures, rates and differences as JSON (format cchc.reconcile/1).
+ *  @param reconcile [borrowed]  @param out [owned: cchc_bytes_free]
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_reconcile_result_json(const cchc_reconcile* reconcile, cchc_bytes** out,
+                                                cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Quality: what is wrong with the dossiers? ------------------------------------------------------------------- */
+
+/** Flags of a dossier, the number of a bit. cchc_quality_result_json() names each with its source; the C++ header
+ *  cchc/quality.hpp says when exactly each is set. Only what happened before the as-of date counts. */
+#define CCHC_FLAG_SECOND_EXTENSION 0        /**< more than one extension */
+#define CCHC_FLAG_LATE_APOLOGY 1            /**< apology later than 1 calendar day before the due date that it excuses */
+#define CCHC_FLAG_LATE_SUPPLEMENT_REQUEST 2 /**< first request later than the third working day after the receipt */
+#define CCHC_FLAG_SECOND_SUPPLEMENT 3       /**< more than one request for a supplement */
+#define CCHC_FLAG_LATE_REFUSAL 4            /**< refused after the due date of the policy */
+#define CCHC_FLAG_CODE_DATE_DIFFERS 5       /**< ...-YYMMDD-n or ...-YYYYMMDD-n, and not the date of receipt */
+#define CCHC_FLAG_DUE_EDITED 6              /**< no extension or pause explains the due date on record */
+#define CCHC_FLAG_OUTCOME_CHANGED_BY_DUE 7  /**< another outcome than under the original due date */
+#define CCHC_FLAG_ONLINE_BELOW_LEVEL_3 8    /**< filed online, service of level 1 or 2 */
+#define CCHC_FLAG_MISSING_RECEIVED 9        /**< no date of receipt, and none to be expected otherwise */
+#define CCHC_FLAG_FINISHED_WITHOUT_END 10   /**< status finished or result returned, no date of it */
+#define CCHC_FLAG_RECEIVED_IN_FUTURE 11     /**< received after today */
+#define CCHC_FLAG_ENDED_IN_FUTURE 12        /**< completed or returned after today */
+#define CCHC_FLAG_ENDED_BEFORE_RECEIVED 13  /**< completed or returned before it was received */
+#define CCHC_FLAG_UNDATED_STATE 14          /**< withdrawn, sent back, refused or stopped, no date of it */
+
+/** Counts of flags and problems, in total and by agency, with example dossiers. Parts, order and merging change nothing, as
+ *  for statistics. Calls on a const handle may run beside each other. @since 0.1 */
+typedef struct cchc_quality cchc_quality;
+
+/** An empty quality report for a query.
+ *  @param query_json, query_size [borrowed] the question (format cchc.query/1), without "by": the report counts by agency
+ *  @param today_day the last day on which something can have happened; CCHC_NO_DAY: the day before the as-of date
+ *  @param out [owned: cchc_quality_free]
+ *  @return COMMON, TEXT, JSON (also: a name that is not built in), CCHC_E_ARG_RANGE: an empty period, an as-of date not
+ *          after its beginning, groupings, today_day, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover it all.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_quality_create(const char* query_json, size_t query_size, int32_t today_day, cchc_quality** out,
+                                         cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees a quality report; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_quality_free(cchc_quality* quality) CCHC_NOEXCEPT;
+
+/** Begins a CSV document with options, as cchc_statistics_begin_csv() does.
+ *  @param quality [borrowed]  @param options [borrowed] may be NULL: all defaults
+ *  @return as cchc_statistics_begin_csv(). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_quality_begin_csv(cchc_quality* quality, const cchc_csv_options* options,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads the next block of a CSV document, as cchc_statistics_add_csv() does.
+ *  @param quality [borrowed]  @param block, block_size [borrowed] bytes; the size is exact
+ *  @return COMMON, CCHC_E_ARG_RANGE: a size beyond any memory, CCHC_E_CSV. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_quality_add_csv(cchc_quality* quality, const char* block, size_t block_size,
+                                          cchc_error* error) CCHC_NOEXCEPT;
+
+/** Ends the CSV document, as cchc_statistics_finish_csv() does.
+ *  @param quality [borrowed]  @param report [owned: cchc_bytes_free] what was read (format cchc.read_report/1)
+ *  @return COMMON, CCHC_E_CSV (also: no block was given). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_quality_finish_csv(cchc_quality* quality, cchc_bytes** report, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: adds dossiers, all or (where the call fails) none. Looked at are those that statistics count, those with a problem
+ *  and those received after today.
+ *  @param quality     [borrowed]
+ *  @param columns     [borrowed] the dossiers
+ *  @param row_flags   [filled] columns->count numbers: bit f is set for CCHC_FLAG_... f, 0 for a dossier that is not looked
+ * at; may be NULL
+ *  @param row_problem [filled] columns->count bytes CCHC_PROBLEM_...; may be NULL
+ *  @param failed      [filled] number of dossiers with a problem; may be NULL
+ *  @return as cchc_statistics_add_columns(). @thread own @since 0.1 */
+CCHC_API cchc_status cchc_quality_add_columns(cchc_quality* quality, const cchc_dossier_columns* columns,
+                                              uint32_t* row_flags, uint8_t* row_problem, size_t* failed,
+                                              cchc_error* error) CCHC_NOEXCEPT;
+
+/** Adds the dossiers of another report with an equal query and today. A CSV document that is open in either is not part of
+ * it.
+ *  @param quality [borrowed]  @param other [borrowed] stays as it is; may be the same handle
+ *  @return COMMON, CCHC_E_INCOMPATIBLE. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_quality_merge(cchc_quality* quality, const cchc_quality* other, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Everything as JSON (format cchc.quality/1): the flags with texts and sources, counts and examples, total and by agency.
+ *  @param quality [borrowed]  @param out [owned: cchc_bytes_free]
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_quality_result_json(const cchc_quality* quality, cchc_bytes** out,
+                                              cchc_error* error) CCHC_NOEXCEPT;
 
 #ifdef __cplusplus
 }

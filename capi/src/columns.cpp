@@ -1,17 +1,18 @@
-// Flat columns of the caller into statistics, a chunk of dossiers at a time.
+// Flat columns of the caller as dossiers, a chunk at a time.
 #include <algorithm>
 #include <array>
 #include <span>
 #include <string>
 
+#include "counting.hpp"
 #include "moment.hpp"
 #include "refusal.hpp"
-#include "statistics_handle.hpp"
 
 namespace cchc::capi {
 namespace {
 
 constexpr std::size_t chunk_rows = 32768;
+constexpr std::size_t first_columns_size = 248;  // of release 0.1; later fields are appended
 
 void check_offsets(std::span<const std::int64_t> offsets, std::string_view name) {
     if (!offsets.empty() && offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, name, "offsets begin below 0", 0);
@@ -169,11 +170,16 @@ std::size_t count_problems(const Dossiers& dossiers) {
 
 }  // namespace
 
-std::size_t add_columns(Statistics& statistics, const cchc_dossier_columns& columns, std::uint8_t* row_problem) {
+cchc_dossier_columns known_columns(const cchc_dossier_columns* columns) {
+    cchc_dossier_columns known = CCHC_DOSSIER_COLUMNS_INIT;
+    copy_struct(columns, &known, sizeof known, first_columns_size, "columns");
+    if (known.reserved0 != 0) refuse(CCHC_E_OPTION_UNKNOWN, "columns", "has a reserved field that is not 0");
+    return known;
+}
+
+std::size_t read_columns(const cchc_dossier_columns& columns, std::uint8_t* row_problem, const TakeChunk& take) {
     check(columns);
     const Rows rows(columns);
-    const Query& query = statistics.query();
-    Statistics counted(statistics);  // takes the place of `statistics` at the end: all of the dossiers or none
     Dossiers chunk;
     Dossier dossier;
     std::size_t failed = 0;
@@ -184,16 +190,17 @@ std::size_t add_columns(Statistics& statistics, const cchc_dossier_columns& colu
             rows.read(i, dossier);
             chunk.push_back(dossier);
         }
-        compute_due(chunk, query.policy, query.calendar, query.rules,
-                    query.effective_as_of());  // here, so that its problems are seen
-        counted.add(chunk);
+        take(chunk, from);
         failed += count_problems(chunk);
         if (row_problem == nullptr) continue;
         std::transform(chunk.problem.begin(), chunk.problem.end(), row_problem + from,
                        [](Problem problem) { return static_cast<std::uint8_t>(problem); });
     }
-    statistics = std::move(counted);
     return failed;
 }
 
 }  // namespace cchc::capi
+
+cchc_status cchc_dossier_columns_init(cchc_dossier_columns* columns, uint32_t struct_size) noexcept {
+    return cchc::capi::init_struct(columns, struct_size, cchc::capi::first_columns_size);
+}

@@ -2,7 +2,7 @@
 #include <string>
 #include <string_view>
 
-#include "statistics_handle.hpp"
+#include "counting.hpp"
 #include "utf8.hpp"
 
 namespace cchc::capi {

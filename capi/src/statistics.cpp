@@ -1,21 +1,15 @@
 #include "cchc/statistics.hpp"
 
-#include "handles.hpp"
-#include "statistics_handle.hpp"
+#include "counting.hpp"
 #include "wall.hpp"
 
 using namespace cchc::capi;
 
-namespace {
-
-constexpr std::size_t first_columns_size = 248;  // of release 0.1; later fields are appended
-
-}  // namespace
-
-void cchc::capi::merge_whole(Statistics& into, const Statistics& other) {
-    Statistics merged(into);
-    merged.merge(other);
-    into = std::move(merged);
+void cchc::capi::count(Statistics& into, Dossiers& chunk) {
+    const Query& query = into.query();
+    // Here, so that its problems are seen.
+    compute_due(chunk, query.policy, query.calendar, query.rules, query.effective_as_of());
+    into.add(chunk);
 }
 
 cchc_status cchc_statistics_create(const char* query_json, size_t query_size, cchc_statistics** out,
@@ -28,28 +22,13 @@ cchc_status cchc_statistics_create(const char* query_json, size_t query_size, cc
 
 void cchc_statistics_free(cchc_statistics* statistics) noexcept { delete statistics; }
 
-cchc_status cchc_dossier_columns_init(cchc_dossier_columns* columns, uint32_t struct_size) noexcept {
-    return init_struct(columns, struct_size, first_columns_size);
-}
-
 cchc_status cchc_statistics_add_columns(cchc_statistics* statistics, const cchc_dossier_columns* columns,
                                         uint8_t* row_problem, size_t* failed, cchc_error* error) noexcept {
-    return wall(error, [&] {
-        require(statistics, "statistics");
-        cchc_dossier_columns known = CCHC_DOSSIER_COLUMNS_INIT;
-        copy_struct(columns, &known, sizeof known, first_columns_size, "columns");
-        if (known.reserved0 != 0) refuse(CCHC_E_OPTION_UNKNOWN, "columns", "has a reserved field that is not 0");
-        const std::size_t bad = add_columns(statistics->value, known, row_problem);
-        if (failed != nullptr) *failed = bad;
-    });
+    return wall(error, [&] { add_columns(statistics, "statistics", columns, row_problem, failed); });
 }
 
 cchc_status cchc_statistics_merge(cchc_statistics* statistics, const cchc_statistics* other, cchc_error* error) noexcept {
-    return wall(error, [&] {
-        require(statistics, "statistics");
-        require(other, "other");
-        merge_whole(statistics->value, other->value);
-    });
+    return wall(error, [&] { merge<cchc::Statistics>(statistics, "statistics", other); });
 }
 
 cchc_status cchc_statistics_serialize(const cchc_statistics* statistics, cchc_bytes** out, cchc_error* error) noexcept {

@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "handles.hpp"
-#include "statistics_handle.hpp"
+#include "counting.hpp"
 #include "wall.hpp"
 
 namespace cchc::capi {
@@ -61,34 +60,12 @@ ReadOptions read_options(const cchc_csv_options* options) {
     return result;
 }
 
-namespace {
-
 // A limit of 0 means "the same day", if a rule of the query counts the day of receipt.
-ReadOptions for_query(ReadOptions options, const Query& query) {
-    const auto& rules = query.rules.by_unit;
-    options.zero_limit_allowed = std::any_of(
-        rules.begin(), rules.end(), [](const CountingRule& rule) { return rule.count_from == CountFrom::receipt_day; });
+ReadOptions for_rules(ReadOptions options, const RuleSet& rules) {
+    options.zero_limit_allowed = std::any_of(rules.by_unit.begin(), rules.by_unit.end(), [](const CountingRule& rule) {
+        return rule.count_from == CountFrom::receipt_day;
+    });
     return options;
-}
-
-}  // namespace
-
-CsvDocument::CsvDocument(const Query& query, ReadOptions options)
-    : counted_(query), reader_(for_query(std::move(options), query), [this](Dossiers& rows) { counted_.add(rows); }) {}
-
-void CsvDocument::feed(std::string_view block) {
-    if (failure_) std::rethrow_exception(failure_);
-    try {
-        reader_.feed(block);
-    } catch (...) {
-        failure_ = std::current_exception();
-        throw;
-    }
-}
-
-ReadReport CsvDocument::finish() {
-    if (failure_) std::rethrow_exception(failure_);
-    return reader_.finish();
 }
 
 }  // namespace cchc::capi
@@ -101,31 +78,14 @@ cchc_status cchc_csv_options_init(cchc_csv_options* options, uint32_t struct_siz
 
 cchc_status cchc_statistics_begin_csv(cchc_statistics* statistics, const cchc_csv_options* options,
                                       cchc_error* error) noexcept {
-    return wall(error, [&] {
-        require(statistics, "statistics");
-        statistics->document = std::make_unique<CsvDocument>(statistics->value.query(), read_options(options));
-    });
+    return wall(error, [&] { begin_csv(statistics, "statistics", options); });
 }
 
 cchc_status cchc_statistics_add_csv(cchc_statistics* statistics, const char* block, size_t block_size,
                                     cchc_error* error) noexcept {
-    return wall(error, [&] {
-        require(statistics, "statistics");
-        const auto content = bytes(block, block_size, "block");
-        if (!statistics->document) {
-            statistics->document = std::make_unique<CsvDocument>(statistics->value.query(), read_options(nullptr));
-        }
-        statistics->document->feed(content);
-    });
+    return wall(error, [&] { add_csv(statistics, "statistics", block, block_size); });
 }
 
 cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cchc_bytes** report, cchc_error* error) noexcept {
-    return make(report, error, [&] {
-        require(statistics, "statistics");
-        auto document = std::move(statistics->document);  // closed in every outcome
-        if (!document) document = std::make_unique<CsvDocument>(statistics->value.query(), read_options(nullptr));
-        auto result = handle<cchc_bytes>(to_json(document->finish()));
-        merge_whole(statistics->value, document->counted());
-        return result;
-    });
+    return make(report, error, [&] { return finish_csv(statistics, "statistics"); });
 }

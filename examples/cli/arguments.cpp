@@ -81,7 +81,7 @@ void add_due(CLI::App& parent, DueOptions& o) {
         "  cchc due --csv cases.csv --out cases-due.csv");
 }
 
-// What stats and reconcile both ask for.
+// What stats, reconcile and quality ask for.
 template <class Options>
 void add_period(CLI::App& app, Options& o) {
     const std::string group = "What is asked";
@@ -115,6 +115,12 @@ void add_rules(CLI::App& app, Options& o) {
         ->group(group);
 }
 
+void add_agencies(CLI::App& app, std::string& agencies) {
+    app.add_option("--agencies", agencies, "Agencies, one a line, that get a row even without dossiers")
+        ->type_name("FILE")
+        ->group("What is asked");
+}
+
 void add_stats_period(CLI::App& app, StatsOptions& o) {
     const std::string group = "What is asked";
     add_period(app, o);
@@ -131,9 +137,7 @@ void add_stats_period(CLI::App& app, StatsOptions& o) {
         ->type_name("DAYS")
         ->capture_default_str()
         ->group(group);
-    app.add_option("--agencies", o.agencies, "Agencies, one a line, that get a row even without dossiers")
-        ->type_name("FILE")
-        ->group(group);
+    add_agencies(app, o.agencies);
 }
 
 void add_hierarchy(CLI::App& app, StatsOptions& o) {
@@ -144,7 +148,8 @@ void add_hierarchy(CLI::App& app, StatsOptions& o) {
         ->group("What is asked");
 }
 
-void add_stats_rules(CLI::App& app, StatsOptions& o) {
+template <class Options>
+void add_policy_and_rules(CLI::App& app, Options& o) {
     const std::string group = "What is asked";
     app.add_option("--policy", o.policy, "Outcome policy: a built-in name or a file (default: form-ii06a)")
         ->type_name("NAME|FILE")
@@ -184,7 +189,7 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
     app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
     add_stats_period(app, o);
     add_hierarchy(app, o);
-    add_stats_rules(app, o);
+    add_policy_and_rules(app, o);
     add_reading(app, o.reading);
     add_stats_saving(app, o);
     app.add_option(
@@ -267,6 +272,28 @@ void add_check_form(CLI::App& parent, CheckFormOptions& o) {
         "  cchc check-form quarter-1.csv quarter-2.csv --variant qd-766 --format json");
 }
 
+void add_quality(CLI::App& parent, QualityOptions& o) {
+    CLI::App& app = *parent.add_subcommand("quality", "What is wrong with dossiers: flags, in total and by agency");
+    const std::string group = "What is asked";
+    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    add_period(app, o);
+    app.add_option("--today", o.today,
+                   "The last day on which something can have happened; later dates are flagged\n"
+                   "(default: the day before --as-of)")
+        ->type_name("DATE")
+        ->group(group);
+    add_agencies(app, o.agencies);
+    add_policy_and_rules(app, o);
+    add_reading(app, o.reading);
+    app.add_flag("--list", o.list, "Instead: one row for each dossier with a flag or a problem (default format: csv)")
+        ->group("Output");
+    add_common(app, o.common);
+    app.footer(
+        "Examples:\n"
+        "  cchc quality dossiers.csv --from 2020-01-01 --to 2020-10-01 --today 2020-10-20\n"
+        "  cchc quality dossiers.csv --from 2020-01-01 --to 2020-10-01 --list --out flagged.csv");
+}
+
 void add_calendar(CLI::App& parent, CalendarOptions& o) {
     CLI::App& app = *parent.add_subcommand("calendar", "A year's days off and worked rest days, and its working days");
     app.add_option("year", o.year, "The year")->required()->option_text("YEAR");
@@ -286,6 +313,7 @@ int parse_and_run(int argc, char** argv) {
     ReconcileOptions reconcile;
     ExplainOptions explain;
     CheckFormOptions check_form;
+    QualityOptions quality;
     CalendarOptions calendar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
@@ -298,6 +326,7 @@ int parse_and_run(int argc, char** argv) {
     add_reconcile(app, reconcile);
     add_explain(app, explain);
     add_check_form(app, check_form);
+    add_quality(app, quality);
     add_calendar(app, calendar);
     try {
         app.parse(argc, argv);
@@ -308,6 +337,7 @@ int parse_and_run(int argc, char** argv) {
     if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
     if (app.got_subcommand("explain")) return run_explain(explain);
     if (app.got_subcommand("check-form")) return run_check_form(check_form);
+    if (app.got_subcommand("quality")) return run_quality(quality);
     if (app.got_subcommand("calendar")) return run_calendar(calendar);
     return due.csv.empty() ? run_due(due) : run_due_csv(due);
 }

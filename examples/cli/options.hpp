@@ -89,6 +89,20 @@ struct CheckFormOptions {
     std::string delimiter;
 };
 
+struct QualityOptions {
+    Common common;
+    Reading reading;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::string today;
+    std::string policy;
+    std::string calendar;
+    std::vector<std::string> rules;
+    std::string agencies;
+    bool list = false;
+};
+
 struct CalendarOptions {
     Common common;
     int year = 0;
@@ -102,6 +116,7 @@ int run_stats(const StatsOptions& options);
 int run_reconcile(const ReconcileOptions& options);
 int run_explain(const ExplainOptions& options);
 int run_check_form(const CheckFormOptions& options);
+int run_quality(const QualityOptions& options);
 int run_calendar(const CalendarOptions& options);
 
 }  // namespace tool

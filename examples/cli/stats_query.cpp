@@ -40,7 +40,15 @@ cchc::Grouping parse_grouping(std::string_view text) {
     }
 }
 
-// The lines of a file, without a byte order mark, line ends and blank lines.
+// A hierarchy stands on the figures of agencies.
+void group_by_agency(cchc::Query& query) {
+    const cchc::Grouping agency = {cchc::Dimension::agency};
+    const auto& all = query.groupings;
+    if (std::find(all.begin(), all.end(), agency) == all.end()) query.groupings.push_back(agency);
+}
+
+}  // namespace
+
 std::vector<std::string> read_lines(const std::string& path) {
     const std::string text = read_whole(path);
     std::string_view rest = text;
@@ -54,15 +62,6 @@ std::vector<std::string> read_lines(const std::string& path) {
     }
     return lines;
 }
-
-// A hierarchy stands on the figures of agencies.
-void group_by_agency(cchc::Query& query) {
-    const cchc::Grouping agency = {cchc::Dimension::agency};
-    const auto& all = query.groupings;
-    if (std::find(all.begin(), all.end(), agency) == all.end()) query.groupings.push_back(agency);
-}
-
-}  // namespace
 
 cchc::Query make_query(const StatsOptions& options) {
     cchc::Query query;

@@ -12,6 +12,7 @@
 #include "cchc/outcome.hpp"
 #include "cchc/period.hpp"
 #include "cchc/published_form.hpp"
+#include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"
 #include "cchc/series.hpp"
 #include "cchc/statistics.hpp"

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,13 @@ struct ReconcileQuery {
     std::vector<OutcomePolicy> policies;  // 2 to 16
     Calendar calendar = Calendar::builtin("vn");
     RuleSet rules;
+
+    Date effective_as_of() const noexcept { return as_of.value_or(to); }
+
+    // Reads a question: {"format":"cchc.reconcile_query/1","from":…,"to":…,"as_of":…,"policies":[NAME or object, …],
+    // "calendar":NAME or object,"rules":[NAME or object, …]}. Throws json_syntax, json_schema.
+    static ReconcileQuery from_json(std::string_view text, std::string_view source = "query");
+    std::string to_json() const;
 };
 
 // How many dossiers more or fewer have each outcome; by Outcome. not_received are those that the policy does not count in
@@ -70,6 +78,8 @@ public:
     // Throws argument_range (not 2 to 16 policies, empty period, as_of not after from), outside_coverage (period outside the
     // calendar).
     explicit Reconciliation(ReconcileQuery query);
+    Reconciliation(const Reconciliation&);
+    Reconciliation& operator=(const Reconciliation&);
     Reconciliation(Reconciliation&&) noexcept;
     Reconciliation& operator=(Reconciliation&&) noexcept;
     ~Reconciliation();

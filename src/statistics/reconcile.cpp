@@ -73,7 +73,7 @@ ReconcileQuery checked(ReconcileQuery q) {
         throw Error(ErrorCode::argument_range, fmt::format("reconciliation takes {} to {} policies, not {}", min_policies,
                                                            max_policies, q.policies.size()));
     stats::check(query_under(q, q.policies.front()));
-    q.as_of = q.as_of.value_or(q.to);
+    q.as_of = q.effective_as_of();
     return q;
 }
 
@@ -134,10 +134,8 @@ using reconcile::Step;
 
 struct Reconciliation::Impl {
     explicit Impl(ReconcileQuery q) : query(checked(std::move(q))), first(query.policies.front()) {
-        for (const OutcomePolicy& policy : query.policies) {
-            text += query_under(query, policy).to_json();
-            counters.emplace_back();
-        }
+        text = query.to_json();
+        counters.resize(query.policies.size());
         for (std::size_t p = 1; p < query.policies.size(); ++p) {
             ways.push_back(reconcile::steps_between(query.policies.front(), query.policies[p]));
             whole.emplace_back();
@@ -283,6 +281,11 @@ Difference Reconciliation::Impl::difference(std::size_t other) const {
 }
 
 Reconciliation::Reconciliation(ReconcileQuery query) : impl_(std::make_unique<Impl>(std::move(query))) {}
+Reconciliation::Reconciliation(const Reconciliation& other) : impl_(std::make_unique<Impl>(*other.impl_)) {}
+Reconciliation& Reconciliation::operator=(const Reconciliation& other) {
+    if (this != &other) impl_ = std::make_unique<Impl>(*other.impl_);
+    return *this;
+}
 Reconciliation::Reconciliation(Reconciliation&&) noexcept = default;
 Reconciliation& Reconciliation::operator=(Reconciliation&&) noexcept = default;
 Reconciliation::~Reconciliation() = default;

@@ -161,7 +161,7 @@ void write_policy(json::Writer& w, const OutcomePolicy& policy, const Counts& c)
 std::string to_json(const ReconcileResult& result) {
     json::Writer w;
     w.object().member("format", "cchc.reconcile/1").member("from", to_string(result.query.from));
-    w.member("to", to_string(result.query.to)).member("as_of", to_string(result.query.as_of.value_or(result.query.to)));
+    w.member("to", to_string(result.query.to)).member("as_of", to_string(result.query.effective_as_of()));
     w.member("dossiers", result.dossiers);
     w.key("policies").array();
     for (std::size_t p = 0; p < result.counts.size(); ++p) write_policy(w, result.query.policies[p], result.counts[p]);

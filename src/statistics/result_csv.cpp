@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
+#include "statistics/csv_text.hpp"
 #include "statistics/named.hpp"
 
 namespace cchc {
-namespace {
 
-std::string quoted(std::string_view t) {
+std::string stats::quoted(std::string_view t) {
     if (t.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(t);
     std::string out = "\"";
     for (const char c : t) {
@@ -14,6 +14,10 @@ std::string quoted(std::string_view t) {
     }
     return out + "\"";
 }
+
+namespace {
+
+using stats::quoted;
 
 void add_line(std::string& out, const std::vector<std::string>& key, const Counts& counts) {
     std::string line;

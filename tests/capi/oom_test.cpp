@@ -159,7 +159,12 @@ std::vector<Case> text_cases() {
             maker<cchc_policy, cchc_policy_free>(
                 "policy_from_json", [](auto** o, auto* e) { return cchc_policy_from_json(small_policy, nul, o, e); }),
             maker<cchc_statistics, cchc_statistics_free>(
-                "statistics_create", [](auto** o, auto* e) { return cchc_statistics_create(nine_months, nul, o, e); })};
+                "statistics_create", [](auto** o, auto* e) { return cchc_statistics_create(nine_months, nul, o, e); }),
+            maker<cchc_reconcile, cchc_reconcile_free>(
+                "reconcile_create", [](auto** o, auto* e) { return cchc_reconcile_create(two_policies, nul, o, e); }),
+            maker<cchc_quality, cchc_quality_free>("quality_create", [](auto** o, auto* e) {
+                return cchc_quality_create(nine_months_plain, nul, CCHC_NO_DAY, o, e);
+            })};
 }
 
 // Calls that read the handles of a fixture.
@@ -172,6 +177,8 @@ struct Fixture {
     StatisticsPtr filled = statistics();
     StatisticsPtr target = statistics();
     StatisticsPtr after = statistics(R"({"format":"cchc.query/1","from":"2020-10-01","to":"2020-11-01","by":[["agency"]]})");
+    ReconcilePtr reconciled = reconcile();
+    QualityPtr flagged = quality();
     std::string bytes;
     // 5000 rows take another way through the core than a few.
     std::vector<std::int64_t> received = std::vector<std::int64_t>(5000, instant(2020, 1, 16, 9));
@@ -183,6 +190,8 @@ struct Fixture {
         const auto columns = sample.columns();
         cchc_statistics_add_columns(filled.get(), &columns, nullptr, nullptr, nullptr);
         bytes = serialized(filled.get());
+        cchc_reconcile_add_columns(reconciled.get(), &columns, nullptr, nullptr, nullptr);
+        cchc_quality_add_columns(flagged.get(), &columns, nullptr, nullptr, nullptr, nullptr);
     }
 };
 
@@ -215,6 +224,10 @@ std::vector<Case> reading_cases(const Fixture& f) {
         maker<cchc_bytes, cchc_bytes_free>(
             "form_check, found",
             [](auto** o, auto* e) { return cchc_form_check(small_form, nul, nullptr, 0, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "reconcile_result_json", [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "quality_result_json", [&f](auto** o, auto* e) { return cchc_quality_result_json(f.flagged.get(), o, e); }),
         {"period_dates",
          [](cchc_error* e, bool&) {
              std::int32_t from[4], to[4];
@@ -267,6 +280,68 @@ std::vector<Case> changing_cases(const Fixture& f) {
             })};
 }
 
+// The same for handles that are no bytes: a new one is filled by a merge, and its result tells whether it changed.
+template <class Pointer, class Filled, class Call>
+Case changing(const char* name, Pointer (*fresh)(), cchc_status (*merge)(Filled*, const Filled*, cchc_error*),
+              const Pointer& filled, Call call) {
+    return {name, [=, &filled](cchc_error* e, bool& clean) {
+                const Mode mode = failing.mode;
+                failing.mode = Mode::off;
+                const Pointer copy = fresh();
+                merge(copy.get(), filled.get(), nullptr);
+                failing.mode = mode;
+                const cchc_status status = call(copy.get(), e);
+                failing.mode = Mode::off;
+                clean = status == CCHC_OK || result_json(copy.get()) == result_json(filled.get());
+                return status;
+            }};
+}
+
+ReconcilePtr fresh_reconcile() { return reconcile(); }
+QualityPtr fresh_quality() { return quality(); }
+
+std::vector<Case> reconcile_cases(const Fixture& f) {
+    const auto row = [&f](const char* name, auto call) {
+        return changing(name, fresh_reconcile, cchc_reconcile_merge, f.reconciled, call);
+    };
+    return {row("reconcile_merge", [&f](auto* r, auto* e) { return cchc_reconcile_merge(r, f.reconciled.get(), e); }),
+            row("reconcile_add_columns",
+                [&f](auto* r, auto* e) {
+                    const auto columns = f.sample.columns();
+                    return cchc_reconcile_add_columns(r, &columns, nullptr, nullptr, e);
+                }),
+            row("reconcile_begin_csv", [](auto* r, auto* e) { return cchc_reconcile_begin_csv(r, nullptr, e); }),
+            row("reconcile_add_csv, finish_csv", [&f](auto* r, auto* e) {
+                cchc_status status = cchc_reconcile_add_csv(r, f.csv.data(), f.csv.size(), e);
+                if (status != CCHC_OK) return status;
+                cchc_bytes* report = nullptr;
+                status = cchc_reconcile_finish_csv(r, &report, e);
+                cchc_bytes_free(report);
+                return status;
+            })};
+}
+
+std::vector<Case> quality_cases(const Fixture& f) {
+    const auto row = [&f](const char* name, auto call) {
+        return changing(name, fresh_quality, cchc_quality_merge, f.flagged, call);
+    };
+    return {row("quality_merge", [&f](auto* q, auto* e) { return cchc_quality_merge(q, f.flagged.get(), e); }),
+            row("quality_add_columns",
+                [&f](auto* q, auto* e) {
+                    const auto columns = f.sample.columns();
+                    return cchc_quality_add_columns(q, &columns, nullptr, nullptr, nullptr, e);
+                }),
+            row("quality_begin_csv", [](auto* q, auto* e) { return cchc_quality_begin_csv(q, nullptr, e); }),
+            row("quality_add_csv, finish_csv", [&f](auto* q, auto* e) {
+                cchc_status status = cchc_quality_add_csv(q, f.csv.data(), f.csv.size(), e);
+                if (status != CCHC_OK) return status;
+                cchc_bytes* report = nullptr;
+                status = cchc_quality_finish_csv(q, &report, e);
+                cchc_bytes_free(report);
+                return status;
+            })};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -276,6 +351,8 @@ int main(int argc, char** argv) {
     std::vector<Case> cases = text_cases();
     for (auto& c : reading_cases(fixture)) cases.push_back(std::move(c));
     for (auto& c : changing_cases(fixture)) cases.push_back(std::move(c));
+    for (auto& c : reconcile_cases(fixture)) cases.push_back(std::move(c));
+    for (auto& c : quality_cases(fixture)) cases.push_back(std::move(c));
     for (const Case& c : cases) {
         // The first round also fails what is made once for the whole process, so it cannot count what stays.
         fail_each(c, Mode::once, false);

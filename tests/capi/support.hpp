@@ -27,6 +27,8 @@ using CalendarPtr = Owned<cchc_calendar, cchc_calendar_free>;
 using RulePtr = Owned<cchc_rule, cchc_rule_free>;
 using PolicyPtr = Owned<cchc_policy, cchc_policy_free>;
 using StatisticsPtr = Owned<cchc_statistics, cchc_statistics_free>;
+using ReconcilePtr = Owned<cchc_reconcile, cchc_reconcile_free>;
+using QualityPtr = Owned<cchc_quality, cchc_quality_free>;
 using BytesPtr = Owned<cchc_bytes, cchc_bytes_free>;
 
 inline constexpr std::size_t nul = CCHC_NUL_TERMINATED;
@@ -72,6 +74,23 @@ inline StatisticsPtr statistics(const char* query = nine_months) {
     return StatisticsPtr(result);
 }
 
+inline constexpr const char* two_policies =
+    R"({"format":"cchc.reconcile_query/1","from":"2020-01-01","to":"2020-10-01","policies":["form-ii06a","td"]})";
+
+inline ReconcilePtr reconcile(const char* query = two_policies) {
+    cchc_reconcile* result = nullptr;
+    cchc_reconcile_create(query, nul, &result, nullptr);
+    return ReconcilePtr(result);
+}
+
+inline constexpr const char* nine_months_plain = R"({"format":"cchc.query/1","from":"2020-01-01","to":"2020-10-01"})";
+
+inline QualityPtr quality(const char* query = nine_months_plain, std::int32_t today = CCHC_NO_DAY) {
+    cchc_quality* result = nullptr;
+    cchc_quality_create(query, nul, today, &result, nullptr);
+    return QualityPtr(result);
+}
+
 // The content of bytes that the library handed out; they are freed.
 inline std::string take(cchc_bytes* bytes) {
     const BytesPtr owner(bytes);
@@ -90,6 +109,18 @@ inline std::string serialized(const cchc_statistics* statistics) {
 inline std::string result_json(const cchc_statistics* statistics) {
     cchc_bytes* bytes = nullptr;
     cchc_statistics_result_json(statistics, &bytes, nullptr);
+    return take(bytes);
+}
+
+inline std::string result_json(const cchc_reconcile* reconcile) {
+    cchc_bytes* bytes = nullptr;
+    cchc_reconcile_result_json(reconcile, &bytes, nullptr);
+    return take(bytes);
+}
+
+inline std::string result_json(const cchc_quality* quality) {
+    cchc_bytes* bytes = nullptr;
+    cchc_quality_result_json(quality, &bytes, nullptr);
     return take(bytes);
 }
 

@@ -18,6 +18,8 @@ COMMANDS = {
     "consolidated": ["stats", SAMPLE, *PERIOD, "--hierarchy", "{folder}/units.csv"],
     "form-check": ["check-form", "{statistics}"],
     "form-check-broken": ["check-form", "{statistics}", "{statistics}"],
+    "quality": ["quality", SAMPLE, *PERIOD, "--today", "2020-10-31"],
+    "explanation": ["explain", SAMPLE, "--id", "000.02.99.H50-191202-0001", "--as-of", "2020-10-01"],
 }
 BROKEN = {"form-check-broken"}
 

@@ -85,6 +85,14 @@ class Statistics(c_void_p):
     pass
 
 
+class Reconcile(c_void_p):
+    pass
+
+
+class Quality(c_void_p):
+    pass
+
+
 STATUS = c_int32
 _error = POINTER(Error)
 _text = [c_char_p, c_size_t]
@@ -137,6 +145,22 @@ SIGNATURES = {
     "cchc_statistics_check_chain": (STATUS, [Statistics, Statistics, POINTER(Bytes), _error]),
     "cchc_statistics_consolidate": (STATUS, [Statistics, *_text, POINTER(Bytes), _error]),
     "cchc_form_check": (STATUS, [*_text, *_text, *_text, POINTER(Bytes), _error]),
+    "cchc_reconcile_create": (STATUS, [*_text, POINTER(Reconcile), _error]),
+    "cchc_reconcile_free": (None, [Reconcile]),
+    "cchc_reconcile_begin_csv": (STATUS, [Reconcile, POINTER(CsvOptions), _error]),
+    "cchc_reconcile_add_csv": (STATUS, [Reconcile, *_text, _error]),
+    "cchc_reconcile_finish_csv": (STATUS, [Reconcile, POINTER(Bytes), _error]),
+    "cchc_reconcile_add_columns": (STATUS, [Reconcile, POINTER(DossierColumns), *_rows]),
+    "cchc_reconcile_merge": (STATUS, [Reconcile, Reconcile, _error]),
+    "cchc_reconcile_result_json": (STATUS, [Reconcile, POINTER(Bytes), _error]),
+    "cchc_quality_create": (STATUS, [*_text, c_int32, POINTER(Quality), _error]),
+    "cchc_quality_free": (None, [Quality]),
+    "cchc_quality_begin_csv": (STATUS, [Quality, POINTER(CsvOptions), _error]),
+    "cchc_quality_add_csv": (STATUS, [Quality, *_text, _error]),
+    "cchc_quality_finish_csv": (STATUS, [Quality, POINTER(Bytes), _error]),
+    "cchc_quality_add_columns": (STATUS, [Quality, POINTER(DossierColumns), POINTER(c_uint32), *_rows]),
+    "cchc_quality_merge": (STATUS, [Quality, Quality, _error]),
+    "cchc_quality_result_json": (STATUS, [Quality, POINTER(Bytes), _error]),
 }
 
 

@@ -191,6 +191,56 @@ class CapiTest(unittest.TestCase):
         for handle in months:
             cchc.cchc_statistics_free(handle)
 
+    def one_dossier(self, **instants):
+        columns = bindings.DossierColumns()
+        self.assertEqual(cchc.cchc_dossier_columns_init(ctypes.byref(columns), ctypes.sizeof(columns)), 0)
+        columns.count = 1
+        columns.id_bytes, columns.id_offsets = b"1", column(ctypes.c_int64, [0, 1])
+        for name, at in instants.items():
+            setattr(columns, name, column(ctypes.c_int64, [at]))
+        return columns
+
+    def test_reconciliation(self):
+        query = json.dumps({"format": "cchc.reconcile_query/1", "from": "2020-01-01", "to": "2020-10-01",
+                            "policies": ["form-ii06a", "td"]})
+        reconcile = from_text(bindings.Reconcile, cchc.cchc_reconcile_create, query)
+        other = from_text(bindings.Reconcile, cchc.cchc_reconcile_create, query)
+        call(cchc.cchc_reconcile_begin_csv, reconcile, None)
+        call(cchc.cchc_reconcile_add_csv, reconcile, CSV, len(CSV))
+        report = json.loads(take(make(bindings.Bytes, cchc.cchc_reconcile_finish_csv, reconcile)))
+        self.assertEqual(report["rows"], 1)
+        # Without a due date: a class of its own in the form, on time for td.
+        columns = self.one_dossier(received=instant(2020, 3, 2), completed=instant(2020, 3, 6))
+        call(cchc.cchc_reconcile_add_columns, other, ctypes.byref(columns), None, None)
+        call(cchc.cchc_reconcile_merge, reconcile, other)
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_reconcile_result_json, reconcile)))
+        self.assertEqual((result["format"], result["dossiers"]), ("cchc.reconcile/1", 2))
+        self.assertEqual(result["differences"][0]["change"], {"on_time": 1, "no_due_resolved": -1})
+        for handle in (reconcile, other):
+            cchc.cchc_reconcile_free(handle)
+
+    def test_quality(self):
+        query = json.dumps({"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-10-01"})
+        quality, other = (
+            make(bindings.Quality, cchc.cchc_quality_create, query.encode(), len(query), day(2020, 12, 31)) for _ in range(2)
+        )
+        call(cchc.cchc_quality_begin_csv, quality, None)
+        call(cchc.cchc_quality_add_csv, quality, CSV, len(CSV))
+        report = json.loads(take(make(bindings.Bytes, cchc.cchc_quality_finish_csv, quality)))
+        self.assertEqual(report["rows"], 1)
+        flags, problem, failed = (ctypes.c_uint32 * 1)(), (ctypes.c_uint8 * 1)(), ctypes.c_size_t()
+        columns = self.one_dossier(received=instant(2020, 3, 2), completed=instant(2020, 3, 1))
+        call(cchc.cchc_quality_add_columns, other, ctypes.byref(columns), flags, problem, ctypes.byref(failed))
+        self.assertEqual((flags[0], problem[0], failed.value), (1 << 13, 13, 1))
+        call(cchc.cchc_quality_merge, quality, other)
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_quality_result_json, quality)))
+        self.assertEqual((result["format"], result["today"]), ("cchc.quality/1", "2020-12-31"))
+        self.assertEqual((result["total"]["dossiers"], result["total"]["flagged"]), (2, 1))
+        self.assertEqual(result["total"]["flags"]["ended_before_received"], {"count": 1, "examples": ["1"]})
+        self.assertEqual([flag["bit"] for flag in result["flags"]], list(range(15)))
+        for handle in (quality, other):
+            cchc.cchc_quality_free(handle)
+
     def test_damaged_bytes_are_refused(self):
         with self.assertRaises(Refused) as caught:
             make(bindings.Statistics, cchc.cchc_statistics_deserialize, b"no statistics", 13)

@@ -55,6 +55,9 @@ def must_refuse(found):
         {"format": "cchc.form-check/1"},
         {"format": "cchc.form-variant/1", "id": "x", "title": "x", "source": "x", "columns": [{"id": "a", "names": ["b"]}]},
         {"format": "cchc.form-words/1", "id": "x"},
+        {"format": "cchc.reconcile_query/1", "from": "2020-01-01", "to": "2020-02-01", "policies": ["td"]},
+        {"format": "cchc.quality/1"},
+        {"format": "cchc.explanation/1", "policies": []},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
