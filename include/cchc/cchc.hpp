@@ -7,6 +7,7 @@
 #include "cchc/dossier.hpp"
 #include "cchc/error.hpp"
 #include "cchc/facts.hpp"
+#include "cchc/lunar.hpp"
 #include "cchc/outcome.hpp"
 #include "cchc/reconcile.hpp"
 #include "cchc/statistics.hpp"
