@@ -10,7 +10,8 @@
 // (that of Beijing, UTC+8, among them), and in the South until 1975. So 1968 has Tết on 29 January here, as in the North, on
 // 30 January in the South. From the Chinese calendar (UTC+8) it differs by whole days or a month where a new moon or
 // solstice falls between 23:00 and 24:00 of UTC+7: Tết 1985 is 21 January here, 20 February there; Tết 2007 is 17 February
-// here, 18 February there; Tết 2030 is 2 February here, 3 February there.
+// here, 18 February there; Tết 2030 is 2 February here, 3 February there. From 1900 to 2099 the first days of nine years
+// differ: 1903, 1935, 1965, 1968, 1969, 1985, 2007, 2030, 2053.
 //
 // Sensitive years. What falls within two and a half minutes of midnight could be placed on the other day by other formulae,
 // another estimate of the earth's rotation (delta T), or an almanac that rounds.
