@@ -1,6 +1,7 @@
 // The days off and worked rest days of a year as a list: a table, CSV or JSON.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cchc/cchc.hpp>
 
 #include "calendar_year.hpp"
@@ -62,12 +63,17 @@ void write_day(JsonWriter& json, const cchc::DayInfo& day) {
     json.end();
 }
 
+bool touches(const cchc::CalendarData::OpenDays& open, const Year& year) {
+    const auto inside = [&](cchc::Date date) { return date >= year.from && date < year.to; };
+    return std::any_of(open.choices.begin(), open.choices.end(),
+                       [&](const auto& choice) { return std::any_of(choice.begin(), choice.end(), inside); });
+}
+
 // What is still to be decided in the year.
 void write_open(JsonWriter& json, const cchc::Calendar& calendar, const Year& year) {
     json.member("projected_from", cchc::to_string(*calendar.projected_from())).key("open").array();
     for (const auto& open : calendar.data().open) {
-        const auto& dates = open.choices.back().empty() ? open.choices.front() : open.choices.back();
-        if (dates.empty() || dates.front() < year.from || dates.front() >= year.to) continue;
+        if (!touches(open, year)) continue;
         json.object().key("name").object().member("vi", open.name.vi).member("en", open.name.en).end();
         json.key("choices").array();
         for (const auto& choice : open.choices) {

@@ -18,11 +18,12 @@ TEST_CASE("every row of the lunar table is what the astronomy gives") {
     REQUIRE(wrong.empty());
 }
 
-// PyEphem's new moons and solar longitudes, by a rule written in another way. It covers every year, and agrees in every
-// year. Three more sources were compared when the table was made. DE421 (1900-2050), for each event within 150 seconds of
-// midnight: agrees in all. The Python packages lunar-vn 1.4.0 (1900-2100) disagrees about three months, which begin a day
-// later there: new moons 28, 92 and 26 seconds before midnight, below what its shorter formulae can tell (20 June 1944, 9
-// December 2072, 15 November 2077). holidays (Tết dates): see lunar_test.cpp.
+// PyEphem's new moons and solar longitudes, by a rule written in another way. They cover every year, and agree in every
+// year. Other sources, compared when the table was made: JPL's DE421 (1900-2050), for each event within 150 seconds of
+// midnight, has every month begin on the same day and hold the same term that decides. The package lunar-vn 1.4.0
+// (1900-2100) has three months begin a day later, whose new moons lie 28, 92 and 26 seconds before midnight, which its
+// shorter formulae cannot tell (20 June 1944, 9 December 2072, 15 November 2077). The package holidays 0.109 has the same
+// Tết in 1945 to 2099.
 TEST_CASE("every lunar year agrees with the independent astronomy") {
     const auto golden = golden_years();
     REQUIRE(golden.size() == 300);

@@ -21,8 +21,6 @@ TEST_CASE("Tết agrees with the built-in calendar vn in every year that it cove
         CAPTURE(year);
         const Date first = tet(year);
         CHECK_FALSE(vn.is_working(first));
-        // The first working day after Tết is off no more than the third day of the year, with its days in lieu, would make
-        // it.
         bool named = false;
         for (Date d = first; d < first + std::chrono::days{3}; d += std::chrono::days{1}) {
             CHECK_FALSE(vn.is_working(d));
