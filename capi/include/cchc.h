@@ -237,6 +237,86 @@ CCHC_API cchc_status cchc_calendar_count_working_days(const cchc_calendar* calen
                                                       size_t count, int32_t* result, uint8_t* row_status, size_t* failed,
                                                       cchc_error* error) CCHC_NOEXCEPT;
 
+/* ---- Calendar: bases, projections, what was known, and the lunar calendar --------------------------------------- */
+
+/** Reads a calendar file that extends a calendar which is not built in ("extends" is the id of `base`).
+ *  @param json, json_size [borrowed] the content of the file
+ *  @param base [borrowed] not kept: the result does not depend on it
+ *  @param out [owned: cchc_calendar_free]
+ *  @return COMMON, TEXT, JSON (also: the file extends nothing, or another calendar). @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_from_json_with_base(const char* json, size_t json_size, const cchc_calendar* base,
+                                                       cchc_calendar** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** The calendar, continued to the end of a year with the holidays that the law lets expect. Nobody has decided them: the
+ *  version gets the mark "+projected-2030", which results carry, and explanations say so.
+ *  @param calendar [borrowed]
+ *  @param to_year  year after the coverage, at most 2199
+ *  @param out [owned: cchc_calendar_free]
+ *  @return COMMON, CCHC_E_ARG_RANGE: to_year, or the calendar is projected already.
+ *  @thread any @since 0.1 @see cchc_projected_holidays_json */
+CCHC_API cchc_status cchc_calendar_with_projection(const cchc_calendar* calendar, int32_t to_year, cchc_calendar** out,
+                                                   cchc_error* error) CCHC_NOEXCEPT;
+
+/** The calendar as it was known on a day: without days off and worked days that were published later, and without years
+ *  whose holidays were. The version gets the mark "+known-2025-06-01".
+ *  @param calendar [borrowed]
+ *  @param day      in the years 1 to 9999
+ *  @param out [owned: cchc_calendar_free]
+ *  @return COMMON, CCHC_E_ARG_RANGE: day, CCHC_E_OUTSIDE_COVERAGE: no year was decided then. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_as_known_on(const cchc_calendar* calendar, int32_t day, cchc_calendar** out,
+                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/** The first day from which on the calendar is only projected; CCHC_NO_DAY: nothing is.
+ *  @param calendar [borrowed]  @param day [filled]
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_projected_from(const cchc_calendar* calendar, int32_t* day,
+                                                  cchc_error* error) CCHC_NOEXCEPT;
+
+/** The holidays that the Labour Code lets expect in a year, and what of them is still to be decided.
+ *  @param year 2015 to 2199
+ *  @param out  [owned: cchc_bytes_free] JSON, format cchc.projection/1
+ *  @return COMMON, CCHC_E_ARG_RANGE: year. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_projected_holidays_json(int32_t year, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: the date of each day in the Vietnamese lunar calendar (UTC+7), lunar years 1900 to 2199.
+ *  @param days       [borrowed] count days, 1900-01-31 to 2200-02-14; CCHC_NO_DAY is missing
+ *  @param count      number of rows
+ *  @param year       [filled] count lunar years, 0 where not judged; may be `days`
+ *  @param month      [filled] count months, 1 to 12, 0 where not judged
+ *  @param day        [filled] count days of the month, 1 to 30, 0 where not judged
+ *  @param leap       [filled] count bytes: 1 in the leap month, which follows the month of its number
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE; may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_lunar_from_days(const int32_t* days, size_t count, int32_t* year, uint8_t* month, uint8_t* day,
+                                          uint8_t* leap, uint8_t* row_status, size_t* failed,
+                                          cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: the day of each lunar date.
+ *  @param year       [borrowed] count lunar years; CCHC_NO_DAY is missing
+ *  @param month, day [borrowed] count bytes each
+ *  @param leap       [borrowed] count bytes 0 or 1; NULL: no leap months
+ *  @param count      number of rows
+ *  @param days       [filled] count days, CCHC_NO_DAY where not judged; may be `year`
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE (of the year), _ARGUMENT_RANGE (there is
+ *                    no such date in that year); may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_lunar_to_days(const int32_t* year, const uint8_t* month, const uint8_t* day, const uint8_t* leap,
+                                        size_t count, int32_t* days, uint8_t* row_status, size_t* failed,
+                                        cchc_error* error) CCHC_NOEXCEPT;
+
+/** What people ask of lunar years: count years from first_year on.
+ *  @param first_year, count inside 1900 to 2199
+ *  @param tet        [filled] count days: the first of the year; may be NULL
+ *  @param hung_kings [filled] count days: day 10 of month 3; may be NULL
+ *  @param leap_month [filled] count numbers of the leap month, 0 for none; may be NULL
+ *  @param sensitive  [filled] count bytes: 1 where a new moon or solar term that decides lies within 150 seconds of
+ * midnight, so that other sources may have another date; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: first_year, count. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_lunar_years(int32_t first_year, size_t count, int32_t* tet, int32_t* hung_kings,
+                                      uint8_t* leap_month, uint8_t* sensitive, cchc_error* error) CCHC_NOEXCEPT;
+
 /* ---- Counting rule and due date: when is a dossier due? --------------------------------------------------------- */
 
 /** How a time limit is counted: its unit, where counting begins, at which moment it ends, what a rest day does. Immutable.

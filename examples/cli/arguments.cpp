@@ -295,14 +295,35 @@ void add_quality(CLI::App& parent, QualityOptions& o) {
 }
 
 void add_calendar(CLI::App& parent, CalendarOptions& o) {
-    CLI::App& app = *parent.add_subcommand("calendar", "A year's days off and worked rest days, and its working days");
-    app.add_option("year", o.year, "The year")->required()->option_text("YEAR");
+    CLI::App& app = *parent.add_subcommand("calendar", "A year month by month, its days off and its working days");
+    app.add_option("year", o.year, "The year")->option_text("YEAR");
     add_calendar_option(app, o.calendar);
+    app.add_flag("--list", o.list, "The days off as a table with evidence and source (csv and json always have them)");
+    app.add_flag("--project", o.project, "Past the coverage: the holidays that the law lets expect, marked as projected");
+    app.add_option("--as-known-on", o.as_known_on, "The calendar without what was published later")->type_name("DATE");
+    app.add_option("--diff", o.diff, "The days of the year on which two calendars differ, and how")
+        ->type_name("NAME|FILE")
+        ->expected(2);
     add_common(app, o.common);
     app.footer(
         "Examples:\n"
         "  cchc calendar 2020\n"
-        "  cchc calendar 2026 --format csv --out 2026.csv");
+        "  cchc calendar 2028 --project --lang en\n"
+        "  cchc calendar 2026 --diff vn unit.json\n"
+        "  cchc calendar 2026 --format csv --out 2026.csv\n"
+        "  cchc calendar lunar 1990 2030 --format csv");
+}
+
+void add_lunar(CLI::App& parent, LunarOptions& o) {
+    CLI::App& app =
+        *parent.get_subcommand("calendar")->add_subcommand("lunar", "Tet and the Hung Kings' day of lunar years");
+    app.add_option("from", o.from, "The first year, 1900 or later")->required()->option_text("FROM");
+    app.add_option("to", o.to, "The last year, to 2199")->required()->option_text("TO");
+    add_common(app, o.common);
+    app.footer(
+        "Examples:\n"
+        "  cchc calendar lunar 2026 2030\n"
+        "  cchc calendar lunar 1990 2030 --format csv");
 }
 
 }  // namespace
@@ -315,6 +336,7 @@ int parse_and_run(int argc, char** argv) {
     CheckFormOptions check_form;
     QualityOptions quality;
     CalendarOptions calendar;
+    LunarOptions lunar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
     app.require_subcommand(1);
@@ -328,6 +350,7 @@ int parse_and_run(int argc, char** argv) {
     add_check_form(app, check_form);
     add_quality(app, quality);
     add_calendar(app, calendar);
+    add_lunar(app, lunar);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -338,7 +361,9 @@ int parse_and_run(int argc, char** argv) {
     if (app.got_subcommand("explain")) return run_explain(explain);
     if (app.got_subcommand("check-form")) return run_check_form(check_form);
     if (app.got_subcommand("quality")) return run_quality(quality);
-    if (app.got_subcommand("calendar")) return run_calendar(calendar);
+    if (app.got_subcommand("calendar")) {
+        return app.get_subcommand("calendar")->got_subcommand("lunar") ? run_lunar(lunar) : run_calendar(calendar);
+    }
     return due.csv.empty() ? run_due(due) : run_due_csv(due);
 }
 

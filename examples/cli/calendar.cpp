@@ -1,164 +1,80 @@
-// cchc calendar: a year's days off and worked rest days, and how many working days it has.
+// cchc calendar: a year as people expect it, as a list, compared with another calendar; and the lunar years.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <cchc/cchc.hpp>
 #include <chrono>
-#include <set>
-#include <vector>
 
-#include "json_writer.hpp"
+#include "calendar_diff.hpp"
+#include "calendar_year.hpp"
 #include "named.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "problems.hpp"
 #include "row_writer.hpp"
-#include "table.hpp"
 #include "texts.hpp"
 
 namespace tool {
 namespace {
 
-// The part of a year that the calendar covers, [from, to).
-struct Year {
-    int number = 0;
-    cchc::Date from{};
-    cchc::Date to{};
-    bool partial = false;
-    std::vector<cchc::DayInfo> days;              // days off and worked rest days, in order
-    std::array<std::int64_t, 12> working_days{};  // by month
-    std::int64_t total = 0;
-};
-
-cchc::Date first_of(int year, unsigned month) {
-    return cchc::Date{std::chrono::year(year) / std::chrono::month(month) / std::chrono::day(1)};
+// The calendar as it was known and, if asked, projected over a year that it does not cover to its end.
+cchc::Calendar prepared(const std::string& name, const CalendarOptions& o) {
+    cchc::Calendar calendar = find_calendar(name);
+    if (!o.as_known_on.empty()) calendar = calendar.as_known_on(parse_date(o.as_known_on, "--as-known-on"));
+    if (o.project && calendar.to() < first_of(o.year + 1, 1)) calendar = cchc::with_projection(calendar, o.year);
+    return calendar;
 }
 
-Year look_up(const cchc::Calendar& calendar, int number) {
-    if (number < 1 || number > 9998) throw CallError("calendar: the year is a number such as 2020");
-    const cchc::Date start = first_of(number, 1), end = first_of(number + 1, 1);
-    Year year;
-    year.number = number;
-    year.from = std::max(start, calendar.from());
-    year.to = std::min(end, calendar.to());
-    if (year.from >= year.to) {
-        throw DataError(fmt::format("the calendar {} covers {} to {}, and nothing of {}", calendar.id(),
-                                    cchc::to_string(calendar.from()), cchc::to_string(calendar.to() - std::chrono::days(1)),
-                                    number));
+void write_year(const cchc::Calendar& calendar, const CalendarOptions& o, Output& output) {
+    const Year year = look_up(calendar, o.year);
+    const cchc::Lang lang = parse_lang(o.common);
+    if (o.common.format == "json") {
+        output.write(as_json(calendar, year));
+    } else if (o.common.format == "csv") {
+        write_csv(year, lang, output);
+    } else {
+        output.write(o.list ? as_list(calendar, year, lang) : as_grids(calendar, year, lang));
     }
-    year.partial = year.from != start || year.to != end;
-    std::set<cchc::Date> dates;
-    for (const auto& day : calendar.data().days_off) dates.insert(day.date);
-    for (const auto& day : calendar.data().days_worked) dates.insert(day.date);
-    for (auto date = dates.lower_bound(year.from); date != dates.end() && *date < year.to; ++date) {
-        year.days.push_back(calendar.day(*date));
-    }
-    for (unsigned m = 1; m <= 12; ++m) {
-        const cchc::Date from = std::clamp(first_of(number, m), year.from, year.to);
-        const cchc::Date to = std::clamp(m == 12 ? end : first_of(number, m + 1), year.from, year.to);
-        year.working_days[m - 1] = calendar.count_working_days(from, to);
-        year.total += year.working_days[m - 1];
-    }
-    return year;
-}
-
-std::string instead_of(const cchc::DayInfo& day, cchc::Lang lang) {
-    return day.instead_of ? cchc::to_text(*day.instead_of, lang) : std::string();
-}
-
-cchc::Table days_table(const cchc::Calendar& calendar, const Year& year, cchc::Lang lang) {
-    const Texts& t = texts(lang);
-    cchc::Table table;
-    table.heading = {fmt::format(fmt::runtime(t.calendar_heading), year.number), calendar.title().in(lang),
-                     fmt::format(fmt::runtime(t.calendar_version), calendar.id(), calendar.version())};
-    if (year.partial) {
-        table.heading.push_back(fmt::format(fmt::runtime(t.partly_covered), cchc::to_text(year.from, lang),
-                                            cchc::to_text(year.to - std::chrono::days(1), lang)));
-    }
-    table.captions = {{}};
-    for (const auto caption : {t.date, t.weekday, t.kind, t.name, t.instead_of, t.evidence, t.source}) {
-        table.captions.front().emplace_back(caption);
-    }
-    table.numeric.assign(table.captions.front().size(), false);
-    for (const cchc::DayInfo& day : year.days) {
-        table.rows.push_back({cchc::to_text(day.date, lang), std::string(weekday_text(day.date, lang)),
-                              cchc::to_text(day.kind, lang), day.name.in(lang), instead_of(day, lang),
-                              std::string(evidence_text(day.evidence, lang)), day.source});
-    }
-    return table;
-}
-
-cchc::Table months_table(const Year& year, cchc::Lang lang) {
-    const Texts& t = texts(lang);
-    cchc::Table table;
-    table.heading = {fmt::format(fmt::runtime(t.working_days_heading), year.number)};
-    table.captions = {{std::string(t.month)}};
-    table.rows = {{std::string(t.working_days)}};
-    for (std::size_t m = 0; m < year.working_days.size(); ++m) {
-        table.captions.front().push_back(std::to_string(m + 1));
-        table.rows.front().push_back(std::to_string(year.working_days[m]));
-    }
-    table.captions.front().emplace_back(t.whole_year);
-    table.rows.front().push_back(std::to_string(year.total));
-    table.numeric.assign(table.rows.front().size(), true);
-    table.numeric.front() = false;
-    return table;
-}
-
-void write_csv(const Year& year, cchc::Lang lang, Output& output) {
-    const auto writer = make_row_writer("csv", ',', output);
-    writer->header({"date", "weekday", "kind", "working", "name", "instead_of", "source", "evidence"});
-    for (const cchc::DayInfo& day : year.days) {
-        writer->row({cchc::to_string(day.date), std::string(weekday_text(day.date, lang)),
-                     std::string(cchc::to_string(day.kind)), day.is_working() ? "1" : "0", day.name.in(lang),
-                     day.instead_of ? cchc::to_string(*day.instead_of) : "", day.source,
-                     std::string(cchc::to_string(day.evidence))});
-    }
-    writer->end();
-}
-
-void write_day(JsonWriter& json, const cchc::DayInfo& day) {
-    json.object();
-    json.member("date", cchc::to_string(day.date)).member("weekday", weekday_text(day.date, cchc::Lang::en));
-    json.member("kind", cchc::to_string(day.kind));
-    json.key("name").object().member("vi", day.name.vi).member("en", day.name.en).end();
-    if (day.instead_of) json.member("instead_of", cchc::to_string(*day.instead_of));
-    json.member("source", day.source).member("evidence", cchc::to_string(day.evidence));
-    json.end();
-}
-
-std::string as_json(const cchc::Calendar& calendar, const Year& year) {
-    JsonWriter json;
-    json.object();
-    json.key("calendar").object().member("id", calendar.id()).member("version", calendar.version()).end();
-    json.member("year", year.number);
-    json.key("covered").object().member("from", cchc::to_string(year.from)).member("to", cchc::to_string(year.to)).end();
-    json.key("days").array();
-    for (const cchc::DayInfo& day : year.days) write_day(json, day);
-    json.end();
-    json.key("working_days").object().member("total", year.total).key("by_month").array();
-    for (const std::int64_t count : year.working_days) json.number(count);
-    json.end().end().end();
-    return json.take();
 }
 
 }  // namespace
 
 int run_calendar(const CalendarOptions& options) {
-    const cchc::Calendar calendar = find_calendar(options.calendar);
-    const Year year = look_up(calendar, options.year);
-    const cchc::Lang lang = parse_lang(options.common);
-    Output output(options.common);
-    if (options.common.format == "json") {
-        output.write(as_json(calendar, year));
-    } else if (options.common.format == "csv") {
-        write_csv(year, lang, output);
-    } else {
-        output.write(render(days_table(calendar, year, lang)));
-        output.write("\n");
-        output.write(render(months_table(year, lang)));
+    if (options.year < 1 || options.year > 9998) throw CallError("calendar: the year is a number such as 2020");
+    if (options.diff.empty()) {
+        const cchc::Calendar calendar = prepared(options.calendar, options);
+        look_up(calendar, options.year);  // before a file is begun
+        Output output(options.common);
+        write_year(calendar, options, output);
+        output.commit();
+        return exit_done;
     }
+    const cchc::Calendar a = prepared(options.diff.front(), options), b = prepared(options.diff.back(), options);
+    Output output(options.common);
+    write_diff(a, b, {first_of(options.year, 1), first_of(options.year + 1, 1)}, options.common, output);
+    output.commit();
+    return exit_done;
+}
+
+int run_lunar(const LunarOptions& options) {
+    if (options.to < options.from) throw CallError("calendar lunar: the last year is before the first");
+    const bool for_people = options.common.format.empty() || options.common.format == "table";
+    const cchc::Lang lang = parse_lang(options.common);
+    cchc::tet(options.from);  // refuses years out of range before a file is begun
+    cchc::tet(options.to);
+    Output output(options.common);
+    const auto writer = make_row_writer(for_people ? "table" : options.common.format, ',', output);
+    const Texts& t = texts(lang);
+    if (for_people) {
+        writer->header({std::string(t.year), "Tết", std::string(t.hung_kings)});
+    } else {
+        writer->header({"year", "tet", "hung_kings"});
+    }
+    for (int year = options.from; year <= options.to; ++year) {
+        const cchc::Date tet = cchc::tet(year), kings = cchc::hung_kings_day(year);
+        const auto text = [&](cchc::Date d) { return for_people ? cchc::to_text(d, lang) : cchc::to_string(d); };
+        writer->row({std::to_string(year), text(tet), text(kings)});
+    }
+    writer->end();
     output.commit();
     return exit_done;
 }

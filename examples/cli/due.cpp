@@ -59,6 +59,7 @@ std::string as_json(const cchc::Explanation& e, bool explained, cchc::Lang lang)
     json.key("calendar").object().member("id", e.calendar_id).member("version", e.calendar_version).end();
     json.member("rule", e.rule.id);
     json.member("due", due_text(e.due)).member("due_date", cchc::to_string(e.due.date));
+    if (e.projected_from) json.member("projected_from", cchc::to_string(*e.projected_from));
     if (explained) {
         json.key("steps").array();
         for (const auto& step : e.steps) write_step(json, step);

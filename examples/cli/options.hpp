@@ -107,6 +107,16 @@ struct CalendarOptions {
     Common common;
     int year = 0;
     std::string calendar = "vn";
+    std::string as_known_on;
+    std::vector<std::string> diff;  // none, or two calendars
+    bool project = false;
+    bool list = false;
+};
+
+struct LunarOptions {
+    Common common;
+    int from = 0;
+    int to = 0;
 };
 
 // The commands. Each returns its exit code; what is wrong with the call or the input as a whole is thrown.
@@ -118,5 +128,6 @@ int run_explain(const ExplainOptions& options);
 int run_check_form(const CheckFormOptions& options);
 int run_quality(const QualityOptions& options);
 int run_calendar(const CalendarOptions& options);
+int run_lunar(const LunarOptions& options);
 
 }  // namespace tool

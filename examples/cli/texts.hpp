@@ -20,12 +20,22 @@ struct Texts {
     std::string_view instead_of;
     std::string_view evidence;
     std::string_view source;
-    std::array<std::string_view, 4> evidences;  // in the order of cchc::Evidence
+    std::array<std::string_view, 5> evidences;  // in the order of cchc::Evidence
     std::string_view working_days_heading;      // with {} for the year
     std::string_view month;
     std::string_view working_days;
     std::string_view whole_year;
     std::string_view partly_covered;  // with {} for the first date, {} for the last one
+    std::string_view projected;       // with {} for the first date that is only projected
+    std::string_view grids_heading;   // with {} for the year
+    std::string_view week_caption;    // above a month: seven times three columns, Monday first
+    std::string_view marks;           // what the marks of the grids mean
+    std::string_view not_decided;
+    std::string_view none;
+    std::string_view either_or;
+    std::string_view hours;
+    std::string_view year;
+    std::string_view hung_kings;
 };
 
 const Texts& texts(cchc::Lang lang) noexcept;

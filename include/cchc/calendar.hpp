@@ -46,6 +46,7 @@ enum class Evidence : std::uint8_t {
     found,      // the decision or notice was read
     secondary,  // press or local notices name it; the decision itself was not read
     derived,    // worked out from found facts
+    projected,  // nobody has decided it yet: the law and the lunar calendar let it be expected
 };
 std::string_view to_string(Evidence evidence) noexcept;
 
@@ -67,6 +68,7 @@ struct CalendarData {
         LocalText name;
         std::string source;
         Evidence evidence = Evidence::unstated;
+        std::optional<Date> published;  // when the decision was made known; none: always known
     };
     struct DayWorked {
         Date date{};
@@ -75,6 +77,27 @@ struct CalendarData {
         LocalText name;
         std::string source;
         Evidence evidence = Evidence::unstated;
+        std::optional<Date> published;
+    };
+    // Office hours that hold from a date inside the coverage on, in place of those before.
+    struct Hours {
+        Date from{};
+        Week week;
+        std::vector<Season> seasons;
+    };
+    // Days off that the law grants but that are still to be decided. Each choice lists the working days that it would turn
+    // into days off; an empty choice is "none".
+    struct OpenDays {
+        LocalText name;
+        std::string source;
+        std::vector<std::vector<Date>> choices;
+        friend bool operator==(const OpenDays&, const OpenDays&) = default;
+    };
+    // The calendar that this one was made from (extends).
+    struct Base {
+        std::string id;
+        std::string version;
+        friend bool operator==(const Base&, const Base&) = default;
     };
 
     std::string id;
@@ -86,17 +109,23 @@ struct CalendarData {
     std::vector<Season> seasons;
     std::vector<DayOff> days_off;
     std::vector<DayWorked> days_worked;
+    std::vector<Hours> effective;        // in order of their dates
+    std::optional<Date> projected_from;  // from this date on nothing is decided, only projected
+    std::vector<OpenDays> open;          // what is still to be decided, on dates from projected_from on
+    std::optional<Base> base;
 };
 
 // What the calendar knows about one date.
 struct DayInfo {
     Date date{};
     DayKind kind = DayKind::working;
-    LocalText name;      // of a day off or a worked rest day; empty for an ordinary day
-    std::string source;  // the decision, notice or page that fixes it
-    Evidence evidence = Evidence::unstated;
+    LocalText name;                          // of a day off or a worked rest day; empty for an ordinary day
+    std::string source;                      // the decision, notice or page that fixes it
+    Evidence evidence = Evidence::unstated;  // projected: also of an ordinary day on which nothing was decided yet
     std::optional<Date> instead_of;
     std::vector<Session> sessions;  // in order; empty on a day off
+    std::optional<Date> published;  // when the day was made known, if the calendar says
+    LocalText may_be_off;           // a projected working day that a decision may still turn into a day off: which one
 
     bool is_working() const noexcept { return kind == DayKind::working || kind == DayKind::worked; }
 };
@@ -108,12 +137,28 @@ enum class Boundary : std::uint8_t { earliest, latest };
 class Calendar {
 public:
     // Builds a calendar. Throws ErrorCode::json_schema with a JSON pointer (as if `data` were the file) when the week
-    // has no session, sessions are out of order or overlap, seasons overlap, a date is given twice, lies outside the
-    // coverage, is both off and worked, or is worked although it already works; coverage is at most 400 years.
+    // has no session, sessions are out of order or overlap, seasons overlap, hours do not follow each other inside the
+    // coverage, a date is given twice, lies outside the coverage, is both off and worked, or is worked although it already
+    // works, or what is open is not projected; coverage is at most 400 years.
     explicit Calendar(CalendarData data);
 
     // Reads a calendar file. `source` names it in errors. Throws json_syntax or json_schema with a JSON pointer.
+    // A file with "extends": ID takes over the calendar of that id, which is built in or `base`, and says only what differs:
+    //   coverage      may be narrower than the base's, never wider; left out: the base's
+    //   week          replaces all office hours of the base: its week, seasons and effective hours
+    //   seasons, effective   each replaces its namesake
+    //   not_followed  dates on which the base's day off or worked day does not hold here: the week's hours do. To work on
+    //                 a day off of the base by other hours, or to close on a day it works, give the date here and in the
+    //                 list
+    //   days_off, days_worked   add a day, or replace the base's day off or worked day of that date. To turn the one into
+    //   the
+    //                 other without not_followed is a contradiction, and refused
+    // A worked day of the base is left out where the office works on that weekday anyway, or rests on the weekday replaced.
+    // The version takes over the base's marks (what follows '+'). data().base says what the base was; to_json() gives the
+    // whole calendar, without "extends".
     static Calendar from_json(std::string_view text, std::string_view source = "calendar");
+    // The same, with a base that is not built in: the file must extend base.id().
+    static Calendar from_json(std::string_view text, std::string_view source, const Calendar& base);
 
     // A calendar that ships with the library: "vn" (civil servants of Viet Nam, 2015-01-01 to 2026-12-31, sessions
     // 07:30-11:30 and 13:30-17:00 as the stated default). Throws ErrorCode::unknown_name.
@@ -128,6 +173,15 @@ public:
 
     // The calendar as a file (cchc.calendar/1); reading it back gives an equal calendar.
     std::string to_json() const;
+
+    // The first date for which nothing is decided, only projected; none in a calendar without projection.
+    std::optional<Date> projected_from() const noexcept { return data().projected_from; }
+
+    // The calendar as it was known on `date`: without the days that were published later, so that a due date can be computed
+    // as it stood. Where a statutory day (holiday, compensatory, national_day) of a year was published later, the year was
+    // not decided yet: the coverage ends before it, for an office that would work on Tết was never what anyone knew. The
+    // version gets the mark "+known-2025-06-01". Throws outside_coverage when no year is left.
+    Calendar as_known_on(Date date) const;
 
     // Everything about one date. Throws outside_coverage.
     DayInfo day(Date date) const;
@@ -166,5 +220,37 @@ private:
     struct Tables;
     std::shared_ptr<const Tables> tables_;
 };
+
+// The days off that the law lets expect in a year for which nothing is decided, for an office that rests on Saturday and
+// Sunday. Every day has Evidence::projected. Labour Code 45/2019/QH14 art. 112.1: 1 January, Tết (5 days), the Hùng Kings'
+// day (10/3 of the lunar calendar), 30 April, 1 May, National Day (2 September; from 2021 also the day before or after);
+// Viet Nam Culture Day, 24 November, from 2026 (Resolution 28/2026/QH16, known from the press only). Art. 111.3: where such
+// a day is a rest day, the next working day is off instead.
+//
+// What art. 112.3 leaves to the Prime Minister is `open`, unless every choice comes to the same: which day is the second
+// National Day, and which five days are Tết. All decisions for 2015 to 2026 took the first three days of the lunar year,
+// with two days before, or one before and one after; in 2016 these, and none before and two after, were the same working
+// days. So the three days are certain, with the days off that all three choices share, and the others are open. Also open:
+// whether Culture Day has a day in lieu, since the resolution was not read. Swaps (hoán đổi) follow from no rule: a
+// projection has none.
+struct ProjectedYear {
+    int year = 0;
+    std::vector<CalendarData::DayOff> days;    // in order; days off for certain, if the law stands
+    std::vector<CalendarData::OpenDays> open;  // what is still to be decided
+};
+inline constexpr int first_projected_year = 2015;  // what was in force before was not read
+inline constexpr int last_projected_year = 2199;   // the end of the lunar calendar
+// Throws argument_range for a year outside these.
+ProjectedYear projected_holidays(int year);
+// {"format": "cchc.projection/1", "year": …, "days": [{"date", "kind", "name", "source"}], "open": [{"name", "source",
+// "choices"}]}
+std::string to_json(const ProjectedYear& year);
+
+// The calendar, continued to the end of `to_year` with projected holidays; only then, and visibly: the version gets the mark
+// "+projected-2030", projected_from() is the end of what was covered, every later day has Evidence::projected, and DayInfo
+// tells where a decision is open. An open day counts as a working day. Rest days are those of the calendar's own hours.
+// Throws argument_range when to_year ends inside the coverage or after last_projected_year, or the calendar is projected
+// already.
+Calendar with_projection(const Calendar& calendar, int to_year);
 
 }  // namespace cchc

@@ -9,6 +9,7 @@
 #include "cchc/explain.hpp"
 #include "cchc/facts.hpp"
 #include "cchc/hierarchy.hpp"
+#include "cchc/lunar.hpp"
 #include "cchc/outcome.hpp"
 #include "cchc/period.hpp"
 #include "cchc/published_form.hpp"

@@ -181,6 +181,10 @@ struct Explanation {
     std::vector<Step> steps;  // in order of date; at most `max_steps`, then `steps_cut`
     bool steps_cut = false;
     Due due;
+    // Set when the due date lies where the calendar is only projected: from when on, and what between receipt and due date
+    // is still to be decided. A decision may move the due date.
+    std::optional<Date> projected_from;
+    std::vector<CalendarData::OpenDays> open;
 };
 
 // As due(), with its reasons. max_steps bounds the list (the due date itself is always exact).

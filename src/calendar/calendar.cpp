@@ -32,12 +32,15 @@ DayInfo Calendar::day(Date date) const {
         info.name = day.name;
         info.source = day.source;
         info.evidence = day.evidence;
+        info.published = day.published;
     };
+    if (data().projected_from && date >= *data().projected_from) info.evidence = Evidence::projected;
     if (const auto* off = tables_->day_off(d)) describe(*off);
     if (const auto* worked = tables_->day_worked(d)) {
         describe(*worked);
         info.instead_of = worked->instead_of;
     }
+    if (const auto* open = tables_->open_day(d); open != nullptr && info.is_working()) info.may_be_off = open->name;
     return info;
 }
 

@@ -14,10 +14,8 @@ inline constexpr std::pair<std::string_view, DayKind> day_off_kinds[] = {
 };
 
 inline constexpr std::pair<std::string_view, Evidence> evidence_names[] = {
-    {"unstated", Evidence::unstated},
-    {"found", Evidence::found},
-    {"secondary", Evidence::secondary},
-    {"derived", Evidence::derived},
+    {"unstated", Evidence::unstated}, {"found", Evidence::found},         {"secondary", Evidence::secondary},
+    {"derived", Evidence::derived},   {"projected", Evidence::projected},
 };
 
 inline constexpr std::string_view weekday_names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};

@@ -6,42 +6,17 @@
 #include <limits>
 #include <utility>
 
+#include "calendar/hours.hpp"
+#include "calendar/refusal.hpp"
+
 namespace cchc {
 namespace {
 
 constexpr std::int64_t max_days = 146'097;  // any 400 years of the Gregorian calendar
 
-[[noreturn]] void fail(const std::string& pointer, const std::string& message) {
-    throw Error(ErrorCode::json_schema, message, {"calendar", -1, -1, -1, pointer});
-}
-
-std::string clock(std::int32_t minute) { return fmt::format("{:02}:{:02}", minute / 60, minute % 60); }
-
-std::string text(const Session& s) { return clock(s.from_minute) + "-" + clock(s.to_minute); }
-
-void check_day_sessions(const std::vector<Session>& sessions, const std::string& pointer) {
-    for (std::size_t i = 0; i < sessions.size(); ++i) {
-        const Session& s = sessions[i];
-        const std::string here = pointer + "/" + std::to_string(i);
-        if (s.from_minute < 0 || s.to_minute > 1440 || s.from_minute >= s.to_minute)
-            fail(here, fmt::format("the session {} does not end after it begins, inside one date", text(s)));
-        if (i > 0 && s.from_minute < sessions[i - 1].to_minute)
-            fail(here, fmt::format("the session {} overlaps or precedes {}", text(s), text(sessions[i - 1])));
-    }
-}
-
-constexpr std::array<std::string_view, 7> weekday_keys = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+[[noreturn]] void fail(const std::string& pointer, const std::string& message) { refuse_calendar(pointer, message); }
 
 std::size_t weekday(Date date) noexcept { return std::chrono::weekday{date}.iso_encoding() - 1; }
-
-std::size_t slot(std::chrono::month_day md) noexcept {
-    return (static_cast<unsigned>(md.month()) - 1) * 31 + static_cast<unsigned>(md.day()) - 1;
-}
-
-std::chrono::month_day month_day_of(Date date) noexcept {
-    const std::chrono::year_month_day ymd{date};
-    return ymd.month() / ymd.day();
-}
 
 std::int64_t seconds_of(const std::vector<Session>& sessions) noexcept {
     std::int64_t sum = 0;
@@ -53,9 +28,10 @@ std::int64_t seconds_of(const std::vector<Session>& sessions) noexcept {
 
 Calendar::Tables::Tables(CalendarData calendar) : data(std::move(calendar)) {
     check_header();
-    check_sessions();
+    const OfficeHours hours(data);
     check_dates();
-    build();
+    check_open();
+    build(hours);
     sum_up();
     // Only now, since an error before names the place of a day in the order given.
     const auto by_date = [](const auto& a, const auto& b) { return a.date < b.date; };
@@ -68,21 +44,8 @@ void Calendar::Tables::check_header() const {
     if (data.from >= data.to) fail("/coverage", "the coverage is empty: `to` must be after `from`");
     if ((data.to - data.from).count() > max_days) fail("/coverage", "a coverage is at most 400 years");
     if (data.from < *make_date(1, 1, 1) || data.to > *make_date(9999, 12, 31)) fail("/coverage", "years are 1 to 9999");
-    const auto closed = [](const std::vector<Session>& s) { return s.empty(); };
-    if (std::all_of(data.week.begin(), data.week.end(), closed)) fail("/week", "no weekday has a session");
-}
-
-void Calendar::Tables::check_sessions() const {
-    for (std::size_t d = 0; d < 7; ++d) check_day_sessions(data.week[d], fmt::format("/week/{}", weekday_keys[d]));
-    for (std::size_t i = 0; i < data.seasons.size(); ++i)
-        for (std::size_t d = 0; d < 7; ++d)
-            if (const auto& sessions = data.seasons[i].week[d])
-                check_day_sessions(*sessions, fmt::format("/seasons/{}/week/{}", i, weekday_keys[d]));
-    for (std::size_t i = 0; i < data.days_worked.size(); ++i)
-        if (const auto& sessions = data.days_worked[i].sessions) {
-            check_day_sessions(*sessions, fmt::format("/days_worked/{}/sessions", i));
-            if (sessions->empty()) fail(fmt::format("/days_worked/{}/sessions", i), "a worked day needs a session");
-        }
+    if (data.projected_from && (*data.projected_from < data.from || *data.projected_from >= data.to))
+        fail("/projection/from", "a projection begins inside the coverage");
 }
 
 void Calendar::Tables::check_dates() const {
@@ -112,19 +75,18 @@ void Calendar::Tables::check_dates() const {
          fmt::format("{} is {}: see also {}", to_string(date), both ? "both off and worked" : "given twice", twice->second));
 }
 
-std::vector<std::uint8_t> Calendar::Tables::season_of_day() const {
-    std::vector<std::uint8_t> season(12 * 31, 0);
-    if (data.seasons.size() > 12) fail("/seasons", "a year has at most 12 seasons");
-    for (std::size_t i = 0; i < data.seasons.size(); ++i) {
-        const auto& s = data.seasons[i];
-        const std::string pointer = fmt::format("/seasons/{}", i);
-        if (!s.from.ok() || !s.to.ok() || s.from == s.to) fail(pointer, "a season needs two different days of the year");
-        for (std::size_t d = slot(s.from); d != slot(s.to); d = (d + 1) % season.size()) {
-            if (season[d] != 0) fail(pointer, fmt::format("overlaps season {}", season[d] - 1));
-            season[d] = static_cast<std::uint8_t>(i + 1);
-        }
-    }
-    return season;
+void Calendar::Tables::check_open() {
+    if (!data.open.empty() && !data.projected_from) fail("/projection/from", "days that are open need a projection");
+    for (std::size_t i = 0; i < data.open.size(); ++i)
+        for (std::size_t c = 0; c < data.open[i].choices.size(); ++c)
+            for (const Date date : data.open[i].choices[c]) {
+                if (date < *data.projected_from || date >= data.to)
+                    fail(fmt::format("/projection/open/{}/choices/{}", i, c),
+                         fmt::format("{} lies outside the projection {} to {}", to_string(date),
+                                     to_string(*data.projected_from), to_string(data.to)));
+                open_on.emplace_back(to_days(date), i);
+            }
+    std::sort(open_on.begin(), open_on.end());
 }
 
 std::uint16_t Calendar::Tables::add_layout(const std::vector<Session>& sessions) {
@@ -135,21 +97,15 @@ std::uint16_t Calendar::Tables::add_layout(const std::vector<Session>& sessions)
     return static_cast<std::uint16_t>(layouts.size() - 1);
 }
 
-// First the weeks and seasons, then the days off, then the worked days, which may take the hours of another weekday.
-void Calendar::Tables::build() {
+// First the office hours, then the days off, then the worked days, which may take the hours of another weekday.
+void Calendar::Tables::build(const OfficeHours& hours) {
     first = to_days(data.from);
     days = to_days(data.to) - first;
     layouts.push_back({});
-    const auto season = season_of_day();
-    const auto hours = [&](Date date, std::size_t day) -> const std::vector<Session>& {
-        if (const auto s = season[slot(month_day_of(date))]; s != 0)
-            if (const auto& own = data.seasons[s - 1u].week[day]) return *own;
-        return data.week[day];
-    };
     kind.reserve(static_cast<std::size_t>(days));
     layout.reserve(static_cast<std::size_t>(days));
     for (Date d = data.from; d < data.to; d += std::chrono::days{1}) {
-        layout.push_back(add_layout(hours(d, weekday(d))));
+        layout.push_back(add_layout(hours.on(d, weekday(d))));
         kind.push_back(layout.back() == 0 ? DayKind::weekly_rest : DayKind::working);
     }
     for (const auto& off : data.days_off) {
@@ -162,7 +118,7 @@ void Calendar::Tables::build() {
         if (layout[at] != 0)
             fail(fmt::format("/days_worked/{}/date", i), to_string(worked.date) + " is a working day already");
         const std::size_t like = worked.instead_of ? weekday(*worked.instead_of) : 0;
-        layout[at] = add_layout(worked.sessions ? *worked.sessions : hours(worked.date, like));
+        layout[at] = add_layout(worked.sessions ? *worked.sessions : hours.on(worked.date, like));
         if (layout[at] == 0)
             fail(fmt::format("/days_worked/{}", i), "the weekday replaced has no sessions; give `sessions`");
         kind[at] = DayKind::worked;
@@ -239,6 +195,11 @@ const CalendarData::DayOff* Calendar::Tables::day_off(std::int32_t day) const no
 
 const CalendarData::DayWorked* Calendar::Tables::day_worked(std::int32_t day) const noexcept {
     return find_date(data.days_worked, from_days(day));
+}
+
+const CalendarData::OpenDays* Calendar::Tables::open_day(std::int32_t day) const noexcept {
+    const auto it = std::lower_bound(open_on.begin(), open_on.end(), std::pair{day, std::size_t{0}});
+    return it == open_on.end() || it->first != day ? nullptr : &data.open[it->second];
 }
 
 void Calendar::Tables::fail_coverage(std::int32_t day) const {

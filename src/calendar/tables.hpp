@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "cchc/calendar.hpp"
 
 namespace cchc {
+
+class OfficeHours;
 
 struct Calendar::Tables {
     explicit Tables(CalendarData calendar);
@@ -19,9 +22,10 @@ struct Calendar::Tables {
     std::vector<DayKind> kind;          // [days]
     std::vector<std::uint16_t> layout;  // [days] index into layouts; 0 is "closed"
     std::vector<std::vector<Session>> layouts;
-    std::vector<std::int32_t> worked_before;   // [days + 1] working days in [first, first + i)
-    std::vector<std::int64_t> seconds_before;  // [days + 1] working seconds in [first, first + i)
-    std::vector<std::int32_t> working_day;     // date of the k-th working day, k = 0, 1, …
+    std::vector<std::int32_t> worked_before;                    // [days + 1] working days in [first, first + i)
+    std::vector<std::int64_t> seconds_before;                   // [days + 1] working seconds in [first, first + i)
+    std::vector<std::int32_t> working_day;                      // date of the k-th working day, k = 0, 1, …
+    std::vector<std::pair<std::int32_t, std::size_t>> open_on;  // dates of data.open, each with its index there, in order
 
     // In 64 bits: the distance from a first day before 1970 to the last day of 32 bits has no room in 32.
     bool covers(std::int32_t day) const noexcept { return day >= first && std::int64_t{day} - first < days; }
@@ -42,16 +46,16 @@ struct Calendar::Tables {
 
     const CalendarData::DayOff* day_off(std::int32_t day) const noexcept;
     const CalendarData::DayWorked* day_worked(std::int32_t day) const noexcept;
+    const CalendarData::OpenDays* open_day(std::int32_t day) const noexcept;
 
     [[noreturn]] void fail_coverage(std::int32_t day) const;
 
 private:
     void check_header() const;
-    void check_sessions() const;
     void check_dates() const;
-    std::vector<std::uint8_t> season_of_day() const;  // by (month - 1) * 31 + day - 1: season + 1, 0 none
+    void check_open();
     std::uint16_t add_layout(const std::vector<Session>& sessions);
-    void build();
+    void build(const OfficeHours& hours);
     void sum_up();
 };
 

@@ -90,6 +90,20 @@ private:
     std::size_t max_steps_;
 };
 
+// What the calendar only projects of the days that the explanation touches.
+void note_projection(Explanation& out, const Calendar& calendar) {
+    out.projected_from = calendar.projected_from();
+    if (!out.projected_from || out.due.date < *out.projected_from) {
+        out.projected_from.reset();
+        return;
+    }
+    const auto touched = [&](Date date) { return date >= date_of(out.received) && date <= out.due.date; };
+    for (const auto& open : calendar.data().open)
+        if (std::any_of(open.choices.begin(), open.choices.end(),
+                        [&](const auto& choice) { return std::any_of(choice.begin(), choice.end(), touched); }))
+            out.open.push_back(open);
+}
+
 }  // namespace
 
 Explanation explain(const Calendar& calendar, const CountingRule& rule, Instant received, const TimeLimit& limit,
@@ -103,6 +117,7 @@ Explanation explain(const Calendar& calendar, const CountingRule& rule, Instant 
     out.received = received;
     out.counted_from = counting::counted_from(calendar, rule, received);
     out.due = counting::due(calendar, rule, out.counted_from, amount);
+    note_projection(out, calendar);
     Steps steps(out, calendar, max_steps);
     // The dates on which the receipt stood still because it came too late or outside office hours.
     for (Date d = date_of(received); d < date_of(out.counted_from); d += std::chrono::days{1})

@@ -76,6 +76,31 @@ std::string step_text(const Explanation& e, const Explanation::Step& step, Lang 
     return {};
 }
 
+// "04/02/2027 và 05/02/2027; hoặc 10/02/2027"
+std::string choices_text(const CalendarData::OpenDays& open, Lang lang) {
+    const bool vi = lang == Lang::vi;
+    std::string text;
+    for (const auto& choice : open.choices) {
+        std::string dates;
+        for (const Date date : choice) dates += (dates.empty() ? "" : ", ") + to_text(date, lang);
+        if (choice.empty()) dates = vi ? "không có" : "none";
+        text += (text.empty() ? "" : vi ? "; hoặc " : "; or ") + dates;
+    }
+    return text;
+}
+
+// Nobody has decided these days yet.
+void add_projection(std::string& out, const Explanation& e, Lang lang) {
+    if (!e.projected_from) return;
+    const bool vi = lang == Lang::vi;
+    const std::string from = to_text(*e.projected_from, lang);
+    out += vi ? fmt::format("Dự kiến: từ {} lịch chưa có quyết định; hạn này có thể thay đổi\n", from)
+              : fmt::format("Projected: from {} on no day of the calendar is decided; this due date may change\n", from);
+    for (const auto& open : e.open)
+        out += fmt::format("  {} {}: {}\n", vi ? "chưa quyết định:" : "not decided:", open.name.in(lang),
+                           choices_text(open, lang));
+}
+
 // A long run of plain counted days says nothing: its inside becomes one line.
 constexpr std::size_t run_shown = 3;
 
@@ -115,6 +140,7 @@ std::string to_text(const Explanation& e, Lang lang) {
     out += fmt::format("{}: {} ({})\n", vi ? "Quy tắc" : "Rule", e.rule.title.in(lang), e.rule.id);
     if (!e.rule.source.empty()) out += fmt::format("{}: {}\n", vi ? "Căn cứ" : "Source", e.rule.source);
     out += fmt::format("{}: {} {}\n", vi ? "Lịch" : "Calendar", e.calendar_id, e.calendar_version);
+    add_projection(out, e, lang);
     add_steps(out, e, lang);
     return out;
 }

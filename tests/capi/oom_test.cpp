@@ -125,6 +125,8 @@ Case maker(const char* name, Call call) {
 const char* const small_calendar = R"({"format":"cchc.calendar/1","id":"s","version":"1","title":{"en":"S"},
   "coverage":{"from":"2020-06-01","to":"2020-06-15"},"week":{"mon":["08:00-12:00"],"tue":[],"wed":[],"thu":[],"fri":[],
   "sat":[],"sun":[]},"days_off":[{"date":"2020-06-08","kind":"closure","name":{"en":"Move"},"source":"notice"}]})";
+const char* const extending = R"({"format":"cchc.calendar/1","id":"unit","version":"1","extends":"vn",
+  "not_followed":["2026-01-02"],"days_off":[{"date":"2026-03-03","kind":"closure"}]})";
 const char* const small_rule =
     R"({"format":"cchc.rule/1","id":"own","title":{"en":"Own"},"source":"test","unit":"working_day",
   "count_from":"next_day","due_instant":"end_of_last_session"})";
@@ -150,6 +152,8 @@ std::vector<Case> text_cases() {
                                                      }),
             maker<cchc_calendar, cchc_calendar_free>(
                 "calendar_from_json", [](auto** o, auto* e) { return cchc_calendar_from_json(small_calendar, nul, o, e); }),
+            maker<cchc_bytes, cchc_bytes_free>("projected_holidays_json",
+                                               [](auto** o, auto* e) { return cchc_projected_holidays_json(2027, o, e); }),
             maker<cchc_rule, cchc_rule_free>("rule_builtin",
                                              [](auto** o, auto* e) { return cchc_rule_builtin("weeks", nul, o, e); }),
             maker<cchc_rule, cchc_rule_free>("rule_from_json",
@@ -197,7 +201,17 @@ struct Fixture {
 
 std::vector<Case> reading_cases(const Fixture& f) {
     const cchc_statistics* filled = f.filled.get();
+    const cchc_calendar* calendar = f.calendar.get();
     return {
+        maker<cchc_calendar, cchc_calendar_free>(
+            "calendar_with_projection",
+            [calendar](auto** o, auto* e) { return cchc_calendar_with_projection(calendar, 2028, o, e); }),
+        maker<cchc_calendar, cchc_calendar_free>(
+            "calendar_as_known_on",
+            [calendar](auto** o, auto* e) { return cchc_calendar_as_known_on(calendar, day(2024, 4, 11), o, e); }),
+        maker<cchc_calendar, cchc_calendar_free>(
+            "calendar_from_json_with_base",
+            [calendar](auto** o, auto* e) { return cchc_calendar_from_json_with_base(extending, nul, calendar, o, e); }),
         maker<cchc_bytes, cchc_bytes_free>("due_explain",
                                            [&f](auto** o, auto* e) {
                                                return cchc_due_explain(f.calendar.get(), f.days.get(),
@@ -225,7 +239,8 @@ std::vector<Case> reading_cases(const Fixture& f) {
             "form_check, found",
             [](auto** o, auto* e) { return cchc_form_check(small_form, nul, nullptr, 0, nullptr, 0, o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "reconcile_result_json", [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),
+            "reconcile_result_json",
+            [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
             "quality_result_json", [&f](auto** o, auto* e) { return cchc_quality_result_json(f.flagged.get(), o, e); }),
         {"period_dates",

@@ -109,6 +109,35 @@ class CapiTest(unittest.TestCase):
         call(cchc.cchc_calendar_count_working_days, self.calendar, start, due, 1, due, None, None)
         self.assertEqual(due[0], 15)
 
+    def test_calendars_from_calendars(self):
+        until = lambda handle: call(cchc.cchc_calendar_projected_from, handle, ctypes.byref(first)) or first.value
+        first = ctypes.c_int32()
+        self.assertEqual(until(self.calendar), NO_DAY)
+        projected = make(bindings.Calendar, cchc.cchc_calendar_with_projection, self.calendar, 2030)
+        self.assertEqual(until(projected), day(2027, 1, 1))
+        known = make(bindings.Calendar, cchc.cchc_calendar_as_known_on, self.calendar, day(2024, 4, 11))
+        file = b'{"format": "cchc.calendar/1", "id": "unit", "version": "1", "extends": "vn"}'
+        unit = make(bindings.Calendar, cchc.cchc_calendar_from_json_with_base, file, len(file), known)
+        working = (ctypes.c_uint8 * 1)()
+        call(cchc.cchc_calendar_is_working, unit, column(ctypes.c_int32, [day(2024, 4, 29)]), 1, working, None, None)
+        self.assertEqual(working[0], 1)
+        year = json.loads(take(make(bindings.Bytes, cchc.cchc_projected_holidays_json, 2027)))
+        self.assertEqual(year["days"][1]["date"], "2027-02-06")
+        for handle in (projected, known, unit):
+            cchc.cchc_calendar_free(handle)
+
+    def test_lunar_calendar(self):
+        days = column(ctypes.c_int32, [day(2026, 2, 17), day(2025, 7, 25), NO_DAY])
+        year, month, dom, leap = (ctypes.c_int32 * 3)(), (ctypes.c_uint8 * 3)(), (ctypes.c_uint8 * 3)(), (ctypes.c_uint8 * 3)()
+        call(cchc.cchc_lunar_from_days, days, 3, year, month, dom, leap, None, None)
+        self.assertEqual([list(c) for c in (year, month, dom, leap)], [[2026, 2025, 0], [1, 6, 0], [1, 1, 0], [0, 1, 0]])
+        back, failed = (ctypes.c_int32 * 3)(), ctypes.c_size_t()
+        call(cchc.cchc_lunar_to_days, year, month, dom, leap, 3, back, None, ctypes.byref(failed))
+        self.assertEqual((list(back), failed.value), (list(days), 1))
+        tet, kings, leap_month = (ctypes.c_int32 * 2)(), (ctypes.c_int32 * 2)(), (ctypes.c_uint8 * 2)()
+        call(cchc.cchc_lunar_years, 2025, 2, tet, kings, leap_month, None)
+        self.assertEqual((tet[1], kings[1], list(leap_month)), (day(2026, 2, 17), day(2026, 4, 26), [6, 0]))
+
     def test_due_dates(self):
         received = column(ctypes.c_int64, [instant(2020, 1, 16, 9), instant(2030, 1, 1), NO_INSTANT])
         limit = column(ctypes.c_int64, [15000, 15000, 15000])

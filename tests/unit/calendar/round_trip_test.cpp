@@ -11,7 +11,8 @@ constexpr std::chrono::days one{1};
 
 bool same(const DayInfo& a, const DayInfo& b) {
     return a.date == b.date && a.kind == b.kind && a.name == b.name && a.source == b.source && a.evidence == b.evidence &&
-           a.instead_of == b.instead_of && a.sessions == b.sessions;
+           a.instead_of == b.instead_of && a.sessions == b.sessions && a.published == b.published &&
+           a.may_be_off == b.may_be_off;
 }
 
 void check_round_trip(const Calendar& calendar) {
@@ -47,6 +48,13 @@ CalendarData rich() {
     data.days_worked[1].name = {"Làm bù", ""};
     data.days_worked[1].source = "x\ny";
     data.days_worked[1].evidence = Evidence::found;
+    data.days_off[0].published = day("2019-12-24");
+    data.days_worked[0].published = day("2020-06-01");
+    data.effective = {{day("2020-03-01"), data.week, data.seasons}};
+    data.effective[0].week[1] = {session(8, 0, 12, 0)};
+    data.projected_from = day("2020-09-01");
+    data.open = {{{"Quốc khánh", ""}, "law", {{}, {day("2020-09-01"), day("2020-09-04")}}}};
+    data.base = {"province", "3"};
     return data;
 }
 
@@ -55,6 +63,12 @@ CalendarData rich() {
 TEST_CASE("round trip of the built-in calendar") { check_round_trip(Calendar::builtin("vn")); }
 
 TEST_CASE("round trip of a calendar that uses everything") { check_round_trip(Calendar{rich()}); }
+
+TEST_CASE("round trip of a projected calendar and of one that extends another") {
+    check_round_trip(with_projection(Calendar::builtin("vn"), 2040));
+    check_round_trip(Calendar::from_json(
+        R"({"format": "cchc.calendar/1", "id": "unit", "version": "1", "extends": "vn", "not_followed": ["2026-01-02"]})"));
+}
 
 TEST_CASE("round trip of the least calendar") {
     check_round_trip(Calendar::from_json(

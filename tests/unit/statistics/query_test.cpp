@@ -104,7 +104,8 @@ TEST_CASE("a query file is refused with a JSON pointer") {
     CHECK(refusal_of(R"("by": "agency")") == "201 /by expected an array; found a string");
     CHECK(refusal_of(R"("by": ["agency"])") == "201 /by/0 expected an array; found a string");
     CHECK(refusal_of(R"("by": [["agency"], ["field", "unit"]])") ==
-          "201 /by/1/1 expected one of agency, field, procedure, channel, month, quarter, year, cause, service_level; found \"unit\"");
+          "201 /by/1/1 expected one of agency, field, procedure, channel, month, quarter, year, cause, service_level; found "
+          "\"unit\"");
     CHECK(refusal_of(R"("agencies": [1])") == "201 /agencies/0 expected a string; found a number");
     CHECK(refusal_of(R"("from": "2020-01-01")") == "201 /from this key stands twice");
     CHECK(contains(refusal_of(R"("policy": "egov")"), "201 /policy no built-in outcome policy is named \"egov\""));

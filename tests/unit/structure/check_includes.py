@@ -20,7 +20,7 @@ ROOMS = {
 }
 # The room that each public header belongs to.
 HEADERS = {
-    "error": "base", "decimal": "base", "time": "base", "version": "base", "calendar": "calendar", "deadline": "deadline",
+    "error": "base", "decimal": "base", "time": "base", "version": "base", "calendar": "calendar", "lunar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
     "series": "statistics", "hierarchy": "statistics",

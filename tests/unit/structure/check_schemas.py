@@ -41,6 +41,8 @@ def must_refuse(found):
     """The schemas must be able to refuse: one broken document for each format."""
     broken = [
         {"format": "cchc.calendar/1", "id": "x", "version": "1", "coverage": {"from": "2020-01-01"}, "week": {}},
+        {"format": "cchc.calendar/1", "id": "x", "version": "1", "extends": "vn", "projection": {"from": "2027-01-01"}},
+        {"format": "cchc.projection/1", "year": 2027, "days": []},
         {"format": "cchc.rule/1", "id": "x", "unit": "fortnight"},
         {"format": "cchc.policy/1", "id": "x", "compare": "moon"},
         {"format": "cchc.mapping/1", "id": "x", "columns": {"colour": []}},
