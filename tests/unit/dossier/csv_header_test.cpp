@@ -40,7 +40,7 @@ TEST_CASE("the canonical columns, in any order") {
     CHECK(found(joined(names)) == names);
     const std::string first =
         "1,A,F,P,2,2020-03-02,5,working_day,2020-03-09,2020-03-10,2020-03-06,2020-03-07,10,2020-03-03,2020-03-04,"
-        "2020-03-05,C";
+        "2020-03-05,C,4";
     const std::string expected = describe(read(joined(names) + "\n" + first + "\n").rows.at(0));
     CHECK(contains(expected, "1 | A | F | P | C | online | result_returned | 2020-03-02 2020-03-09 2020-03-10"));
     std::vector<std::string> values;

@@ -21,7 +21,7 @@ ROOMS = {
 # The room that each public header belongs to.
 HEADERS = {
     "error": "base", "decimal": "base", "time": "base", "version": "base", "calendar": "calendar", "deadline": "deadline",
-    "dossier": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
+    "dossier": "dossier", "clock_table": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
     "reconcile": "statistics",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
