@@ -44,6 +44,11 @@ cchc::OutcomePolicy find_policy(const std::string& name) {
     return text ? cchc::OutcomePolicy::from_json(*text, name) : cchc::OutcomePolicy::builtin(name);
 }
 
+cchc::Mapping find_mapping(const std::string& name) {
+    const auto text = file_unless(cchc::Mapping::builtin_ids(), name, "mapping");
+    return text ? cchc::Mapping::from_json(*text, name) : cchc::Mapping::builtin(name);
+}
+
 cchc::Lang parse_lang(const Common& common) { return common.lang == "en" ? cchc::Lang::en : cchc::Lang::vi; }
 
 cchc::Date parse_date(const std::string& text, std::string_view option) {

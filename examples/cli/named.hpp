@@ -1,4 +1,4 @@
-// Arguments that are a built-in name or else a file: calendars, counting rules, policies.
+// Arguments that are a built-in name or else a file: calendars, counting rules, policies, mappings.
 #pragma once
 
 #include <cchc/cchc.hpp>
@@ -13,6 +13,7 @@ namespace tool {
 cchc::Calendar find_calendar(const std::string& name);
 cchc::CountingRule find_rule(const std::string& name);
 cchc::OutcomePolicy find_policy(const std::string& name);
+cchc::Mapping find_mapping(const std::string& name);
 
 // Readings of argument texts. `option` names the argument in the CallError.
 cchc::Lang parse_lang(const Common& common);
