@@ -456,7 +456,11 @@ CCHC_API cchc_status cchc_statistics_create(const char* query_json, size_t query
 /** Frees statistics; NULL is allowed. @thread own @since 0.1 */
 CCHC_API void cchc_statistics_free(cchc_statistics* statistics) CCHC_NOEXCEPT;
 
-/** How a CSV document is read. 0 and NULL are the defaults. @since 0.1 */
+/** What a document of dossiers is. */
+#define CCHC_INPUT_CSV 0  /**< RFC 4180, header line first */
+#define CCHC_INPUT_JSON 1 /**< a dossier a line, an array of dossiers, or an object with that array under "data" */
+
+/** How a document of dossiers, CSV or JSON, is read. 0 and NULL are the defaults. @since 0.1 */
 typedef struct cchc_csv_options {
     uint32_t struct_size;        /**< sizeof(cchc_csv_options) */
     int32_t delimiter;           /**< ',' ';' or '\t'; 0: found from the header line */
@@ -466,40 +470,53 @@ typedef struct cchc_csv_options {
     int64_t max_record_bytes;    /**< longer records are refused and counted, 1 to 1073741824; 0: 1 MiB */
     const char* source;          /**< [borrowed] name of the document in messages; NULL: "input" */
     size_t source_size;
-    const char* mapping_json; /**< [borrowed] names of columns and codes (format cchc.mapping/1); NULL: built in */
+    /** [borrowed] names of columns and codes (format cchc.mapping/1), or a JSON string that names a built-in mapping:
+     *  "\"opencps\"", "\"dvcqg\"", "\"td\"", "\"default\""; NULL: the default one */
+    const char* mapping_json;
     size_t mapping_size;
+    int32_t format;    /**< CCHC_INPUT_… */
+    int32_t reserved1; /**< 0 */
+    /** [borrowed] a whole CSV document of pauses and extensions, with the columns id (of the dossier), kind, from, to,
+     *  due_before, due_after; NULL: none. It is read at once, and kept until the document of dossiers is finished. */
+    const char* pauses_csv;
+    size_t pauses_size;
 } cchc_csv_options;
 
 /* clang-format off */
-#define CCHC_CSV_OPTIONS_INIT {sizeof(cchc_csv_options), 0, 0, 0, 0, 0, NULL, 0, NULL, 0}
+#define CCHC_CSV_OPTIONS_INIT {sizeof(cchc_csv_options), 0, 0, 0, 0, 0, NULL, 0, NULL, 0, 0, 0, NULL, 0}
 /* clang-format on */
 
 /** Makes *options what CCHC_CSV_OPTIONS_INIT makes it. @param options [filled] @param struct_size sizeof(cchc_csv_options)
  *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_csv_options_init(cchc_csv_options* options, uint32_t struct_size) CCHC_NOEXCEPT;
 
-/** Begins a CSV document with options. Without options this call can be left out. A document that was begun and not
- *  finished is dropped, uncounted.
+/** Begins a document, CSV or JSON, with options. Without options this call can be left out. A document that was begun
+ *  and not finished is dropped, uncounted.
  *  @param statistics [borrowed]  @param options [borrowed] may be NULL: all defaults
- *  @return COMMON, TEXT, JSON (of the mapping), CCHC_E_ARG_STRUCT_SIZE and CCHC_E_OPTION_UNKNOWN (of the options),
- *          CCHC_E_ARG_ENUM: delimiter or stop_at_first_issue, CCHC_E_ARG_RANGE: another option. @thread own @since 0.1 */
+ *  @return COMMON, TEXT, JSON and CCHC_E_UNKNOWN_NAME (of the mapping), CCHC_E_ARG_STRUCT_SIZE and
+ *          CCHC_E_OPTION_UNKNOWN (of the options), CCHC_E_ARG_ENUM: delimiter, stop_at_first_issue or format,
+ *          CCHC_E_ARG_RANGE: another option, CCHC_E_CSV: the pauses have no usable header, or a bad row where the first
+ *          one is to end the document. @thread own @since 0.1 */
 CCHC_API cchc_status cchc_statistics_begin_csv(cchc_statistics* statistics, const cchc_csv_options* options,
                                                cchc_error* error) CCHC_NOEXCEPT;
 
-/** Reads the next block of a CSV document (RFC 4180, header line first), of any size and cut anywhere. Memory does not
- *  grow with the document. Its rows count once cchc_statistics_finish_csv() returns CCHC_OK. A document that failed
- *  returns its first error again until it is finished.
+/** Reads the next block of a document of dossiers, of any size and cut anywhere: CSV, or JSON where the options of
+ *  cchc_statistics_begin_csv() say so. Memory does not grow with the document. Its rows count
+ *  once cchc_statistics_finish_csv() returns CCHC_OK. A document that failed returns its first error again until it is
+ *  finished.
  *  @param statistics [borrowed]  @param block, block_size [borrowed] bytes; the size is exact
- *  @return COMMON, CCHC_E_ARG_RANGE: a size beyond any memory, CCHC_E_CSV. @thread own @since 0.1 */
+ *  @return COMMON, CCHC_E_ARG_RANGE: a size beyond any memory, CCHC_E_CSV; of a JSON document instead
+ *          CCHC_E_JSON_SYNTAX, and CCHC_E_JSON_SCHEMA for the first bad row if asked. @thread own @since 0.1 */
 CCHC_API cchc_status cchc_statistics_add_csv(cchc_statistics* statistics, const char* block, size_t block_size,
                                              cchc_error* error) CCHC_NOEXCEPT;
 
-/** Ends the CSV document. Its rows are counted, good and bad; where the document failed, none is. The next block begins a
+/** Ends the document. Its rows are counted, good and bad; where the document failed, none is. The next block begins a
  *  new document in either case.
  *  @param statistics [borrowed]
  *  @param report [owned: cchc_bytes_free] what was read (JSON, format cchc.read_report/1): rows, bad rows by problem, the
- *         first of them with line, column and reason, duplicate ids, columns ignored and missing
- *  @return COMMON, CCHC_E_CSV (also: no block was given). @thread own @since 0.1 */
+ *         first of them with line, column (or JSON pointer) and reason, duplicate ids, columns ignored and missing; under
+ *         "pauses", if there were any: their rows, bad rows, and rows whose dossier the document does not have
+ *  @return COMMON, CCHC_E_CSV (also: no block was given), CCHC_E_JSON_SYNTAX. @thread own @since 0.1 */
 CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cchc_bytes** report,
                                                 cchc_error* error) CCHC_NOEXCEPT;
 
@@ -539,6 +556,9 @@ CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cch
 #define CCHC_PROBLEM_MISSING_ID 17
 #define CCHC_PROBLEM_UNKNOWN_SERVICE_LEVEL 18
 #define CCHC_PROBLEM_BAD_PAUSE 19 /**< a pause or extension that cannot be read, or that ends before it begins */
+#define CCHC_PROBLEM_BAD_JSON                                                                   \
+    20 /**< a JSON record that is no object, is cut off, nested too deep, or says a thing twice \
+        */
 
 /** How far a procedure can be done online (uint8_t). */
 #define CCHC_LEVEL_UNKNOWN 0

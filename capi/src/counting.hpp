@@ -7,8 +7,10 @@
 #include <functional>
 #include <memory>
 #include <utility>
+#include <variant>
 
 #include "cchc.h"
+#include "cchc/clock_table.hpp"
 #include "cchc/dossier.hpp"
 #include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"
@@ -28,13 +30,18 @@ void count(Statistics& into, Dossiers& chunk);
 void count(Reconciliation& into, Dossiers& chunk);
 void count(QualityReport& into, Dossiers& chunk);
 
-// The options of a CSV document; NULL gives the defaults.
-ReadOptions read_options(const cchc_csv_options* options);
+// How a document is read.
+struct DocumentOptions {
+    ReadOptions read;
+    bool json = false;
+};
+// The options of a document; NULL gives the defaults.
+DocumentOptions read_options(const cchc_csv_options* options);
 // The same for a query with these rules.
 ReadOptions for_rules(ReadOptions options, const RuleSet& rules);
 
-// The report as JSON (format cchc.read_report/1).
-std::string to_json(const ReadReport& report);
+// The report as JSON (format cchc.read_report/1); `pauses` may be null.
+std::string to_json(const ReadReport& report, const ClockTable* pauses);
 
 // Hands the dossiers of the columns to `take` in chunks, each with the row at which it begins; what `take` leaves in the
 // chunk's problems goes to row_problem if it is not NULL. Returns the number of rows with a problem.
@@ -44,22 +51,23 @@ std::size_t read_columns(const cchc_dossier_columns& columns, std::uint8_t* row_
 // A struct of the caller, with what it does not have filled in.
 cchc_dossier_columns known_columns(const cchc_dossier_columns* columns);
 
-// An open CSV document. It counts into a counter of its own that is merged when it ends well: a document that breaks
-// in the middle leaves nothing behind. Not movable, because the reader's sink points into it.
+// An open document, CSV or JSON. It counts into a counter of its own that is merged when it ends well: a document that
+// breaks in the middle leaves nothing behind. Not movable, because the reader's sink points into it.
 template <class Counter>
-class CsvDocument {
+class Document {
 public:
-    CsvDocument(const Counter& like, ReadOptions options)
+    Document(const Counter& like, DocumentOptions options)
         : counted_(empty_like(like)),
-          reader_(for_rules(std::move(options), like.query().rules), [this](Dossiers& rows) { counted_.add(rows); }) {}
-    CsvDocument(const CsvDocument&) = delete;
-    CsvDocument& operator=(const CsvDocument&) = delete;
+          pauses_(options.read.clock),
+          reader_(make_reader(for_rules(std::move(options.read), like.query().rules), options.json)) {}
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
 
     // Throws the first failure again once there was one: a torn document must not be read on.
     void feed(std::string_view block) {
         if (failure_) std::rethrow_exception(failure_);
         try {
-            reader_.feed(block);
+            std::visit([block](auto& reader) { reader.feed(block); }, reader_);
         } catch (...) {
             failure_ = std::current_exception();
             throw;
@@ -67,23 +75,31 @@ public:
     }
     ReadReport finish() {
         if (failure_) std::rethrow_exception(failure_);
-        return reader_.finish();
+        return std::visit([](auto& reader) { return reader.finish(); }, reader_);
     }
     const Counter& counted() const noexcept { return counted_; }
+    const ClockTable* pauses() const noexcept { return pauses_.get(); }  // null: none were given
 
 private:
+    std::variant<CsvReader, JsonReader> make_reader(ReadOptions options, bool json) {
+        const auto count = [this](Dossiers& rows) { counted_.add(rows); };
+        if (json) return JsonReader(std::move(options), count);
+        return CsvReader(std::move(options), count);
+    }
+
     Counter counted_;
-    CsvReader reader_;
+    std::shared_ptr<const ClockTable> pauses_;
+    std::variant<CsvReader, JsonReader> reader_;
     std::exception_ptr failure_;
 };
 
-// A counter behind its handle, and the CSV document that is being read into it.
+// A counter behind its handle, and the document that is being read into it.
 template <class Counter>
 struct CountingHandle {
     explicit CountingHandle(Counter counter) : value(std::move(counter)) {}
 
     Counter value;
-    std::unique_ptr<CsvDocument<Counter>> document;
+    std::unique_ptr<Document<Counter>> document;
 };
 
 // Merges all of `other` or, where it throws, nothing. They may be the same.
@@ -98,14 +114,14 @@ void merge_whole(Counter& into, const Counter& other) {
 template <class Counter>
 void begin_csv(CountingHandle<Counter>* handle, std::string_view name, const cchc_csv_options* options) {
     require(handle, name);
-    handle->document = std::make_unique<CsvDocument<Counter>>(handle->value, read_options(options));
+    handle->document = std::make_unique<Document<Counter>>(handle->value, read_options(options));
 }
 
 template <class Counter>
 void add_csv(CountingHandle<Counter>* handle, std::string_view name, const char* block, std::size_t block_size) {
     require(handle, name);
     const auto content = bytes(block, block_size, "block");
-    if (!handle->document) handle->document = std::make_unique<CsvDocument<Counter>>(handle->value, read_options(nullptr));
+    if (!handle->document) handle->document = std::make_unique<Document<Counter>>(handle->value, read_options(nullptr));
     handle->document->feed(content);
 }
 
@@ -113,8 +129,8 @@ template <class Counter>
 std::unique_ptr<cchc_bytes> finish_csv(CountingHandle<Counter>* csv, std::string_view name) {
     require(csv, name);
     auto document = std::move(csv->document);  // closed in every outcome
-    if (!document) document = std::make_unique<CsvDocument<Counter>>(csv->value, read_options(nullptr));
-    auto result = handle<cchc_bytes>(to_json(document->finish()));
+    if (!document) document = std::make_unique<Document<Counter>>(csv->value, read_options(nullptr));
+    auto result = handle<cchc_bytes>(to_json(document->finish(), document->pauses()));
     merge_whole(csv->value, document->counted());
     return result;
 }

@@ -59,7 +59,8 @@ static_assert(same(Problem::none, CCHC_PROBLEM_NONE) && same(Problem::wrong_fiel
               same(Problem::limit_refused, CCHC_PROBLEM_LIMIT_REFUSED) &&
               same(Problem::needs_hour, CCHC_PROBLEM_NEEDS_HOUR) && same(Problem::missing_id, CCHC_PROBLEM_MISSING_ID) &&
               same(Problem::unknown_service_level, CCHC_PROBLEM_UNKNOWN_SERVICE_LEVEL) &&
-              same(Problem::bad_pause, CCHC_PROBLEM_BAD_PAUSE) && cchc::problem_count == CCHC_PROBLEM_BAD_PAUSE + 1);
+              same(Problem::bad_pause, CCHC_PROBLEM_BAD_PAUSE) && same(Problem::bad_json, CCHC_PROBLEM_BAD_JSON) &&
+              cchc::problem_count == CCHC_PROBLEM_BAD_JSON + 1);
 
 static_assert(same(ServiceLevel::unknown, CCHC_LEVEL_UNKNOWN) && same(ServiceLevel::level_1, CCHC_LEVEL_1) &&
               same(ServiceLevel::level_2, CCHC_LEVEL_2) && same(ServiceLevel::level_3, CCHC_LEVEL_3) &&

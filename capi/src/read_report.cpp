@@ -77,6 +77,7 @@ void append_issue(std::string& out, const RowIssue& issue) {
     append_field(out, "field", issue.field);
     append_field(out, "id", issue.id);
     append_field(out, "message", issue.message);
+    if (!issue.pointer.empty()) append_field(out, "pointer", issue.pointer);
     out += '}';
 }
 
@@ -98,9 +99,24 @@ void append_problems(std::string& out, const ReadReport& report) {
     out += '}';
 }
 
+// The file of pauses: what was read of it, and what found no dossier.
+void append_pauses(std::string& out, const ReadReport& report, const ClockTable& pauses) {
+    const ClockReport& read = pauses.report();
+    append_key(out, "pauses");
+    out += '{';
+    append_field(out, "rows", read.rows);
+    append_field(out, "bad_rows", read.bad_rows);
+    append_list(out, "issues", read.issues, [&](const RowIssue& issue) { append_issue(out, issue); });
+    append_list(out, "ignored", read.ignored, [&](const std::string& caption) { append_string(out, caption); });
+    append_field(out, "unmatched", report.clock_unmatched);
+    const auto unmatched = pauses.unmatched(report.clock_seen);
+    append_list(out, "unmatched_ids", unmatched.ids, [&](const std::string& id) { append_string(out, id); });
+    out += '}';
+}
+
 }  // namespace
 
-std::string to_json(const ReadReport& report) {
+std::string to_json(const ReadReport& report, const ClockTable* pauses) {
     std::string out = "{";
     append_field(out, "format", "cchc.read_report/1");
     append_field(out, "source", report.source);
@@ -115,6 +131,7 @@ std::string to_json(const ReadReport& report) {
     out += report.duplicates_complete ? "true" : "false";
     append_list(out, "ignored", report.ignored, [&](const std::string& caption) { append_string(out, caption); });
     append_list(out, "missing", report.missing, [&](const std::string& column) { append_string(out, column); });
+    if (pauses != nullptr) append_pauses(out, report, *pauses);
     out += "}\n";
     return out;
 }

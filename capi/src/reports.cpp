@@ -7,8 +7,8 @@
 #include "cchc/period.hpp"
 #include "cchc/published_form.hpp"
 #include "cchc/series.hpp"
+#include "counting.hpp"
 #include "handles.hpp"
-#include "statistics_handle.hpp"
 #include "wall.hpp"
 
 using namespace cchc::capi;

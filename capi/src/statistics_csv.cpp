@@ -6,7 +6,7 @@
 namespace cchc::capi {
 namespace {
 
-constexpr std::size_t first_options_size = 64;  // of release 0.1; later fields are appended
+constexpr std::size_t first_options_size = 88;  // of release 0.1; later fields are appended
 constexpr std::int64_t largest_max_issues = 1'000'000;
 constexpr std::int64_t largest_record = std::int64_t{1} << 30;
 
@@ -37,16 +37,30 @@ std::size_t max_record_of(std::int64_t max_record_bytes) {
     return static_cast<std::size_t>(max_record_bytes);
 }
 
+// Pauses are read as the dossiers are, but with a delimiter of their own.
+std::shared_ptr<const ClockTable> read_pauses(std::string_view csv, ReadOptions options) {
+    options.source = "pauses";
+    options.delimiter = 0;
+    return std::make_shared<const ClockTable>(ClockTable::from_csv(csv, std::move(options)));
+}
+
 }  // namespace
 
-ReadOptions read_options(const cchc_csv_options* options) {
+DocumentOptions read_options(const cchc_csv_options* options) {
     cchc_csv_options known = CCHC_CSV_OPTIONS_INIT;
     if (options != nullptr) copy_struct(options, &known, sizeof known, first_options_size, "options");
-    if (known.reserved0 != 0) refuse(CCHC_E_OPTION_UNKNOWN, "options", "has a reserved field that is not 0");
+    if (known.reserved0 != 0 || known.reserved1 != 0) {
+        refuse(CCHC_E_OPTION_UNKNOWN, "options", "has a reserved field that is not 0");
+    }
+    if (known.format != CCHC_INPUT_CSV && known.format != CCHC_INPUT_JSON) {
+        refuse(CCHC_E_ARG_ENUM, "options.format", "is none of CCHC_INPUT_…");
+    }
     if (known.stop_at_first_issue != 0 && known.stop_at_first_issue != 1) {
         refuse(CCHC_E_ARG_ENUM, "options.stop_at_first_issue", "is neither 0 nor 1");
     }
-    ReadOptions result;
+    DocumentOptions document;
+    document.json = known.format == CCHC_INPUT_JSON;
+    ReadOptions& result = document.read;
     result.delimiter = delimiter_of(known.delimiter);
     result.stop_at_first_issue = known.stop_at_first_issue == 1;
     result.max_issues = max_issues_of(known.max_issues);
@@ -57,7 +71,10 @@ ReadOptions read_options(const cchc_csv_options* options) {
         const auto json = text(known.mapping_json, known.mapping_size, "options.mapping_json");
         result.mapping = std::make_shared<const Mapping>(Mapping::from_json(json));
     }
-    return result;
+    if (known.pauses_csv != nullptr || known.pauses_size != 0) {
+        result.clock = read_pauses(bytes(known.pauses_csv, known.pauses_size, "options.pauses_csv"), result);
+    }
+    return document;
 }
 
 // A limit of 0 means "the same day", if a rule of the query counts the day of receipt.

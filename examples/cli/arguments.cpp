@@ -159,7 +159,19 @@ void add_policy_and_rules(CLI::App& app, Options& o) {
 
 void add_reading(CLI::App& app, Reading& o) {
     const std::string group = "Reading";
-    app.add_option("--mapping", o.mapping, "Names of columns, states and channels")->type_name("FILE")->group(group);
+    app.add_option("--mapping", o.mapping,
+                   "Names of columns, states and channels: dvcqg, opencps, td or a file\n"
+                   "(default: names that many systems share)")
+        ->type_name("NAME|FILE")
+        ->group(group);
+    app.add_option("--input", o.input, "What the files are (default: json for *.json, *.ndjson, *.jsonl; else csv)")
+        ->check(one_of({"csv", "json"}))
+        ->type_name("csv|json")
+        ->group(group);
+    app.add_option("--pauses", o.pauses,
+                   "Pauses and extensions of the dossiers, as CSV: id, kind, from, to, due_before, due_after")
+        ->type_name("FILE")
+        ->group(group);
     app.add_option("--delimiter", o.delimiter, ", or ; or tab (default: found from the header)")
         ->type_name("CHAR")
         ->group(group);
@@ -186,7 +198,7 @@ void add_stats_saving(CLI::App& app, StatsOptions& o) {
 
 void add_stats(CLI::App& parent, StatsOptions& o) {
     CLI::App& app = *parent.add_subcommand("stats", "Report forms from dossiers");
-    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("files", o.reading.files, "Files of dossiers, CSV or JSON; - is standard input")->option_text("FILE ...");
     add_stats_period(app, o);
     add_hierarchy(app, o);
     add_policy_and_rules(app, o);
@@ -213,7 +225,7 @@ void add_reconcile(CLI::App& parent, ReconcileOptions& o) {
     CLI::App& app =
         *parent.add_subcommand("reconcile", "The same dossiers under several policies, and why the figures differ");
     const std::string group = "What is asked";
-    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("files", o.reading.files, "Files of dossiers, CSV or JSON; - is standard input")->option_text("FILE ...");
     add_period(app, o);
     app.add_option("--policies", o.policies,
                    "Outcome policies, built-in names or files, with commas between;\n"

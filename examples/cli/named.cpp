@@ -49,6 +49,11 @@ cchc::FormVariant find_form_variant(const std::string& name) {
     return text ? cchc::FormVariant::from_json(*text, name) : cchc::FormVariant::builtin(name);
 }
 
+cchc::Mapping find_mapping(const std::string& name) {
+    const auto text = file_unless(cchc::Mapping::builtin_ids(), name, "mapping");
+    return text ? cchc::Mapping::from_json(*text, name) : cchc::Mapping::builtin(name);
+}
+
 cchc::Lang parse_lang(const Common& common) { return common.lang == "en" ? cchc::Lang::en : cchc::Lang::vi; }
 
 std::vector<cchc::Period> parse_periods(const std::string& period, const std::string& windows) {

@@ -1,4 +1,4 @@
-// Arguments that are a built-in name or else a file: calendars, counting rules, policies, kinds of forms.
+// Arguments that are a built-in name or else a file: calendars, counting rules, policies, kinds of forms, mappings.
 #pragma once
 
 #include <cchc/cchc.hpp>
@@ -15,6 +15,7 @@ cchc::Calendar find_calendar(const std::string& name);
 cchc::CountingRule find_rule(const std::string& name);
 cchc::OutcomePolicy find_policy(const std::string& name);
 cchc::FormVariant find_form_variant(const std::string& name);
+cchc::Mapping find_mapping(const std::string& name);
 
 // Readings of argument texts. `option` names the argument in the CallError.
 cchc::Lang parse_lang(const Common& common);

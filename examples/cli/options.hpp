@@ -32,6 +32,8 @@ struct DueOptions {
 struct Reading {
     std::vector<std::string> files;
     std::string mapping;
+    std::string input;   // csv or json; empty: by the name of each file
+    std::string pauses;  // a file of pauses and extensions; empty: none
     std::string delimiter;
     std::size_t block_size = 64 * 1024;
     std::size_t issues = 20;

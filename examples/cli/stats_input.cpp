@@ -10,6 +10,7 @@
 
 #include "csv.hpp"
 #include "input.hpp"
+#include "named.hpp"
 #include "problems.hpp"
 #include "progress.hpp"
 
@@ -52,18 +53,46 @@ cchc::ReadOptions read_options(const Reading& o, const cchc::RuleSet& rules) {
     read.stop_at_first_issue = o.strict;
     read.zero_limit_allowed = takes_zero(rules);
     if (!o.delimiter.empty()) read.delimiter = parse_delimiter(o.delimiter);
-    if (!o.mapping.empty()) {
-        read.mapping = std::make_shared<cchc::Mapping>(cchc::Mapping::from_json(read_whole(o.mapping), o.mapping));
-    }
+    if (!o.mapping.empty()) read.mapping = std::make_shared<cchc::Mapping>(find_mapping(o.mapping));
     return read;
 }
 
+// A bad row with its place; one that is bad by its pauses has its place in their file, and the message tells it.
+void say_issue(const std::string& source, const cchc::RowIssue& issue) {
+    const std::string dossier = issue.id.empty() ? "" : fmt::format(" (dossier \"{}\")", issue.id);
+    const std::string pointer = issue.pointer.empty() ? "" : fmt::format(" at {}", issue.pointer);
+    const std::string place =
+        issue.line == 0 ? "" : fmt::format(":{}:{}", issue.line, std::max<std::uint64_t>(issue.byte, 1));
+    say(fmt::format("{}{}: {}{}{}", source, place, issue.message, pointer, dossier));
+}
+
+// The file of pauses, whole, before any dossier.
+std::shared_ptr<const cchc::ClockTable> read_pauses(const Reading& o, cchc::ReadOptions read) {
+    Input input(o.pauses);
+    read.source = input.name();
+    read.delimiter = 0;
+    cchc::ClockReader reader(std::move(read));
+    std::string block(o.block_size, '\0');
+    while (const std::size_t length = input.read(block)) reader.feed(std::string_view(block).substr(0, length));
+    auto table = std::make_shared<const cchc::ClockTable>(reader.finish());
+    const cchc::ClockReport& report = table->report();
+    for (const cchc::RowIssue& issue : report.issues) say_issue(report.source, issue);
+    if (report.bad_rows > 0) say(fmt::format("{}: {} of {} pauses are bad", report.source, report.bad_rows, report.rows));
+    if (!report.ignored.empty())
+        say(fmt::format("{}: note: columns not used: \"{}\"", report.source, fmt::join(report.ignored, "\", \"")));
+    return table;
+}
+
+// `seen`: the dossiers of the table that some file has.
+void report_unmatched(const cchc::ClockTable& table, const std::vector<bool>& seen, std::size_t shown) {
+    const auto unmatched = table.unmatched(seen, shown);
+    if (unmatched.rows == 0) return;
+    say(fmt::format("{}: note: {} pauses are of dossiers that no file has: \"{}\"", table.report().source, unmatched.rows,
+                    fmt::join(unmatched.ids, "\", \"")));
+}
+
 void report_issues(const cchc::ReadReport& report, const Uncounted& uncounted, std::size_t shown) {
-    for (const cchc::RowIssue& issue : report.issues) {
-        const std::string dossier = issue.id.empty() ? "" : fmt::format(" (dossier \"{}\")", issue.id);
-        const std::uint64_t byte = std::max<std::uint64_t>(issue.byte, 1);
-        say(fmt::format("{}:{}:{}: {}{}", report.source, issue.line, byte, issue.message, dossier));
-    }
+    for (const cchc::RowIssue& issue : report.issues) say_issue(report.source, issue);
     const std::size_t room = shown - std::min(shown, report.issues.size());
     const std::size_t more = std::min(room, uncounted.messages.size());
     for (std::size_t i = 0; i < more; ++i) say(uncounted.messages[i]);
@@ -84,9 +113,9 @@ void report_counts(const cchc::ReadReport& report, const Uncounted& uncounted) {
     say(fmt::format("{}: {} of {} rows are bad and counted as excluded: {}", report.source, bad, report.rows, list));
 }
 
-void report_notes(const cchc::ReadReport& report) {
+void report_notes(const cchc::ReadReport& report, bool json) {
     const auto note = [&](const std::string& text) { say(fmt::format("{}: note: {}", report.source, text)); };
-    if (report.rows == 0) note("a header and no rows");
+    if (report.rows == 0) note(json ? "no dossiers" : "a header and no rows");
     if (!report.ignored.empty()) note(fmt::format("columns not used: \"{}\"", fmt::join(report.ignored, "\", \"")));
     if (!report.missing.empty())
         note(fmt::format("columns that the file does not have: {}", fmt::join(report.missing, ", ")));
@@ -100,36 +129,55 @@ void report_notes(const cchc::ReadReport& report) {
                      report.duplicates_complete ? "" : "; only near repetitions were looked for, the file is long"));
 }
 
-bool read_file(const std::string& path, const Reading& reading, cchc::ReadOptions read, const TakeBatch& take) {
+bool is_json(const Reading& reading, const std::string& path) {
+    if (!reading.input.empty()) return reading.input == "json";
+    std::string lower = path;
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return lower.ends_with(".json") || lower.ends_with(".ndjson") || lower.ends_with(".jsonl");
+}
+
+template <class Reader>
+cchc::ReadReport read_with(Reader reader, Input& input, std::size_t block_size) {
+    std::string block(block_size, '\0');
+    Progress progress(input.name(), input.size());
+    while (const std::size_t length = input.read(block)) {
+        reader.feed(std::string_view(block).substr(0, length));
+        progress.advance(length);
+    }
+    return reader.finish();
+}
+
+// Marks in `seen` the dossiers of the file of pauses that this file has.
+bool read_file(const std::string& path, const Reading& reading, cchc::ReadOptions read, const TakeBatch& take,
+               std::vector<bool>& seen) {
     Input input(path);
     read.source = input.name();
     Uncounted uncounted;
     Place place{input.name()};
-    cchc::CsvReader reader(std::move(read), [&](cchc::Dossiers& batch) {
+    const auto sink = [&](cchc::Dossiers& batch) {
         take(batch, place, reading.issues, uncounted);
         place.row += batch.size();
-    });
-    std::string block(reading.block_size, '\0');
-    {
-        Progress progress(input.name(), input.size());
-        while (const std::size_t length = input.read(block)) {
-            reader.feed(std::string_view(block).substr(0, length));
-            progress.advance(length);
-        }
-    }
-    const cchc::ReadReport report = reader.finish();
+    };
+    const bool json = is_json(reading, path);
+    const cchc::ReadReport report = json ? read_with(cchc::JsonReader(std::move(read), sink), input, reading.block_size)
+                                         : read_with(cchc::CsvReader(std::move(read), sink), input, reading.block_size);
+    seen.resize(report.clock_seen.size());
+    for (std::size_t d = 0; d < seen.size(); ++d) seen[d] = seen[d] || report.clock_seen[d];
     report_issues(report, uncounted, reading.issues);
     report_counts(report, uncounted);
-    report_notes(report);
+    report_notes(report, json);
     return report.bad_rows + uncounted.rows == 0;
 }
 
 }  // namespace
 
 bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBatch& take) {
-    const cchc::ReadOptions read = read_options(reading, rules);
-    bool good = true;
-    for (const std::string& path : reading.files) good = read_file(path, reading, read, take) && good;
+    cchc::ReadOptions read = read_options(reading, rules);
+    if (!reading.pauses.empty()) read.clock = read_pauses(reading, read);
+    bool good = !read.clock || read.clock->report().bad_rows == 0;
+    std::vector<bool> seen;
+    for (const std::string& path : reading.files) good = read_file(path, reading, read, take, seen) && good;
+    if (read.clock) report_unmatched(*read.clock, seen, reading.issues);
     return good;
 }
 

@@ -29,7 +29,7 @@ struct Place {
 using TakeBatch = std::function<void(cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted)>;
 
 // Hands all dossiers of all files to `take`, batch by batch. True when every row was good. Throws CallError when a file
-// cannot be opened, cchc::Error when it is no usable CSV, or at the first bad row if --strict.
+// cannot be opened, cchc::Error when it is no usable CSV or JSON, or at the first bad row if --strict.
 bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBatch& take);
 
 // Adds all files to the statistics, or to those of every period, in one pass.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cchc/calendar.hpp"
+#include "cchc/clock_table.hpp"
 #include "cchc/deadline.hpp"
 #include "cchc/decimal.hpp"
 #include "cchc/dossier.hpp"

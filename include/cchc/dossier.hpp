@@ -1,4 +1,4 @@
-// Dossiers (hồ sơ) in columns, and the CSV reader that fills them.
+// Dossiers (hồ sơ) in columns, and the readers of CSV and JSON that fill them.
 //
 // A row that cannot be read or judged is never dropped: it stays in the columns with a `problem`, so that statistics
 // count it under its agency, and the reader keeps line, column and reason.
@@ -85,8 +85,9 @@ enum class Problem : std::uint8_t {
     missing_id = 17,
     unknown_service_level = 18,
     bad_pause = 19,  // a pause or extension that cannot be read, or that ends before it begins
+    bad_json = 20,   // a JSON record that is no object, is cut off, nested too deep, or says a thing twice
 };
-inline constexpr std::uint8_t problem_count = 20;
+inline constexpr std::uint8_t problem_count = 21;
 std::string_view to_string(Problem problem) noexcept;
 std::string to_text(Problem problem, Lang lang);
 
@@ -238,11 +239,17 @@ public:
 
 // How a file's headers, codes and units are named (format cchc.mapping/1). The built-in mapping knows the names of
 // the national portal, OpenCPS and others, in Vietnamese with and without diacritics; a mapping file adds to it,
-// and its names come first.
+// and its names come first. It may also name the arrays and columns of pauses and of the status history ("arrays",
+// "pause_columns", "pause_kind", "history_columns"), columns of which a yes sets the channel ("channel_flags"), and say that
+// limits in days are recorded in hours ("limit_hours_per_day").
 class Mapping {
 public:
-    static const Mapping& builtin();
-    // Throws json_syntax or json_schema with a JSON pointer.
+    static const Mapping& builtin();  // "default"
+    // "default", "dvcqg", "opencps", "td": the default one and what these systems add to it. Throws unknown_name.
+    static Mapping builtin(std::string_view id);
+    static std::vector<std::string> builtin_ids();
+    // A document that is only a string names a built-in mapping. Throws json_syntax, json_schema with a JSON pointer, or
+    // unknown_name.
     static Mapping from_json(std::string_view text, std::string_view source = "mapping");
 
     // Canonical columns: id, agency, field, procedure, channel, received, limit, unit, original_due, due, completed,
@@ -261,8 +268,10 @@ public:
     Mapping& operator=(const Mapping&);
     ~Mapping();
 
+    struct Names;  // of the library
+    const Names& tables() const noexcept { return *names_; }
+
 private:
-    struct Names;
     explicit Mapping(std::shared_ptr<const Names> names);
     std::shared_ptr<const Names> names_;
 };
@@ -276,6 +285,7 @@ struct RowIssue {
     std::string field;    // canonical column name, or empty
     std::string id;       // the dossier's id, if it was read
     std::string message;  // English; what was expected and what was found (at most 80 bytes of it)
+    std::string pointer;  // JSON: the place of the value within its record (RFC 6901); else empty
 };
 
 // An id that stood before. Both rows stay in the columns: which of them is right is not the library's to decide.
@@ -285,16 +295,19 @@ struct DuplicateId {
     std::string id;
 };
 
+class ClockTable;  // cchc/clock_table.hpp
+
 struct ReadOptions {
     std::string source = "input";             // name in messages
-    char delimiter = 0;                       // ',' ';' or tab; 0: found from the header line
+    char delimiter = 0;                       // CSV: ',' ';' or tab; 0: found from the header line
     std::shared_ptr<const Mapping> mapping;   // null: Mapping::builtin()
     std::size_t max_record_bytes = 1u << 20;  // longer records are refused, counted and skipped
     std::size_t max_issues = 100;             // issues kept with their text; all are counted
     bool zero_limit_allowed = false;          // a limit of 0 without a due date: for rules that count the day of receipt
-    bool stop_at_first_issue = false;         // throw ErrorCode::csv at the first bad row
+    bool stop_at_first_issue = false;         // throw at the first bad row: ErrorCode::csv; of JSON json_schema
     std::size_t batch_rows = 4096;            // rows handed to the sink at a time; these still fit a cache
     std::size_t duplicate_window = 1u << 20;  // ids remembered to find duplicates; 0: do not look
+    std::shared_ptr<const ClockTable> clock;  // pauses and extensions from a file of their own; null: none
 };
 
 struct ReadReport {
@@ -307,8 +320,13 @@ struct ReadReport {
     std::uint64_t duplicate_count = 0;    // ids seen again within the window
     std::vector<DuplicateId> duplicates;  // the first max_issues
     bool duplicates_complete = true;      // false: the input had more rows than the window
-    std::vector<std::string> ignored;     // header captions that are no column of ours, or a second name of one
-    std::vector<std::string> missing;     // canonical columns that the file does not have
+    // Header captions that are no column of ours, or a second name of one. JSON: names of members, at most 1000.
+    std::vector<std::string> ignored;
+    std::vector<std::string> missing;  // canonical columns that the file does not have
+    // Of ReadOptions::clock: its rows whose dossier the file does not have, and for each dossier of the table, whether the
+    // file has it (ClockTable::unmatched() tells the same of several files).
+    std::uint64_t clock_unmatched = 0;
+    std::vector<bool> clock_seen;
 };
 
 // Reads CSV (RFC 4180: quotes, doubled quotes, line breaks inside quotes; CRLF or LF; a byte order mark is skipped) in
@@ -333,11 +351,39 @@ private:
     std::unique_ptr<State> state_;
 };
 
-// A whole CSV text at once.
+// Reads JSON in blocks of any size: one dossier a line (newline-delimited JSON), an array of dossiers, or an object with
+// that array under "data". Memory does not grow with the file. Names of members, codes and checks are those of CSV; numbers
+// and true or false are taken as their text; a member that is null, "" or "null" is not there, and of several names of a
+// column the best that is there counts. Also read are arrays inside the dossier: pauses (DanhSachHoSoBoSung), and its status
+// history (LichSu), where no column says the same: status 5 and 6 begin a pause that the next other status ends; 9 is the
+// completion, 10 the return, 3, 7, 8 and the states refused and returned a completion in that state, unless processing goes
+// on after it; the last status is that of the dossier. Entries of the history without a time are passed over.
+class JsonReader {
+public:
+    using Sink = CsvReader::Sink;
+    JsonReader(ReadOptions options, Sink sink);
+    ~JsonReader();
+    JsonReader(JsonReader&&) noexcept;
+    JsonReader& operator=(JsonReader&&) noexcept;
+
+    // The next block of the file. A record that is no object, is nested deeper than 16, too long, or has a key twice is a
+    // bad row; so is any text on a line of its own. Throws ErrorCode::json_syntax with line and byte where an array or what
+    // is around it is no JSON (UTF-16 included), and at the first bad row if asked; the reader is then finished.
+    void feed(std::string_view block);
+    // The end of the file: hands over the last rows. Throws as feed(); also for an empty file.
+    ReadReport finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// A whole text at once.
 struct ReadResult {
     Dossiers dossiers;
     ReadReport report;
 };
 ReadResult read_csv(std::string_view text, ReadOptions options = {});
+ReadResult read_json(std::string_view text, ReadOptions options = {});
 
 }  // namespace cchc

@@ -52,4 +52,11 @@ void store(Dossiers& out, std::size_t i, const Row& row) noexcept;
 std::int32_t limit_in_milli(const Decimal& amount) noexcept;
 std::int32_t parse_limit(std::string_view text);
 
+// A limit of whole days that was recorded in hours, so many a day, in thousandths of a day; limits in other units as they
+// are. -1 where that has more than three decimals.
+constexpr std::int32_t limit_in_days(std::int32_t milli, Unit unit, std::int32_t hours_per_day) noexcept {
+    if (milli < 0 || (unit != Unit::working_day && unit != Unit::calendar_day)) return milli;
+    return milli % hours_per_day == 0 ? milli / hours_per_day : -1;
+}
+
 }  // namespace cchc::columns

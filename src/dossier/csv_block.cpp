@@ -49,7 +49,7 @@ std::int32_t small_limit(std::string_view t) noexcept {
 }  // namespace
 
 BlockReader::BlockReader(const Header& header, const Mapping& mapping, const DuplicateWindow* watch)
-    : mapping_(mapping), watch_(watch) {
+    : flags_(header.flags), mapping_(mapping), hours_per_day_(mapping.tables().hours_per_day), watch_(watch) {
     for (std::size_t at = 0; at < header.column.size(); ++at) {
         if (header.column[at] == unmapped) continue;
         fields_.push_back({at, static_cast<Column>(header.column[at])});
@@ -64,6 +64,8 @@ void BlockReader::read(const Index& index, Dossiers& out) {
         load_texts(index, field.at);
         read_field(field, out);
     }
+    if (hours_per_day_ != 0) count_limits_in_days(out);
+    check_flags(index);
     check_limits(out);
     check_dates(out);
 }
@@ -207,6 +209,25 @@ void BlockReader::read_limits(std::vector<std::int32_t>& out) {
         if (limit[row] < 0) [[unlikely]]
             limit[row] = columns::parse_limit(t);
         odd_[row] |= static_cast<std::uint8_t>(limit[row] < 0);
+    }
+}
+
+void BlockReader::count_limits_in_days(Dossiers& out) {
+    std::int32_t* const limit = out.limit_milli.data() + start_;
+    const Unit* const unit = out.limit_unit.data() + start_;
+    for (std::size_t row = 0; row < rows_; ++row) {
+        if (limit[row] < 0) continue;
+        limit[row] = columns::limit_in_days(limit[row], unit[row], hours_per_day_);
+        odd_[row] |= static_cast<std::uint8_t>(limit[row] < 0);
+    }
+}
+
+// Everyday rows say no.
+void BlockReader::check_flags(const Index& index) {
+    for (const Header::Flag& flag : flags_) {
+        load_texts(index, flag.field);
+        for (std::size_t row = 0; row < rows_; ++row)
+            odd_[row] |= static_cast<std::uint8_t>(!text_[row].empty() && text_[row] != "0" && text_[row] != "false");
     }
 }
 

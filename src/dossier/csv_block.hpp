@@ -44,11 +44,15 @@ private:
     template <class E, class Find>
     void read_codes(CodeTable<E>& known, Find find, std::vector<E>& out);
     void read_limits(std::vector<std::int32_t>& out);
+    void count_limits_in_days(Dossiers& out);
+    void check_flags(const Index& index);
     void check_limits(Dossiers& out);
     void check_dates(const Dossiers& out);
 
     std::vector<Field> fields_;
+    std::vector<Header::Flag> flags_;
     const Mapping& mapping_;
+    std::int32_t hours_per_day_;
     const DuplicateWindow* watch_;
     CodeTable<Channel> channels_;
     CodeTable<Status> statuses_;

@@ -30,15 +30,14 @@ void check_captions(std::span<const std::string_view> captions, const std::strin
     }
 }
 
-// The field whose caption is the best name of the column: the lowest rank, and the first of equals. A field that is another
-// column already is not looked at.
-std::size_t best_field(std::span<const std::string_view> captions, const Header& header, const Mapping& mapping,
-                       std::size_t column) {
-    std::size_t best = captions.size(), best_rank = static_cast<std::size_t>(-1);
+// The field whose caption is the best name of a column: the lowest rank, and the first of equals; or no_field. rank(i) is
+// that of caption i, or nothing where the field is another column already.
+template <class Rank>
+std::size_t best_field(std::span<const std::string_view> captions, Rank rank_of) {
+    std::size_t best = no_field, best_rank = static_cast<std::size_t>(-1);
     for (std::size_t i = 0; i < captions.size(); ++i) {
-        const std::string_view caption = text::trim(captions[i]);
-        if (caption.empty() || header.column[i] != unmapped) continue;
-        const auto rank = mapping.rank(column, caption);
+        if (text::trim(captions[i]).empty()) continue;
+        const std::optional<std::size_t> rank = rank_of(i);
         if (rank && *rank < best_rank) {
             best = i;
             best_rank = *rank;
@@ -47,13 +46,12 @@ std::size_t best_field(std::span<const std::string_view> captions, const Header&
     return best;
 }
 
-[[noreturn]] void fail_missing(std::span<const std::string_view> captions, const Mapping& mapping, Column column,
-                               const std::string& source) {
-    const auto c = static_cast<std::size_t>(column);
+[[noreturn]] void fail_missing(std::span<const std::string_view> captions, std::string_view column,
+                               const std::vector<std::string>& names, const std::string& source) {
     std::string found;
     for (const std::string_view caption : captions) found += (found.empty() ? "" : ", ") + std::string(text::trim(caption));
     fail(source, 1,
-         fmt::format("no column for \"{}\" (known names: {}); found: {}", column_names[c], fmt::join(mapping.names(c), ", "),
+         fmt::format("no column for \"{}\" (known names: {}); found: {}", column, fmt::join(names, ", "),
                      text::excerpt(found, 200)));
 }
 
@@ -76,17 +74,68 @@ Header read_header(std::span<const std::string_view> captions, const Mapping& ma
     Header header;
     header.column.assign(captions.size(), unmapped);
     for (std::size_t c = 0; c < column_count; ++c) {
-        const std::size_t field = best_field(captions, header, mapping, c);
-        if (field != captions.size()) {
+        const std::size_t field = best_field(captions, [&](std::size_t i) -> std::optional<std::size_t> {
+            if (header.column[i] != unmapped) return std::nullopt;
+            return mapping.rank(c, text::trim(captions[i]));
+        });
+        if (field != no_field) {
             header.column[field] = c;
             continue;
         }
         const auto column = static_cast<Column>(c);
-        if (column == Column::id || column == Column::received) fail_missing(captions, mapping, column, source);
+        if (column == Column::id || column == Column::received)
+            fail_missing(captions, column_names[c], mapping.names(c), source);
         header.missing.emplace_back(column_names[c]);
     }
+    std::vector<bool> used(captions.size(), false);
+    for (const auto& [name, channel] : mapping.tables().channel_flags)
+        for (std::size_t i = 0; i < captions.size(); ++i)
+            if (header.column[i] == unmapped && !used[i] && text::fold(captions[i]) == name) {
+                header.flags.push_back({i, channel});
+                used[i] = true;
+            }
     for (std::size_t i = 0; i < captions.size(); ++i)
-        if (header.column[i] == unmapped) header.ignored.push_back(text::excerpt(text::trim(captions[i])));
+        if (header.column[i] == unmapped && !used[i]) header.ignored.push_back(text::excerpt(text::trim(captions[i])));
+    return header;
+}
+
+char header_delimiter(std::string_view first_line, const ReadOptions& options) {
+    if (text::trim(first_line).empty()) return 0;
+    if (first_line.starts_with("\xFF\xFE") || first_line.starts_with("\xFE\xFF") ||
+        first_line.find('\0') != std::string_view::npos)
+        fail(options.source, 1, "the file is UTF-16 or binary; save it as \"CSV UTF-8\"");
+    if (first_line.size() > options.max_record_bytes) fail(options.source, 1, "the header line is too long");
+    return options.delimiter != 0 ? options.delimiter : find_delimiter(first_line);
+}
+
+std::optional<bool> yes_or_no(std::string_view text) {
+    const std::string folded = text::fold(text);
+    for (const std::string_view yes : {"1", "true", "yes", "co"})
+        if (folded == yes) return true;
+    for (const std::string_view no : {"", "0", "false", "no", "khong", "null"})
+        if (folded == no) return false;
+    return std::nullopt;
+}
+
+PauseHeader read_pause_header(std::span<const std::string_view> captions, const Mapping& mapping,
+                              const std::string& source) {
+    check_captions(captions, source);
+    PauseHeader header;
+    header.fields = captions.size();
+    std::vector<bool> taken(captions.size(), false);
+    for (std::size_t c = 0; c < pause_column_count; ++c) {
+        const auto& names = mapping.tables().pause_columns[c];
+        header.field[c] = best_field(captions, [&](std::size_t i) {
+            return taken[i] ? std::nullopt : Mapping::Names::rank_in(names, text::fold(captions[i]));
+        });
+        if (header.field[c] != no_field) {
+            taken[header.field[c]] = true;
+        } else if (static_cast<PauseColumn>(c) == PauseColumn::id || static_cast<PauseColumn>(c) == PauseColumn::from) {
+            fail_missing(captions, pause_column_names[c], names, source);
+        }
+    }
+    for (std::size_t i = 0; i < captions.size(); ++i)
+        if (!taken[i]) header.ignored.push_back(text::excerpt(text::trim(captions[i])));
     return header;
 }
 

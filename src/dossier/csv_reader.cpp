@@ -11,34 +11,13 @@
 #include "dossier/csv_block.hpp"
 #include "dossier/csv_row.hpp"
 #include "dossier/csv_splitter.hpp"
-#include "dossier/duplicates.hpp"
+#include "dossier/intake.hpp"
 
 namespace cchc {
-namespace {
-
-// A dictionary beyond this is replaced after a batch: free texts must not make memory grow with the file.
-constexpr std::uint32_t max_dictionary = 1u << 20;
-
-ReadOptions checked(ReadOptions o) {
-    if (o.delimiter != 0 && o.delimiter != ',' && o.delimiter != ';' && o.delimiter != '\t')
-        throw Error(ErrorCode::argument_range, "the delimiter is a comma, a semicolon or a tab");
-    if (o.batch_rows == 0 || o.max_record_bytes == 0)
-        throw Error(ErrorCode::argument_range, "batch_rows and max_record_bytes are at least 1");
-    if (!o.mapping) o.mapping = std::make_shared<const Mapping>(Mapping::builtin());
-    return o;
-}
-
-}  // namespace
 
 struct CsvReader::State {
     State(ReadOptions o, Sink s)
-        : options(checked(std::move(o))),
-          sink(std::move(s)),
-          duplicates(options.duplicate_window,
-                     [this](csv::DuplicateWindow::Duplicate&& d) { take_duplicate(std::move(d)); }),
-          splitter(handler(), options.max_record_bytes) {
-        report.source = options.source;
-    }
+        : intake(std::move(o), std::move(s), ErrorCode::csv), splitter(handler(), options.max_record_bytes) {}
 
     csv::Splitter::Handler handler() {
         return {[this](std::string_view text, std::uint64_t line, const csv::Record& r) { take_record(text, line, r); },
@@ -48,12 +27,7 @@ struct CsvReader::State {
     }
 
     char choose_delimiter(std::string_view first_line) {
-        if (text::trim(first_line).empty()) return 0;
-        if (first_line.starts_with("\xFF\xFE") || first_line.starts_with("\xFE\xFF") ||
-            first_line.find('\0') != std::string_view::npos)
-            fail("the file is UTF-16 or binary; save it as \"CSV UTF-8\"");
-        if (first_line.size() > options.max_record_bytes) fail("the header line is too long");
-        delimiter = options.delimiter != 0 ? options.delimiter : csv::find_delimiter(first_line);
+        delimiter = csv::header_delimiter(first_line, options);
         return delimiter;
     }
 
@@ -68,8 +42,8 @@ struct CsvReader::State {
         columns::Row row;
         std::string_view id;
         if (!judge(record, row, id)) note(text, line, id, record);
-        watch_id(id, line);
-        finish_row(row, id);
+        intake.watch_id(id, line);
+        intake.finish_row(row, id);
     }
 
     // The plain records at the start of the text, all at once.
@@ -86,7 +60,7 @@ struct CsvReader::State {
             if (blocks->odd()[i] != 0) read_again(i, start + i, line + i);
         if (options.duplicate_window != 0) watch_ids(start, line);
         report.rows += found;
-        if (batch.size() >= options.batch_rows) hand_over();
+        if (batch.size() >= options.batch_rows) intake.hand_over();
         return {index->bytes(), found};
     }
 
@@ -102,19 +76,7 @@ struct CsvReader::State {
     }
 
     void watch_ids(std::size_t start, std::uint64_t line) {
-        duplicates.note(blocks->id_hashes(), line, [&](std::size_t i) { return batch.id[start + i]; });
-    }
-
-    void watch_id(std::string_view id, std::uint64_t line) {
-        if (options.duplicate_window == 0) return;
-        const std::uint64_t hash = id.empty() ? 0 : key_of(id).hash;
-        duplicates.note({&hash, 1}, line, [id](std::size_t) { return id; });
-    }
-
-    void take_duplicate(csv::DuplicateWindow::Duplicate&& d) {
-        ++report.duplicate_count;
-        if (report.duplicates.size() < options.max_issues)
-            report.duplicates.push_back({d.line, d.first_row, std::move(d.id)});
+        intake.duplicates.note(blocks->id_hashes(), line, [&](std::size_t i) { return batch.id[start + i]; });
     }
 
     // False when the row has a fault, which is then in `fault`.
@@ -138,7 +100,7 @@ struct CsvReader::State {
         report.ignored = header.ignored;
         report.missing = header.missing;
         rows.emplace(header, *options.mapping, options.zero_limit_allowed);
-        blocks.emplace(header, *options.mapping, options.duplicate_window == 0 ? nullptr : &duplicates);
+        blocks.emplace(header, *options.mapping, options.duplicate_window == 0 ? nullptr : &intake.duplicates);
         index.emplace(header.column.size());
     }
 
@@ -153,9 +115,9 @@ struct CsvReader::State {
                 ? "a quote opens here and never closes; reading goes on with the next line"
                 : fmt::format("the record is longer than {} bytes; reading goes on with the next line",
                               options.max_record_bytes);
-        add_issue({line, 0, byte, problem, {}, {}, message});
-        watch_id({}, line);
-        finish_row(row, {});
+        intake.add_issue({line, 0, byte, problem, {}, {}, message, {}});
+        intake.watch_id({}, line);
+        intake.finish_row(row, {});
     }
 
     void note(std::string_view text, std::uint64_t line, std::string_view id, const csv::Record& record) {
@@ -164,32 +126,14 @@ struct CsvReader::State {
                                       ? fmt::format("\"{}\"", text::excerpt(text::trim(record.fields()[fault.field - 1])))
                                       : fmt::format("{} fields", record.fields().size());
         const csv::Position at = csv::field_position(text, delimiter, line, std::max<std::size_t>(fault.field, 1));
-        add_issue({at.line, fault.field, at.byte, fault.problem, std::string(fault.column), std::string(id),
-                   fmt::format("{}: expected {}; found {}", to_string(fault.problem), fault.expected, found)});
-    }
-
-    void add_issue(RowIssue issue) {
-        ++report.bad_rows;
-        ++report.by_problem[static_cast<std::size_t>(issue.problem)];
-        if (options.stop_at_first_issue)
-            throw Error(
-                ErrorCode::csv, issue.message,
-                {options.source, static_cast<std::int64_t>(issue.line), static_cast<std::int64_t>(issue.byte), -1, {}});
-        if (report.issues.size() < options.max_issues) report.issues.push_back(std::move(issue));
-    }
-
-    void finish_row(const columns::Row& row, std::string_view id) {
-        batch.id.push_back(id);
-        columns::append(batch, row);
-        if (batch.size() >= options.batch_rows) hand_over();
-    }
-
-    void hand_over() {
-        if (batch.size() == 0) return;
-        sink(batch);
-        batch.clear_rows();
-        for (CodedColumn* column : {&batch.agency, &batch.field, &batch.procedure, &batch.cause})
-            if (column->names.size() > max_dictionary) column->names = Dictionary();
+        intake.add_issue({at.line,
+                          fault.field,
+                          at.byte,
+                          fault.problem,
+                          std::string(fault.column),
+                          std::string(id),
+                          fmt::format("{}: expected {}; found {}", to_string(fault.problem), fault.expected, found),
+                          {}});
     }
 
     [[noreturn]] void fail(const std::string& message) const {
@@ -199,15 +143,13 @@ struct CsvReader::State {
     ReadReport finish() {
         splitter.finish();
         if (!rows) fail("the file is empty: expected a header line");
-        hand_over();
-        duplicates.resolve();
-        report.duplicates_complete = options.duplicate_window != 0 && duplicates.complete();
-        return std::move(report);
+        return intake.finish();
     }
 
-    ReadOptions options;
-    Sink sink;
-    csv::DuplicateWindow duplicates;
+    Intake intake;
+    const ReadOptions& options = intake.options;
+    Dossiers& batch = intake.batch;
+    ReadReport& report = intake.report;
     csv::Splitter splitter;
     // Set by the header.
     std::optional<csv::RowReader> rows;
@@ -217,8 +159,6 @@ struct CsvReader::State {
     csv::Record again;
     csv::RowFault fault;  // of the last row that has one
     char delimiter = 0;
-    Dossiers batch;
-    ReadReport report;
 };
 
 CsvReader::CsvReader(ReadOptions options, Sink sink)

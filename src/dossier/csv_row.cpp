@@ -17,7 +17,11 @@ constexpr std::string_view limit_expected = "a time limit from 0 to 100000 with 
 }  // namespace
 
 RowReader::RowReader(const Header& header, const Mapping& mapping, bool zero_limit_allowed)
-    : field_count_(header.column.size()), mapping_(mapping), zero_limit_allowed_(zero_limit_allowed) {
+    : field_count_(header.column.size()),
+      flags_(header.flags),
+      mapping_(mapping),
+      hours_per_day_(mapping.tables().hours_per_day),
+      zero_limit_allowed_(zero_limit_allowed) {
     field_of_.fill(absent);
     for (std::size_t i = 0; i < header.column.size(); ++i) {
         if (header.column[i] == unmapped) continue;
@@ -33,7 +37,10 @@ inline std::string_view RowReader::text_of(std::span<const std::string_view> fie
 }
 
 void RowReader::fault(Problem problem, Column column, std::string_view expected) {
-    const std::size_t field = field_of(column) == absent ? 0 : field_of(column) + 1;
+    fault_at(field_of(column) == absent ? 0 : field_of(column) + 1, problem, column, expected);
+}
+
+void RowReader::fault_at(std::size_t field, Problem problem, Column column, std::string_view expected) {
     if (fault_.problem != Problem::none && fault_.field <= field) return;
     fault_ = {problem, field, column_names[static_cast<std::size_t>(column)], std::string(expected)};
 }
@@ -43,6 +50,7 @@ bool RowReader::read(std::span<const std::string_view> fields, Dossiers& out, co
     read_events(fields, row);
     read_texts(fields, out, row);
     read_codes(fields, row);
+    read_flags(fields, row);
     read_limit(fields, row);
     id = read_id(fields);
     check_limit(row);
@@ -111,10 +119,21 @@ void RowReader::read_codes(std::span<const std::string_view> fields, columns::Ro
     }
 }
 
+void RowReader::read_flags(std::span<const std::string_view> fields, columns::Row& row) {
+    for (const Header::Flag& flag : flags_) {
+        const std::optional<bool> said = yes_or_no(text::trim(fields[flag.field]));
+        if (!said)
+            fault_at(flag.field + 1, Problem::unknown_channel, Column::channel, "yes or no, such as 1, 0, true, false");
+        if (said.value_or(false)) row.channel = flag.channel;
+    }
+}
+
 void RowReader::read_limit(std::span<const std::string_view> fields, columns::Row& row) {
     const std::string_view text = text_of(fields, Column::limit);
     if (text.empty()) return;
     row.limit_milli = columns::parse_limit(text);
+    if (hours_per_day_ != 0 && has_unit_)
+        row.limit_milli = columns::limit_in_days(row.limit_milli, row.unit, hours_per_day_);
     if (row.limit_milli < 0) fault(Problem::bad_limit, Column::limit, limit_expected);
 }
 

@@ -41,20 +41,24 @@ private:
     void read_events(std::span<const std::string_view> fields, columns::Row& row);
     void read_texts(std::span<const std::string_view> fields, Dossiers& out, columns::Row& row);
     void read_codes(std::span<const std::string_view> fields, columns::Row& row);
+    void read_flags(std::span<const std::string_view> fields, columns::Row& row);
     void read_limit(std::span<const std::string_view> fields, columns::Row& row);
     std::string_view read_id(std::span<const std::string_view> fields);
     std::uint32_t read_text(CodedColumn& column, Column name, std::string_view text);
     void check_limit(columns::Row& row);
     void check_dates(columns::Row& row);
-    // Notes what is wrong; of several faults the one in the first field stays.
+    // Notes what is wrong; of several faults the one in the first field stays. `field` is 1-based, or 0.
     void fault(Problem problem, Column column, std::string_view expected);
+    void fault_at(std::size_t field, Problem problem, Column column, std::string_view expected);
     std::size_t field_of(Column column) const noexcept { return field_of_[static_cast<std::size_t>(column)]; }
     std::string_view text_of(std::span<const std::string_view> fields, Column column) const noexcept;
 
     std::size_t field_count_;
     std::array<std::size_t, column_count> field_of_{};  // by column, 0-based, or `absent`
     std::vector<EventField> events_;
+    std::vector<Header::Flag> flags_;
     const Mapping& mapping_;
+    std::int32_t hours_per_day_;
     bool zero_limit_allowed_;
     CodeTable<Channel> channels_;
     CodeTable<Status> statuses_;

@@ -60,6 +60,7 @@ constexpr std::array<Words, problem_count> problem_words = {{
     {"thiếu mã hồ sơ", "no dossier id"},
     {"mức độ dịch vụ không rõ", "unknown service level"},
     {"lần tạm dừng hoặc gia hạn không hợp lệ", "bad pause or extension"},
+    {"bản ghi JSON không hợp lệ", "bad JSON record"},
 }};
 
 constexpr std::array<Words, service_level_count> service_level_words = {{{"không rõ", "not given"},

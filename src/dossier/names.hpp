@@ -32,7 +32,8 @@ inline constexpr std::array<std::string_view, problem_count> problem_names = {"n
                                                                               "needs_hour",
                                                                               "missing_id",
                                                                               "unknown_service_level",
-                                                                              "bad_pause"};
+                                                                              "bad_pause",
+                                                                              "bad_json"};
 inline constexpr std::array<std::string_view, service_level_count> service_level_names = {
     "unknown", "level_1", "level_2", "level_3", "level_4", "partial", "full"};
 inline constexpr std::array<std::string_view, clock_kind_count> clock_kind_names = {

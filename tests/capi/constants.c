@@ -92,6 +92,8 @@ static void units_and_channels(void) {
     CONSTANT(CCHC_CHANNEL_IN_PERSON);
     CONSTANT(CCHC_CHANNEL_ONLINE);
     CONSTANT(CCHC_CHANNEL_POST);
+    CONSTANT(CCHC_INPUT_CSV);
+    CONSTANT(CCHC_INPUT_JSON);
 }
 
 static void problems(void) {
@@ -115,6 +117,7 @@ static void problems(void) {
     CONSTANT(CCHC_PROBLEM_MISSING_ID);
     CONSTANT(CCHC_PROBLEM_UNKNOWN_SERVICE_LEVEL);
     CONSTANT(CCHC_PROBLEM_BAD_PAUSE);
+    CONSTANT(CCHC_PROBLEM_BAD_JSON);
 }
 
 static void levels_and_clock(void) {
@@ -169,6 +172,10 @@ static void small_structs(void) {
     FIELD(cchc_csv_options, source_size);
     FIELD(cchc_csv_options, mapping_json);
     FIELD(cchc_csv_options, mapping_size);
+    FIELD(cchc_csv_options, format);
+    FIELD(cchc_csv_options, reserved1);
+    FIELD(cchc_csv_options, pauses_csv);
+    FIELD(cchc_csv_options, pauses_size);
 }
 
 static void columns(void) {

@@ -277,6 +277,29 @@ Case changing(const char* name, const Fixture& f, std::function<cchc_status(cchc
             }};
 }
 
+// A document of JSON with pauses, in it and beside it, good and bad.
+cchc_status read_json(cchc_statistics* s, cchc_error* e) {
+    static constexpr std::string_view text =
+        R"({"data": [{"id": "A", "received": "2020-03-02", "due": "2020-03-09", "x": {"y": [1]},
+            "pauses": [{"from": "2020-03-03", "to": "2020-03-04"}], "history": [{"status": 9, "at": "2020-03-05"}]},
+            {"id": "a name longer than what fits into a small string", "received": "?"}, 7]})";
+    static constexpr std::string_view pauses = "id,from\nA,2020-03-06\nB,?\n";
+    cchc_csv_options options = CCHC_CSV_OPTIONS_INIT;
+    options.format = CCHC_INPUT_JSON;
+    options.pauses_csv = pauses.data();
+    options.pauses_size = pauses.size();
+    cchc_status status = cchc_statistics_begin_csv(s, &options, e);
+    if (status != CCHC_OK) return status;
+    for (std::size_t at = 0; at < text.size(); at += 100) {
+        status = cchc_statistics_add_csv(s, text.data() + at, std::min<std::size_t>(100, text.size() - at), e);
+        if (status != CCHC_OK) return status;
+    }
+    cchc_bytes* report = nullptr;
+    status = cchc_statistics_finish_csv(s, &report, e);
+    cchc_bytes_free(report);
+    return status;
+}
+
 std::vector<Case> changing_cases(const Fixture& f) {
     return {changing("merge", f, [&f](auto* s, auto* e) { return cchc_statistics_merge(s, f.filled.get(), e); }),
             changing("add_columns", f,
@@ -285,14 +308,16 @@ std::vector<Case> changing_cases(const Fixture& f) {
                          return cchc_statistics_add_columns(s, &columns, nullptr, nullptr, e);
                      }),
             changing("begin_csv", f, [](auto* s, auto* e) { return cchc_statistics_begin_csv(s, nullptr, e); }),
-            changing("add_csv, finish_csv", f, [&f](auto* s, auto* e) {
-                cchc_status status = cchc_statistics_add_csv(s, f.csv.data(), f.csv.size(), e);
-                if (status != CCHC_OK) return status;
-                cchc_bytes* report = nullptr;
-                status = cchc_statistics_finish_csv(s, &report, e);
-                cchc_bytes_free(report);
-                return status;
-            })};
+            changing("add_csv, finish_csv", f,
+                     [&f](auto* s, auto* e) {
+                         cchc_status status = cchc_statistics_add_csv(s, f.csv.data(), f.csv.size(), e);
+                         if (status != CCHC_OK) return status;
+                         cchc_bytes* report = nullptr;
+                         status = cchc_statistics_finish_csv(s, &report, e);
+                         cchc_bytes_free(report);
+                         return status;
+                     }),
+            changing("JSON with pauses", f, [](auto* s, auto* e) { return read_json(s, e); })};
 }
 
 // The same for handles that are no bytes: a new one is filled by a merge, and its result tells whether it changed.

@@ -32,6 +32,10 @@ class CsvOptions(ctypes.Structure):
         ("source_size", c_size_t),
         ("mapping_json", c_char_p),
         ("mapping_size", c_size_t),
+        ("format", c_int32),
+        ("reserved1", c_int32),
+        ("pauses_csv", c_char_p),
+        ("pauses_size", c_size_t),
     ]
 
 

@@ -270,6 +270,22 @@ class CapiTest(unittest.TestCase):
         for handle in (quality, other):
             cchc.cchc_quality_free(handle)
 
+    def test_json_with_pauses_and_a_named_mapping(self):
+        options = bindings.CsvOptions()
+        self.assertEqual(cchc.cchc_csv_options_init(ctypes.byref(options), ctypes.sizeof(options)), 0)
+        options.format = 1
+        options.mapping_json, options.mapping_size = b'"dvcqg"', NUL_TERMINATED
+        pauses = "Mã hồ sơ,NgayBoSung\nA,20200303080000\nZ,20200303080000\n".encode()
+        options.pauses_csv, options.pauses_size = pauses, len(pauses)
+        call(cchc.cchc_statistics_begin_csv, self.statistics, ctypes.byref(options))
+        document = json.dumps({"isUpdating": "false", "data": [
+            {"MaHoSo": "A", "NgayTiepNhan": "20200302080000", "NgayHenTra": "20200309170000", "TrangThaiHoSo": "5"}]}).encode()
+        for at in range(len(document)):
+            call(cchc.cchc_statistics_add_csv, self.statistics, document[at : at + 1], 1)
+        report = json.loads(take(make(bindings.Bytes, cchc.cchc_statistics_finish_csv, self.statistics)))
+        self.assertEqual((report["rows"], report["bad_rows"]), (1, 0))
+        self.assertEqual((report["pauses"]["rows"], report["pauses"]["unmatched_ids"]), (2, ["Z"]))
+
     def test_damaged_bytes_are_refused(self):
         with self.assertRaises(Refused) as caught:
             make(bindings.Statistics, cchc.cchc_statistics_deserialize, b"no statistics", 13)

@@ -46,12 +46,17 @@ inline std::string describe(const Dossier& d) {
     if (d.service_level != ServiceLevel::unknown) out += " " + std::string(to_string(d.service_level)) + " |";
     for (const auto& event : d.events) out += " " + describe(event);
     out += " | " + (d.limit ? d.limit->amount.to_string() + " " + std::string(to_string(d.limit->unit)) : "-");
+    out += " | " + std::string(to_string(d.service_level));
+    for (const ClockEvent& e : d.clock)
+        out += " | " + std::string(to_string(e.kind)) + " " + describe(e.from) + " " + describe(e.to) + " " +
+               describe(e.due_before) + " " + describe(e.due_after);
     return out + " | " + std::string(to_string(d.problem)) + "\n";
 }
 
 inline std::string describe(const RowIssue& i) {
     return std::to_string(i.line) + ":" + std::to_string(i.column) + ":" + std::to_string(i.byte) + " " +
-           std::string(to_string(i.problem)) + " [" + i.field + "] [" + i.id + "] " + i.message + "\n";
+           std::string(to_string(i.problem)) + " [" + i.field + "] [" + i.id + "] " + i.message +
+           (i.pointer.empty() ? "" : " at " + i.pointer) + "\n";
 }
 
 inline std::string describe(const ReadReport& r) {

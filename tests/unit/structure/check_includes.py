@@ -24,7 +24,7 @@ HEADERS = {
     "dossier": "dossier", "outcome": "dossier", "facts": "statistics", "statistics": "statistics",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
     "series": "statistics", "hierarchy": "statistics",
-    "quality": "statistics", "explain": "dossier",
+    "quality": "statistics", "explain": "dossier", "clock_table": "dossier",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')
 
