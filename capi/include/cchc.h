@@ -356,6 +356,57 @@ CCHC_API cchc_status cchc_due_compute(const cchc_calendar* calendar, const cchc_
                                       const int64_t* limit_milli, size_t count, int64_t* due_at, int32_t* due_day,
                                       uint8_t* row_status, size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
 
+/** What a pause does to a due date (uint8_t). */
+#define CCHC_PAUSE_NONE 0              /**< the clock runs on */
+#define CCHC_PAUSE_EXCLUDE 1           /**< the time between is not counted */
+#define CCHC_PAUSE_ADD_ELAPSED 2       /**< the working time between is added to the due instant */
+#define CCHC_PAUSE_RESTART 3           /**< the whole limit again from the end (Decree 61/2018/ND-CP art. 19.4) */
+#define CCHC_PAUSE_ADD_CALENDAR_DAYS 4 /**< the calendar days between are added, then off a rest day */
+#define CCHC_PAUSE_REPLACE 5           /**< a new due date is set */
+
+/** Batch: when is each dossier due that was paused? As cchc_due_compute(), and of pauses what happened before `as_of`. One
+ *  that is open then stops the clock under EXCLUDE, and moves nothing under the others, which move it when it ends.
+ *  @param calendar, rule [borrowed]
+ *  @param received, limit_milli [borrowed] count elements each, as in cchc_due_compute()
+ *  @param count         number of rows
+ *  @param pause_offsets [borrowed] count + 1: the pauses of row i are [pause_offsets[i], pause_offsets[i + 1]) of the
+ * columns below, in any order
+ *  @param pause_model   [borrowed] CCHC_PAUSE_...
+ *  @param pause_from    [borrowed] instants at which they began
+ *  @param pause_to      [borrowed] at which they ended; CCHC_NO_INSTANT: open. NULL: all are open
+ *  @param pause_due     [borrowed] the new due instant of CCHC_PAUSE_REPLACE; CCHC_NO_INSTANT: none. May be NULL
+ *  @param as_of         an instant in the years 1 to 9999
+ *  @param due_at, due_day, row_status, failed [filled] as in cchc_due_compute(); also _ARGUMENT_RANGE: a pause of no model,
+ *                       without a beginning, or that ends before it
+ *  @return COMMON, CCHC_E_ARG_RANGE: as_of, offsets, count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_due_compute_paused(const cchc_calendar* calendar, const cchc_rule* rule, const int64_t* received,
+                                             const int64_t* limit_milli, size_t count, const int64_t* pause_offsets,
+                                             const uint8_t* pause_model, const int64_t* pause_from, const int64_t* pause_to,
+                                             const int64_t* pause_due, int64_t as_of, int64_t* due_at, int32_t* due_day,
+                                             uint8_t* row_status, size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: how much working time is left until each due instant, or has passed since it: whole working days, each as long as
+ *  the office is open on it, and seconds beside them.
+ *  @param calendar   [borrowed]
+ *  @param now        the moment from which is counted, in the years 1 to 9999
+ *  @param due        [borrowed] count due instants; CCHC_NO_INSTANT is missing
+ *  @param count      number of rows
+ *  @param days       [filled] count numbers of days, negative where it is overdue, CCHC_NO_DAY where not judged
+ *  @param seconds    [filled] count numbers of seconds, negative where it is overdue; 0 where not judged
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE, _ARGUMENT_RANGE; may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: now, count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_due_time_left(const cchc_calendar* calendar, int64_t now, const int64_t* due, size_t count,
+                                        int32_t* days, int32_t* seconds, uint8_t* row_status, size_t* failed,
+                                        cchc_error* error) CCHC_NOEXCEPT;
+
+/** The words for it: "Còn 2 ngày 3 giờ", "Quá 1 ngày"; "2 days 3 h left", "1 day overdue".
+ *  @param calendar [borrowed]  @param now, due instants in the years 1 to 9999  @param lang CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param out      [owned: cchc_bytes_free] the text
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_ARG_RANGE: now, due, CCHC_E_OUTSIDE_COVERAGE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_due_time_left_text(const cchc_calendar* calendar, int64_t now, int64_t due, int32_t lang,
+                                             cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
 /** Explains one due date as text of several lines: rule, days counted, days skipped and why, with their sources.
  *  @param calendar, rule [borrowed]
  *  @param received    instant of receipt, in the years 1 to 9999
@@ -626,6 +677,17 @@ typedef struct cchc_dossier_columns {
  *  @param struct_size sizeof(cchc_dossier_columns)
  *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_dossier_columns_init(cchc_dossier_columns* columns, uint32_t struct_size) CCHC_NOEXCEPT;
+
+/** Explains one dossier: its events, how its due date came about, and what each policy makes of it.
+ *  @param columns [borrowed] exactly one dossier (count is 1)
+ *  @param query_json, query_size [borrowed] format cchc.reconcile_query/1: "policies", "as_of" (else "to"), and "calendar",
+ *         "rules"
+ *  @param lang   CCHC_LANG_VI or CCHC_LANG_EN: the text; -1: JSON (format cchc.explanation/1)
+ *  @param out    [owned: cchc_bytes_free]
+ *  @return COMMON, TEXT, JSON, CCHC_E_ARG_STRUCT_SIZE and CCHC_E_OPTION_UNKNOWN (of the columns), CCHC_E_ARG_ENUM: lang,
+ *          CCHC_E_ARG_RANGE: not one dossier, CCHC_E_OUTSIDE_COVERAGE: the as-of date. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_dossier_explain(const cchc_dossier_columns* columns, const char* query_json, size_t query_size,
+                                          int32_t lang, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
 /** Batch: adds dossiers, all or (where the call fails) none. A missing due date is computed as the policy of the query says.
  *  @param statistics  [borrowed]

@@ -7,14 +7,6 @@ using namespace cchc::capi;
 
 namespace {
 
-cchc::Lang lang_of(int32_t lang) {
-    switch (lang) {
-        case CCHC_LANG_VI: return cchc::Lang::vi;
-        case CCHC_LANG_EN: return cchc::Lang::en;
-        default: refuse(CCHC_E_ARG_ENUM, "lang", "is none of CCHC_LANG_...");
-    }
-}
-
 cchc::Instant instant_of(int64_t seconds) {
     if (!in_range(seconds)) refuse(CCHC_E_ARG_RANGE, "received", "is beyond the years 1 to 9999");
     return cchc::Instant{std::chrono::seconds{seconds}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cchc/error.hpp"
+#include "cchc/time.hpp"
 #include "refusal.hpp"
 
 namespace cchc::capi {
@@ -15,6 +16,15 @@ static_assert(static_cast<int>(RowStatus::argument_range) == CCHC_ROW_ARGUMENT_R
 // The caller's bytes as row statuses; NULL is an empty span. A byte may alias anything, so writing through it is sound.
 inline std::span<RowStatus> status_column(std::uint8_t* pointer, std::size_t count) {
     return optional_column(reinterpret_cast<RowStatus*>(pointer), count);
+}
+
+// A language of the caller.
+inline Lang lang_of(std::int32_t lang) {
+    switch (lang) {
+        case CCHC_LANG_VI: return Lang::vi;
+        case CCHC_LANG_EN: return Lang::en;
+        default: refuse(CCHC_E_ARG_ENUM, "lang", "is none of CCHC_LANG_...");
+    }
 }
 
 }  // namespace cchc::capi

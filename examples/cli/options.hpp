@@ -96,6 +96,8 @@ struct QualityOptions {
     Reading reading;
     std::string from;
     std::string to;
+    std::string period;
+    std::string windows = "nd-09-2019";
     std::string as_of;
     std::string today;
     std::string policy;

@@ -11,6 +11,7 @@
 #include "named.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "periods.hpp"
 #include "problems.hpp"
 #include "row_writer.hpp"
 #include "stats_input.hpp"
@@ -21,10 +22,10 @@ namespace tool {
 namespace {
 
 cchc::Query make_query(const QualityOptions& o) {
-    if (o.from.empty() || o.to.empty()) throw CallError("quality: give the period with --from and --to");
     cchc::Query query;
-    query.from = parse_date(o.from, "--from");
-    query.to = parse_date(o.to, "--to");
+    const cchc::Period period = one_period(o, "quality");
+    query.from = period.from;
+    query.to = period.to;
     if (!o.as_of.empty()) query.as_of = parse_date(o.as_of, "--as-of");
     if (!o.agencies.empty()) query.agencies = read_lines(o.agencies);
     if (!o.policy.empty()) query.policy = find_policy(o.policy);

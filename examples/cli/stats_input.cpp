@@ -117,8 +117,10 @@ void report_notes(const cchc::ReadReport& report, bool json) {
     const auto note = [&](const std::string& text) { say(fmt::format("{}: note: {}", report.source, text)); };
     if (report.rows == 0) note(json ? "no dossiers" : "a header and no rows");
     if (!report.ignored.empty()) note(fmt::format("columns not used: \"{}\"", fmt::join(report.ignored, "\", \"")));
-    if (!report.missing.empty())
-        note(fmt::format("columns that the file does not have: {}", fmt::join(report.missing, ", ")));
+    // Hardly any export says how far a procedure can be done online, and no form asks for it.
+    std::vector<std::string> missing = report.missing;
+    std::erase(missing, "service_level");
+    if (!missing.empty()) note(fmt::format("columns that the file does not have: {}", fmt::join(missing, ", ")));
     if (report.duplicate_count == 0) return;
     const std::string& file = report.source;
     for (const cchc::DuplicateId& twice : report.duplicates) {

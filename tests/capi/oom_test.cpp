@@ -243,6 +243,31 @@ std::vector<Case> reading_cases(const Fixture& f) {
             [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
             "quality_result_json", [&f](auto** o, auto* e) { return cchc_quality_result_json(f.flagged.get(), o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("time_left_text",
+                                           [calendar](auto** o, auto* e) {
+                                               return cchc_due_time_left_text(calendar, instant(2020, 6, 15, 10),
+                                                                              instant(2020, 6, 17, 17), CCHC_LANG_VI, o, e);
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>("dossier_explain",
+                                           [&f](auto** o, auto* e) {
+                                               const auto one = f.sample.columns(0, 1);
+                                               return cchc_dossier_explain(&one, two_policies, nul, -1, o, e);
+                                           }),
+        {"due_compute_paused",
+         [&f, calendar](cchc_error* e, bool&) {
+             const std::int64_t received = instant(2020, 6, 1, 9), limit = 5000, offsets[] = {0, 1},
+                                from = instant(2020, 6, 4, 10), to = instant(2020, 6, 9, 15);
+             const std::uint8_t model = CCHC_PAUSE_EXCLUDE;
+             std::int64_t due_at = 0;
+             return cchc_due_compute_paused(calendar, f.days.get(), &received, &limit, 1, offsets, &model, &from, &to,
+                                            nullptr, instant(2020, 9, 1), &due_at, nullptr, nullptr, nullptr, e);
+         }},
+        {"due_time_left",
+         [calendar](cchc_error* e, bool&) {
+             const std::int64_t due = instant(2020, 6, 17, 17);
+             std::int32_t days = 0, seconds = 0;
+             return cchc_due_time_left(calendar, instant(2020, 6, 15, 10), &due, 1, &days, &seconds, nullptr, nullptr, e);
+         }},
         {"period_dates",
          [](cchc_error* e, bool&) {
              std::int32_t from[4], to[4];

@@ -220,6 +220,27 @@ class CapiTest(unittest.TestCase):
         for handle in months:
             cchc.cchc_statistics_free(handle)
 
+    def test_pauses_time_left_and_explanation(self):
+        calendar, rule = (from_text(kind, make_it, name) for kind, make_it, name in (
+            (bindings.Calendar, cchc.cchc_calendar_builtin, "vn"), (bindings.Rule, cchc.cchc_rule_builtin, "working-days")))
+        at, days = column(ctypes.c_int64, [0]), column(ctypes.c_int32, [0])
+        call(cchc.cchc_due_compute_paused, calendar, rule, column(ctypes.c_int64, [instant(2020, 6, 1, 9)]),
+             column(ctypes.c_int64, [5000]), 1, column(ctypes.c_int64, [0, 1]), column(ctypes.c_uint8, [3]),
+             column(ctypes.c_int64, [instant(2020, 6, 4, 10)]), column(ctypes.c_int64, [instant(2020, 6, 9, 15)]), None,
+             instant(2020, 9, 1), at, days, None, None)
+        self.assertEqual(days[0], day(2020, 6, 16))
+        seconds = column(ctypes.c_int32, [0])
+        call(cchc.cchc_due_time_left, calendar, instant(2020, 6, 15, 10), at, 1, days, seconds, None, None)
+        self.assertEqual((days[0], seconds[0]), (1, 5 * 3600))
+        words = take(make(bindings.Bytes, cchc.cchc_due_time_left_text, calendar, instant(2020, 6, 15, 10), at[0], 0))
+        self.assertEqual(words.decode(), "Còn 1 ngày 5 giờ")
+        query = b'{"format":"cchc.reconcile_query/1","from":"2020-01-01","to":"2020-10-01","policies":["form-ii06a","td"]}'
+        one = self.one_dossier(received=instant(2020, 3, 2, 9), completed=instant(2020, 3, 6, 9))
+        explained = json.loads(take(make(bindings.Bytes, cchc.cchc_dossier_explain, ctypes.byref(one), query, len(query), -1)))
+        self.assertEqual([view["outcome"] for view in explained["policies"]], ["no_due_resolved", "on_time"])
+        cchc.cchc_rule_free(rule)
+        cchc.cchc_calendar_free(calendar)
+
     def one_dossier(self, **instants):
         columns = bindings.DossierColumns()
         self.assertEqual(cchc.cchc_dossier_columns_init(ctypes.byref(columns), ctypes.sizeof(columns)), 0)
