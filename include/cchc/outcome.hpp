@@ -35,6 +35,9 @@ std::string to_text(Outcome outcome, Lang lang);
 struct OutcomePolicy {
     // Early and late by calendar date; by the instant; or early by date, and on the due date overdue by the instant.
     enum class Compare : std::uint8_t { date, instant, date_then_instant };
+    // What makes a dossier early: that it ended before its due date; or also, where it ended on that date, that the
+    // applicant had the result before it (as recorded; the statistics of OpenCPS look at both dates).
+    enum class EarlyBy : std::uint8_t { end, end_or_return };
     // The event that ends a dossier: its result is ready, the applicant has it, or whichever is recorded first.
     enum class CompletedBy : std::uint8_t { completed, returned, first };
     // Which due date counts: the current one (after extensions) or the original one.
@@ -62,6 +65,7 @@ struct OutcomePolicy {
     LocalText title;
     std::string source;
     Compare compare = Compare::date;
+    EarlyBy early_by = EarlyBy::end;
     CompletedBy completed_by = CompletedBy::first;
     DueVersion due_version = DueVersion::current;
     DueSource due_source = DueSource::recorded_or_computed;

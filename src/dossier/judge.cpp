@@ -167,6 +167,16 @@ void keep_in_process(const Inputs& in, const OutcomePolicy& policy, const Window
     }
 }
 
+// Ended on the due date, but the applicant had the result before it.
+void early_when_returned_before(const Inputs& in, const std::int32_t* returned, const Window& w, std::size_t n,
+                                std::uint16_t* keys) noexcept {
+    for (std::size_t i = 0; i < n; ++i) {
+        if (dates_in(keys[i]) != Dates::on_time) continue;
+        const std::int32_t before = std::min(due_day(in.due[i], in.first_due[i]), w.as_of);
+        if (happened(returned[i], before) != 0) set_dates(keys[i], Dates::early);
+    }
+}
+
 // A dossier that waits has ended on the date of the request. Only the date is looked at, since the applicant was told then.
 void end_at_request(const Inputs& in, const Window& w, std::int32_t open_limit, std::size_t n,
                     std::uint16_t* keys) noexcept {
@@ -248,6 +258,8 @@ void keys(const Dossiers& dossiers, const Due& due, const OutcomePolicy& policy,
         const SecondCompare compare(dossiers, due, policy, rows.start);
         for (std::size_t i = 0; i < rows.count; ++i) compare(keys[i], i);
     }
+    if (policy.early_by == OutcomePolicy::EarlyBy::end_or_return)
+        early_when_returned_before(in, days(dossiers, Event::returned, rows.start), window, rows.count, keys);
     if (policy.waiting_supplement == OutcomePolicy::Waiting::ended_at_request)
         end_at_request(in, window, open_limit, rows.count, keys);
     if (due.again != nullptr && policy.second_supplement == OutcomePolicy::SecondSupplement::overdue)

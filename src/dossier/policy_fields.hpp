@@ -15,6 +15,8 @@ using Name = std::pair<std::string_view, E>;
 
 inline constexpr Name<P::Compare> compare_names[] = {
     {"date", P::Compare::date}, {"instant", P::Compare::instant}, {"date_then_instant", P::Compare::date_then_instant}};
+inline constexpr Name<P::EarlyBy> early_by_names[] = {{"end", P::EarlyBy::end},
+                                                      {"end_or_return", P::EarlyBy::end_or_return}};
 inline constexpr Name<P::CompletedBy> completed_by_names[] = {
     {"completed", P::CompletedBy::completed}, {"returned", P::CompletedBy::returned}, {"first", P::CompletedBy::first}};
 inline constexpr Name<P::DueVersion> due_version_names[] = {{"current", P::DueVersion::current},
@@ -45,6 +47,7 @@ inline constexpr Name<P::EarlyShown> early_names[] = {{"beside_on_time", P::Earl
 template <class Visit>
 void each_member(Visit visit) {
     visit("compare", &P::compare, compare_names);
+    visit("early_by", &P::early_by, early_by_names);
     visit("completed_by", &P::completed_by, completed_by_names);
     visit("due_version", &P::due_version, due_version_names);
     visit("due_source", &P::due_source, due_source_names);

@@ -19,7 +19,7 @@ constexpr std::size_t min_policies = 2, max_policies = 16;
 
 // In which order fields are changed: first which dates are looked at, then how they are compared, then what each end and
 // each state means. early_shown is about presentation only.
-constexpr std::array<std::string_view, 16> order = {"due_source",
+constexpr std::array<std::string_view, 17> order = {"due_source",
                                                     "due_version",
                                                     "supplement_pause",
                                                     "financial_duty_pause",
@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, 16> order = {"due_source",
                                                     "completed_by",
                                                     "missing_due",
                                                     "compare",
+                                                    "early_by",
                                                     "due_on_last_day",
                                                     "refused",
                                                     "withdrawn",

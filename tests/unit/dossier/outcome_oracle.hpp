@@ -3,6 +3,7 @@
 // the form.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 
 #include "cchc/outcome.hpp"
@@ -59,7 +60,7 @@ inline Outcome outcome_when_open(const Dossier& d, const Policy& policy, Date as
     return Outcome::in_process_overdue;
 }
 
-inline Outcome outcome_by_dates(const Dossier& d, const Policy& policy, const Moment& end) {
+inline Outcome outcome_by_end(const Dossier& d, const Policy& policy, const Moment& end) {
     const std::optional<Moment> due = due_that_counts(d, policy);
     if (!due) {
         if (policy.missing_due == Policy::MissingDue::own_class) return Outcome::no_due_resolved;
@@ -76,6 +77,15 @@ inline Outcome outcome_by_dates(const Dossier& d, const Policy& policy, const Mo
     return Outcome::on_time;
 }
 
+// On time by its end, and yet early for a policy that also looks at the date on which the applicant had the result.
+inline Outcome outcome_by_dates(const Dossier& d, const Policy& policy, const Moment& end, Date as_of) {
+    const Outcome outcome = outcome_by_end(d, policy, end);
+    if (outcome != Outcome::on_time || policy.early_by == Policy::EarlyBy::end) return outcome;
+    const std::optional<Moment> due = due_that_counts(d, policy);
+    const bool returned_before = due && happened_before(d.event(Event::returned), std::min(due->date, as_of));
+    return returned_before ? Outcome::early : outcome;
+}
+
 // What the policy says about a dossier that ended in the state of its status; nothing for a state that is a result.
 inline std::optional<Policy::Ended> rule_for_end(const Dossier& d, const Policy& policy) {
     if (d.status == Status::refused) return policy.refused;
@@ -85,9 +95,9 @@ inline std::optional<Policy::Ended> rule_for_end(const Dossier& d, const Policy&
     return std::nullopt;
 }
 
-inline Outcome outcome_when_ended(const Dossier& d, const Policy& policy, const Moment& end) {
+inline Outcome outcome_when_ended(const Dossier& d, const Policy& policy, const Moment& end, Date as_of) {
     const std::optional<Policy::Ended> rule = rule_for_end(d, policy);
-    if (!rule || *rule == Policy::Ended::by_date) return outcome_by_dates(d, policy, end);
+    if (!rule || *rule == Policy::Ended::by_date) return outcome_by_dates(d, policy, end, as_of);
     if (*rule == Policy::Ended::on_time) return Outcome::on_time;
     if (*rule == Policy::Ended::in_process_within) return Outcome::in_process_within;
     if (*rule == Policy::Ended::own_class) return Outcome::own_class;
@@ -99,10 +109,10 @@ inline Outcome expected_outcome(const Dossier& d, const Policy& policy, Date as_
     if (d.status == Status::registered || d.status == Status::not_accepted) return Outcome::not_received;
     if (!happened_before(d.event(Event::received), as_of)) return Outcome::not_received;
     const std::optional<Moment> end = end_on_record(d, policy);
-    if (happened_before(end, as_of)) return outcome_when_ended(d, policy, *end);
+    if (happened_before(end, as_of)) return outcome_when_ended(d, policy, *end, as_of);
     // Under one policy a request for a supplement ends the dossier for as long as it waits.
     if (policy.waiting_supplement == Policy::Waiting::ended_at_request && waits_for_supplement(d, as_of))
-        return outcome_by_dates(d, policy, Moment{d.event(Event::supplement_requested)->date, -1});
+        return outcome_by_end(d, policy, Moment{d.event(Event::supplement_requested)->date, -1});
     return outcome_when_open(d, policy, as_of);
 }
 

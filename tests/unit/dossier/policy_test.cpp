@@ -13,6 +13,7 @@ namespace {
 
 const std::vector<std::pair<std::string, std::vector<std::string>>> fields = {
     {"compare", {"date", "instant", "date_then_instant"}},
+    {"early_by", {"end", "end_or_return"}},
     {"completed_by", {"completed", "returned", "first"}},
     {"due_version", {"current", "original"}},
     {"due_source", {"recorded", "recorded_or_computed", "computed"}},
@@ -23,6 +24,11 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> fields = {
     {"returned", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"stopped", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"waiting_supplement", {"in_process_within", "by_date", "ended_at_request"}},
+    {"second_supplement", {"by_date", "overdue"}},
+    {"supplement_pause", {"none", "exclude", "add_elapsed", "restart", "add_calendar_days", "replace"}},
+    {"financial_duty_pause", {"none", "exclude", "add_elapsed", "restart", "add_calendar_days", "replace"}},
+    {"verification_pause", {"none", "exclude", "add_elapsed", "restart", "add_calendar_days", "replace"}},
+    {"other_body_pause", {"none", "exclude", "add_elapsed", "restart", "add_calendar_days", "replace"}},
     {"early_shown", {"beside_on_time", "inside_on_time"}},
 };
 

@@ -62,6 +62,13 @@ TEST_CASE("§2.1 OpenCPS: on the due date the instant decides, but never makes a
     CHECK(outcome("opencps", {.due = "2020-03-10", .completed = "2020-03-10T23:00"}) == "on_time");  // a date alone
 }
 
+TEST_CASE("§2.1 OpenCPS: early also when it was finished before the due date, but overdue wins") {
+    CHECK(outcome("opencps", {.due = due_at_17, .completed = "2020-03-10T08:00", .returned = "2020-03-09"}) == "early");
+    CHECK(outcome("opencps", {.due = due_at_17, .completed = "2020-03-10T08:00", .returned = "2020-03-10"}) == "on_time");
+    CHECK(outcome("opencps", {.due = due_at_17, .completed = "2020-03-10T18:00", .returned = "2020-03-09"}) == "overdue");
+    CHECK(outcome("td", {.due = due_at_17, .completed = "2020-03-10T08:00", .returned = "2020-03-09"}) == "on_time");
+}
+
 TEST_CASE("§2.1 OpenCPS with its dueDate.day flag, and its SQL reports: by date") {
     Policy by_day = Policy::builtin("opencps");
     by_day.compare = Policy::Compare::date;
