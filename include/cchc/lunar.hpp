@@ -6,12 +6,11 @@
 // major solar term (the sun's longitude a multiple of 30°) is the leap month and bears the number of the one before. It is
 // computed, from published astronomical formulae (see src/calendar/lunar_years.cpp), not read from almanacs.
 //
-// Where people used another calendar, this one does not follow them. Before 1968 almanacs were made for other meridians
-// (that of Beijing, UTC+8, among them), and in the South until 1975. So 1968 has Tết on 29 January here, as in the North, on
-// 30 January in the South. From the Chinese calendar (UTC+8) it differs by whole days or a month where a new moon or
-// solstice falls between 23:00 and 24:00 of UTC+7: Tết 1985 is 21 January here, 20 February there; Tết 2007 is 17 February
-// here, 18 February there; Tết 2030 is 2 February here, 3 February there. From 1900 to 2099 the first days of nine years
-// differ: 1903, 1935, 1965, 1968, 1969, 1985, 2007, 2030, 2053.
+// Where people used another calendar, this one does not follow them: which almanac was in use when and where, above all
+// before 1976, was not verified. Tết 1968 is 29 January here. From the Chinese calendar (UTC+8) it differs by whole days or
+// a month where a new moon or solstice falls between 23:00 and 24:00 of UTC+7: Tết 1985 is 21 January here, 20 February
+// there; Tết 2007 is 17 February here, 18 February there; Tết 2030 is 2 February here, 3 February there. From 1900 to 2099
+// the first days of nine years differ: 1903, 1935, 1965, 1968, 1969, 1985, 2007, 2030, 2053.
 //
 // Sensitive years. What falls within two and a half minutes of midnight could be placed on the other day by other formulae,
 // another estimate of the earth's rotation (delta T), or an almanac that rounds.

@@ -24,11 +24,10 @@ namespace cchc {
 enum class Flag : std::uint8_t {
     // More than one extension: the return date may be set anew at most once.
     second_extension = 0,
-    // The letter of apology was sent later than one day before the due date that it excuses. The decree does not say
-    // "working
-    // day", so it is a calendar day: due on the 9th, a letter of the 8th is in time and one of the 9th is late. The due date
-    // is the one that the first extension replaced, where that was kept, else the original one; of a dossier that was paused
-    // and not extended, the current one. No flag where it is not known.
+    // The letter of apology was sent later than one day before the due date that it excuses. The decree does not say that it
+    // is a working day, so it is a calendar day: due on the 9th, a letter of the 8th is in time and one of the 9th is late.
+    // The due date is the one that the first extension replaced, where that was kept, else the original one; of a dossier
+    // that was paused and not extended, the current one. No flag where it is not known.
     late_apology = 1,
     // The first request for a supplement came later than the third working day after the receipt. No flag where the calendar
     // does not cover these days.
