@@ -7,8 +7,12 @@ using namespace cchc::capi;
 
 void cchc::capi::count(Statistics& into, Dossiers& chunk) {
     const Query& query = into.query();
-    // Here, so that its problems are seen.
-    compute_due(chunk, query.policy, query.calendar, query.rules, query.effective_as_of());
+    // Tried here, so that its problems are seen. With pauses on a copy: the statistics look at them again.
+    Dossiers copy;
+    Dossiers& tried = chunk.clock.empty() ? chunk : copy;
+    if (!chunk.clock.empty()) copy = chunk;
+    compute_due(tried, query.policy, query.calendar, query.rules, query.effective_as_of());
+    if (!chunk.clock.empty()) chunk.problem = tried.problem;
     into.add(chunk);
 }
 

@@ -247,7 +247,7 @@ void add_explain(CLI::App& parent, ExplainOptions& o) {
     CLI::App& app =
         *parent.add_subcommand("explain", "One dossier: its events, its due date, and what each policy makes of it");
     const std::string group = "What is asked";
-    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("files", o.reading.files, "CSV or JSON files of dossiers; - is standard input")->option_text("FILE ...");
     app.add_option("--id", o.id, "The dossier's number")->type_name("ID")->group(group);
     app.add_option("--as-of", o.as_of, "As it stood when this day began")->type_name("DATE")->group(group);
     app.add_option("--policies", o.policies,
@@ -287,7 +287,7 @@ void add_check_form(CLI::App& parent, CheckFormOptions& o) {
 void add_quality(CLI::App& parent, QualityOptions& o) {
     CLI::App& app = *parent.add_subcommand("quality", "What is wrong with dossiers: flags, in total and by agency");
     const std::string group = "What is asked";
-    app.add_option("files", o.reading.files, "CSV files of dossiers; - is standard input")->option_text("FILE ...");
+    app.add_option("files", o.reading.files, "CSV or JSON files of dossiers; - is standard input")->option_text("FILE ...");
     add_period(app, o);
     app.add_option("--today", o.today,
                    "The last day on which something can have happened; later dates are flagged\n"

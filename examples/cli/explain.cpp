@@ -21,7 +21,7 @@ struct Asked {
 };
 
 Asked read_arguments(const ExplainOptions& o) {
-    if (o.reading.files.empty()) throw CallError("explain: give a CSV file of dossiers, or - for standard input");
+    if (o.reading.files.empty()) throw CallError("explain: give a file of dossiers, or - for standard input");
     if (o.id.empty()) throw CallError("explain: give the dossier's number with --id");
     if (o.as_of.empty()) throw CallError("explain: give the day with --as-of; events before it count");
     if (o.common.format == "csv") throw CallError("explain: --format is table or json");

@@ -89,7 +89,7 @@ bool list(const QualityOptions& options, cchc::QualityReport& report, Output& ou
 }  // namespace
 
 int run_quality(const QualityOptions& options) {
-    if (options.reading.files.empty()) throw CallError("quality: give a CSV file of dossiers, or - for standard input");
+    if (options.reading.files.empty()) throw CallError("quality: give a file of dossiers, or - for standard input");
     cchc::QualityReport report = begin(options);
     Output output(options.common);
     bool good = true;

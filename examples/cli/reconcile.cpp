@@ -42,7 +42,7 @@ std::string present(const cchc::ReconcileResult& result, const Common& common, c
 }  // namespace
 
 int run_reconcile(const ReconcileOptions& options) {
-    if (options.reading.files.empty()) throw CallError("reconcile: give a CSV file of dossiers, or - for standard input");
+    if (options.reading.files.empty()) throw CallError("reconcile: give a file of dossiers, or - for standard input");
     if (options.common.format == "csv") throw CallError("reconcile: --format is table or json");
     cchc::Reconciliation reconciliation(make_query(options));
     Output output(options.common);

@@ -45,7 +45,7 @@ cchc::Statistics load_all(const std::vector<std::string>& paths) {
 
 cchc::Statistics begin(const StatsOptions& options) {
     if (options.load.empty()) {
-        if (options.reading.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
+        if (options.reading.files.empty()) throw CallError("stats: give a file of dossiers, or - for standard input");
         return cchc::Statistics(make_query(options));
     }
     if (asks(options))
@@ -107,7 +107,7 @@ std::optional<cchc::Hierarchy> read_hierarchy(const StatsOptions& options) {
 int run_series(const StatsOptions& options) {
     if (!options.hierarchy.empty()) throw CallError("stats: --hierarchy consolidates one period");
     if (!options.load.empty() || !options.save.empty()) throw CallError("stats: saved statistics are of one period");
-    if (options.reading.files.empty()) throw CallError("stats: give a CSV file of dossiers, or - for standard input");
+    if (options.reading.files.empty()) throw CallError("stats: give a file of dossiers, or - for standard input");
     if (options.common.format == "csv") throw CallError("stats: --format csv writes one table, so give one period");
     if (!options.from.empty() || !options.to.empty() || !options.as_of.empty())
         throw CallError("stats: each period begins, ends and is judged by its name; give no --from, --to and --as-of");
@@ -122,6 +122,8 @@ int run_series(const StatsOptions& options) {
 }  // namespace
 
 int run_stats(const StatsOptions& options) {
+    if (options.timing && (options.common.format == "csv" || !options.hierarchy.empty()))
+        throw CallError("stats: --timing is for tables and json without --hierarchy");
     if (is_series(options)) return run_series(options);
     const auto hierarchy = read_hierarchy(options);
     cchc::Statistics statistics = begin(options);

@@ -26,16 +26,30 @@ void note_uncounted(const cchc::Dossiers& batch, std::size_t i, const std::strin
         fmt::format("{}, dossier \"{}\": {}", place, batch.id[i], cchc::to_text(batch.problem[i], cchc::Lang::en)));
 }
 
-// Adds a batch. Its missing due dates are computed here and not by the statistics, because the rows where that fails
-// shall be named.
+// Whether a due date of the batch has to be computed.
+bool wants_due(const cchc::Dossiers& batch, const cchc::OutcomePolicy& policy) {
+    if (policy.due_source == cchc::OutcomePolicy::DueSource::recorded) return false;
+    if (policy.due_source == cchc::OutcomePolicy::DueSource::computed) return true;
+    const auto& due = batch.event(cchc::Event::due).day;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (batch.limit_milli[i] >= 0 && (due.empty() || due[i] == cchc::no_day)) return true;
+    }
+    return false;
+}
+
+// Adds a batch. The rows whose due date cannot be computed shall be named, so it is tried here, on a copy: the statistics
+// compute for themselves, each as of its own date.
 template <class Into>
-void add_batch(cchc::Dossiers& batch, Into& statistics, const cchc::Query& query, const Place& place, std::size_t shown,
-               Uncounted& uncounted) {
-    const std::vector<cchc::Problem> before = batch.problem;
-    const std::size_t failed = cchc::compute_due(batch, query.policy, query.calendar, query.rules, query.effective_as_of());
-    for (std::size_t i = 0; failed > 0 && i < before.size(); ++i) {
-        if (batch.problem[i] == before[i]) continue;
-        note_uncounted(batch, i, fmt::format("{}: row {}", place.file, place.row + i + 1), shown, uncounted);
+void add_batch(cchc::Dossiers& batch, Into& statistics, const cchc::Query& query, cchc::Date as_of, const Place& place,
+               std::size_t shown, Uncounted& uncounted) {
+    if (wants_due(batch, query.policy)) {
+        cchc::Dossiers tried = batch;
+        const std::size_t failed = cchc::compute_due(tried, query.policy, query.calendar, query.rules, as_of);
+        for (std::size_t i = 0; failed > 0 && i < batch.size(); ++i) {
+            if (tried.problem[i] == batch.problem[i]) continue;
+            batch.problem[i] = tried.problem[i];
+            note_uncounted(batch, i, fmt::format("{}: row {}", place.file, place.row + i + 1), shown, uncounted);
+        }
     }
     statistics.add(batch);
 }
@@ -186,16 +200,18 @@ bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBa
 bool add_files(const Reading& reading, cchc::Statistics& statistics) {
     return read_files(reading, statistics.query().rules,
                       [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
-                          add_batch(batch, statistics, statistics.query(), place, shown, uncounted);
+                          add_batch(batch, statistics, statistics.query(), statistics.query().effective_as_of(), place,
+                                    shown, uncounted);
                       });
 }
 
 bool add_files(const Reading& reading, cchc::PeriodSeries& series) {
     // Policy, calendar and rules are the same for every period.
     const cchc::Query& query = series.query(0);
+    const cchc::Date end = series.query(series.periods().size() - 1).effective_as_of();
     return read_files(reading, query.rules,
                       [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
-                          add_batch(batch, series, query, place, shown, uncounted);
+                          add_batch(batch, series, query, end, place, shown, uncounted);
                       });
 }
 

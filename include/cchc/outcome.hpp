@@ -55,6 +55,10 @@ struct OutcomePolicy {
     // An open dossier that waits for its applicant: within limit, judged by its due date, or ended for as long as it
     // waits, on the date on which the supplement was asked for (so that it is no stock, and identity E does not hold).
     enum class Waiting : std::uint8_t { in_process_within, by_date, ended_at_request };
+    // An open dossier whose status is a waiting one (supplement, financial duty; stopped where that is kept in process), of
+    // which no date tells since when: judged by its dates, or waiting. A status is that of today, so under by_status figures
+    // of past periods change; the systems that do so are reproduced with it.
+    enum class UndatedWaiting : std::uint8_t { ignored, by_status };
     // A second request for a supplement: nothing of its own, or the dossier is overdue from it on, open or ended (but for
     // end states that the policy does not judge by date).
     enum class SecondSupplement : std::uint8_t { by_date, overdue };
@@ -76,6 +80,7 @@ struct OutcomePolicy {
     Ended returned = Ended::on_time;
     Ended stopped = Ended::in_process_within;
     Waiting waiting_supplement = Waiting::in_process_within;
+    UndatedWaiting undated_waiting = UndatedWaiting::ignored;
     SecondSupplement second_supplement = SecondSupplement::by_date;
     // What each kind of pause does to a due date that is computed. A recorded due date stands: the system that recorded it
     // has moved it. An open pause for a supplement or a financial duty makes a dossier wait (for its applicant).
@@ -105,7 +110,9 @@ struct RuleSet {
 // Computes the missing due dates that the policy wants, from receipt, limit, rule, calendar and pauses, into the `due`
 // column (and clears it first where the policy says `computed`), as of `as_of`: what happened to the clock later does not
 // count. A recorded due date that was changed later becomes the one that stood then, where the clock events kept it. A row
-// whose due date cannot be computed gets a Problem. Returns the number of such rows.
+// whose due date cannot be computed gets a Problem. The clock events lose their due dates, which the column has then. For
+// classify(); statistics and reconciliations compute for themselves and take dossiers as they were read. Returns the number
+// of rows without an answer.
 std::size_t compute_due(Dossiers& dossiers, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
                         Date as_of);
 

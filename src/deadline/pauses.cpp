@@ -25,7 +25,7 @@ public:
             case PauseModel::exclude: return exclude(p.from, end);
             case PauseModel::add_elapsed: return add_elapsed(p.from, end);
             case PauseModel::restart: return start(end, milli_);
-            case PauseModel::add_calendar_days: return add_days(date_of(end) - date_of(p.from));
+            case PauseModel::add_calendar_days: return add_days(date_of(end) - date_of(p.from), end);
             case PauseModel::replace: return p.due ? replace(*p.due, end) : void();
         }
     }
@@ -96,13 +96,13 @@ private:
         const std::int64_t seconds = calendar_.working_seconds(from, to);
         if (seconds <= 0) return;
         const Instant end = calendar_.advance(due_.at, seconds);
-        due_ = {date_of(end - std::chrono::seconds{1}), end};
+        replace({date_of(end - std::chrono::seconds{1}), end}, to);
     }
 
-    void add_days(days more) {
+    void add_days(days more, Instant to) {
         const Date date = due_.date + more;
         const Date moved = calendar_.is_working(date) ? date : calendar_.next_working_day(date);
-        due_ = {moved, due_.at + (moved - due_.date)};
+        replace({moved, due_.at + (moved - due_.date)}, to);
     }
 
     const Calendar& calendar_;
@@ -135,6 +135,7 @@ Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant 
     std::vector<Pause> order(pauses.begin(), pauses.end());
     std::stable_sort(order.begin(), order.end(), [](const Pause& a, const Pause& b) { return a.from < b.from; });
     Clock clock(calendar, rule, received, limit);
+    Instant reached = received;  // the latest end so far: what overlaps stops the clock once
     for (const Pause& p : order) {
         if (p.to && *p.to < p.from) throw Error(ErrorCode::argument_range, "a pause ends before it begins");
         if (p.from >= as_of) break;
@@ -143,9 +144,11 @@ Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant 
         const Instant end = open ? as_of : *p.to;
         // By date, because of many pauses only the date is known.
         if (date_of(end) < date_of(received)) continue;
+        if (p.model == PauseModel::none || (end < reached && p.model != PauseModel::replace)) continue;
         Pause counted = p;
-        counted.from = std::max(p.from, received);
-        clock.pause(counted, std::max(end, received));
+        counted.from = std::max(p.from, reached);
+        reached = std::max(reached, end);
+        clock.pause(counted, p.model == PauseModel::replace ? std::max(end, received) : reached);
     }
     return clock.due();
 }

@@ -32,7 +32,8 @@ Pause pause_of(const ClockEvent& e, PauseModel model) {
     Pause pause;
     pause.model = model;
     pause.from = instant_of(e.from);
-    if (e.to) pause.to = instant_of(*e.to);
+    // An end of which only the date is known is not before the beginning on that date.
+    if (e.to) pause.to = e.to->second < 0 ? std::max(instant_of(*e.to), pause.from) : instant_of(*e.to);
     if (e.due_after) pause.due = due_of(*e.due_after);
     if (e.kind == ClockKind::extension) pause.to = pause.from;
     return pause;
@@ -66,13 +67,13 @@ std::vector<ClockEvent> clock_of(const Dossiers& d, std::size_t i, const Outcome
     const bool rounds_known = std::any_of(out.begin(), out.end(), is_supplement);
     if (policy.due_version == OutcomePolicy::DueVersion::original)
         std::erase_if(out, [](const ClockEvent& e) { return e.kind == ClockKind::extension; });
-    const auto asked = d.event(Event::supplement_requested)[i], answered = d.event(Event::supplement_received)[i];
-    // An answer before the request answers an earlier one, of which nothing is known.
-    const bool in_order = asked && (!answered || instant_of(*answered) >= instant_of(*asked));
-    if (rounds_known || !in_order) return out;
+    const auto asked = d.event(Event::supplement_requested)[i];
+    if (rounds_known || !asked) return out;
     ClockEvent round;
     round.from = *asked;
-    round.to = answered;
+    round.to = d.event(Event::supplement_received)[i];
+    // An answer before the request answers an earlier one, of which nothing is known.
+    if (columns::is_reversed(round)) return out;
     out.insert(std::upper_bound(out.begin(), out.end(), round, columns::is_sooner), round);
     return out;
 }
@@ -87,23 +88,35 @@ Due ClockView::operator()(const Dossiers& d, Rows rows) {
                     d.problem.data() + rows.start,
                     days(d, Event::supplement_requested, rows.start),
                     days(d, Event::supplement_received, rows.start),
-                    nullptr};
+                    nullptr,
+                    days(d, Event::original_due, rows.start),
+                    seconds(d, Event::original_due, rows.start)};
     if (d.clock.empty()) return plain;
     std::copy_n(plain.day, rows.count, day_.begin());
     std::copy_n(plain.second, rows.count, second_.begin());
     std::copy_n(plain.asked, rows.count, asked_.begin());
     std::copy_n(plain.answered, rows.count, answered_.begin());
+    std::copy_n(plain.first_day, rows.count, first_day_.begin());
+    std::copy_n(plain.first_second, rows.count, first_second_.begin());
     std::fill_n(again_.begin(), rows.count, std::uint8_t{0});
-    const std::int32_t* const original = days(d, Event::original_due, rows.start);
-    for (std::size_t i = 0; i < rows.count; ++i)
-        if (const auto events = d.clock[rows.start + i]; !events.empty()) apply(i, events, original[i] != no_day);
-    return {day_.data(), second_.data(), plain.problem, asked_.data(), answered_.data(), again_.data()};
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        const auto events = d.clock[rows.start + i];
+        if (events.empty()) continue;
+        find_waiting(i, events);
+        // Without a due date on record the limit says when it is due, if there is one, and the extensions move that.
+        const bool computable =
+            d.limit_milli[rows.start + i] >= 0 && policy_.due_source != OutcomePolicy::DueSource::recorded;
+        if (day_[i] != no_day || !computable) find_due(i, events);
+    }
+    return {day_.data(),      second_.data(), plain.problem,     asked_.data(),
+            answered_.data(), again_.data(),  first_day_.data(), first_second_.data()};
 }
 
-void ClockView::apply(std::size_t i, std::span<const ClockEvent> events, bool original_known) {
+void ClockView::find_waiting(std::size_t i, std::span<const ClockEvent> events) {
     if (std::any_of(events.begin(), events.end(), is_supplement)) asked_[i] = answered_[i] = no_day;
+    const auto happened = [this](std::int32_t day) { return day != no_day && day < as_of_; };
     std::size_t requests = 0;
-    bool open = false;
+    bool open = happened(asked_[i]) && !happened(answered_[i]);  // the round of the columns
     for (const ClockEvent& e : events) {
         const std::int32_t from = to_days(e.from.date);
         if (from >= as_of_) break;  // they are in order of `from`
@@ -114,12 +127,22 @@ void ClockView::apply(std::size_t i, std::span<const ClockEvent> events, bool or
         answered_[i] = open ? no_day : to_days(e.to->date);
     }
     again_[i] = static_cast<std::uint8_t>(requests > 1);
-    // The original due date is the one before the first change; the kernel looks at the column of its own first.
-    const bool original = policy_.due_version == OutcomePolicy::DueVersion::original && !original_known;
-    if (const Moment* due = due_before(events, original ? no_day + 1 : as_of_)) {
-        day_[i] = to_days(due->date);
-        second_[i] = due->second;
-    }
+}
+
+void ClockView::find_due(std::size_t i, std::span<const ClockEvent> events) {
+    const auto set = [](std::int32_t& day, std::int32_t& second, const Moment* due) {
+        if (due == nullptr) return;
+        day = to_days(due->date);
+        second = due->second;
+    };
+    if (policy_.due_version == OutcomePolicy::DueVersion::current)
+        return set(day_[i], second_[i], due_before(events, as_of_));
+    // The first due date, but for what pauses made of it: only extensions are left out.
+    if (first_day_[i] == no_day) set(first_day_[i], first_second_[i], due_before(events, no_day + 1));
+    std::vector<ClockEvent> pauses(events.begin(), events.end());
+    std::erase_if(pauses, [](const ClockEvent& e) { return e.kind == ClockKind::extension || !e.due_after; });
+    for (ClockEvent& e : pauses) e.due_before.reset();
+    set(first_day_[i], first_second_[i], due_before(pauses, as_of_));
 }
 
 }  // namespace cchc::judge

@@ -7,12 +7,6 @@
 namespace cchc {
 namespace {
 
-// A rule for which the date of receipt alone says too little.
-bool needs_hour(const CountingRule& rule) noexcept {
-    return is_hours(rule.unit) || rule.cut_off || rule.outside_sessions == OutsideSessions::next_session ||
-           (rule.unit == Unit::working_day && rule.due_instant == DueInstant::keep_time);
-}
-
 bool wants(const OutcomePolicy& policy, std::int32_t due, std::int32_t limit) noexcept {
     using Source = OutcomePolicy::DueSource;
     if (policy.due_source == Source::recorded || limit < 0) return false;
@@ -28,6 +22,11 @@ Problem problem_of(RowStatus status) noexcept {
 }
 
 }  // namespace
+
+bool judge::needs_hour(const CountingRule& rule) noexcept {
+    return is_hours(rule.unit) || rule.cut_off || rule.outside_sessions == OutsideSessions::next_session ||
+           (rule.unit == Unit::working_day && rule.due_instant == DueInstant::keep_time);
+}
 
 bool judge::DueComputer::any_wanted(const Dossiers& d, Rows rows, const std::int32_t* due) const noexcept {
     if (policy_.due_source == OutcomePolicy::DueSource::recorded) return false;
@@ -109,6 +108,7 @@ void judge::DueComputer::apply_pauses(const Dossiers& d, std::size_t start, Unit
         day_[i] = to_days(moved.date);
         second_[i] = static_cast<std::int32_t>((moved.at - at(moved.date)).count());
     } catch (const Error& e) {
+        if (e.code() == ErrorCode::argument_range) return note_failure(i, Problem::bad_pause);
         if (e.code() != ErrorCode::outside_coverage) throw;
         // Beyond the calendar because the clock stands still: it is not due before the as-of date, which is all that is
         // asked.
@@ -120,11 +120,31 @@ void judge::DueComputer::apply_pauses(const Dossiers& d, std::size_t start, Unit
             second_[i] = -1;
             return;
         }
-        day_[i] = no_day;
-        problem_[i] = Problem::outside_coverage;
-        ++failed_;
+        note_failure(i, Problem::outside_coverage);
     }
 }
+
+void judge::DueComputer::note_failure(std::size_t i, Problem problem) noexcept {
+    day_[i] = no_day;
+    problem_[i] = problem;
+    ++failed_;
+}
+
+namespace {
+
+// The due column has taken up what the clock events said of due dates.
+void forget_due_dates(Dossiers& d, judge::Rows rows) {
+    if (d.clock.empty()) return;
+    const std::size_t last = std::min(rows.start + rows.count, d.clock.ends.size());
+    const std::uint64_t from = rows.start == 0 ? 0 : d.clock.ends[std::min(rows.start, d.clock.ends.size()) - 1];
+    const std::uint64_t end = last == 0 ? 0 : d.clock.ends[last - 1];
+    for (std::uint64_t e = from; e < end; ++e) {
+        d.clock.events[e].due_before.reset();
+        d.clock.events[e].due_after.reset();
+    }
+}
+
+}  // namespace
 
 std::size_t compute_due(Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
                         Date as_of) {
@@ -139,6 +159,7 @@ std::size_t compute_due(Dossiers& d, const OutcomePolicy& policy, const Calendar
         std::copy_n(found.day, rows.count, column.day.data() + start);
         std::copy_n(found.second, rows.count, column.second.data() + start);
         std::copy_n(found.problem, rows.count, d.problem.begin() + static_cast<std::ptrdiff_t>(start));
+        forget_due_dates(d, rows);
     }
     return computer.failed();
 }

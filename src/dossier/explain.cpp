@@ -55,16 +55,16 @@ private:
     // Nothing but the limit says when it is due, or nothing else is asked.
     bool is_computed(const OutcomePolicy& policy) {
         if (policy.due_source == OutcomePolicy::DueSource::recorded || !dossier_.limit) return false;
-        // The first due date on record is the one that counts.
-        if (policy.due_version == OutcomePolicy::DueVersion::original && dossier_.event(Event::original_due)) return false;
-        if (policy.due_source == OutcomePolicy::DueSource::computed) return true;
         judge::ClockView recorded(policy, to_days(as_of_));
-        return recorded(rows_, {0, 1}).day[0] == no_day;
+        const judge::Due due = recorded(rows_, {0, 1});
+        // The first due date on record is the one that counts.
+        if (policy.due_version == OutcomePolicy::DueVersion::original && due.first_day[0] != no_day) return false;
+        return policy.due_source == OutcomePolicy::DueSource::computed || due.day[0] == no_day;
     }
 
     std::optional<Moment> due_of(const judge::Due& due, const OutcomePolicy& policy) const {
-        const auto& original = dossier_.event(Event::original_due);
-        if (policy.due_version == OutcomePolicy::DueVersion::original && original) return original;
+        if (policy.due_version == OutcomePolicy::DueVersion::original && due.first_day[0] != no_day)
+            return Moment{from_days(due.first_day[0]), due.first_second[0]};
         if (due.day[0] == no_day) return std::nullopt;
         return Moment{from_days(due.day[0]), due.second[0]};
     }
@@ -106,6 +106,7 @@ private:
 std::optional<Explanation> counted(const Dossier& d, const Calendar& calendar, const RuleSet& rules) {
     const auto& received = d.event(Event::received);
     if (!d.limit || !received || d.problem != Problem::none) return std::nullopt;
+    if (received->second < 0 && judge::needs_hour(rules[d.limit->unit])) return std::nullopt;
     try {
         return explain(calendar, rules[d.limit->unit], at(received->date, std::max(received->second, 0)), *d.limit);
     } catch (const Error&) {
@@ -118,6 +119,9 @@ bool is_open(Outcome outcome) { return outcome == Outcome::in_process_within || 
 std::optional<WorkingTime> left_of(const PolicyView& view, const Calendar& calendar, Date as_of) {
     if (!is_open(view.outcome) || !view.due) return std::nullopt;
     const Date date = view.due->date;
+    // Within its limit although the date has passed: it waits, and no time runs.
+    if (view.waiting || (view.outcome == Outcome::in_process_within && date < as_of - std::chrono::days{1}))
+        return std::nullopt;
     if (date < calendar.from() || date >= calendar.to() || as_of >= calendar.to()) return std::nullopt;
     // A date without an hour ends with the last session of its day.
     return time_left(calendar, at(as_of), at(date, view.due->second < 0 ? seconds_per_day : view.due->second));

@@ -30,7 +30,7 @@ Inputs inputs(const Dossiers& d, const Due& due, const OutcomePolicy& policy, st
     const bool original = policy.due_version == OutcomePolicy::DueVersion::original;
     return {days(d, Event::received, start),
             due.day,
-            original ? days(d, Event::original_due, start) : no_days.data(),
+            original ? due.first_day : no_days.data(),
             days(d, by_return ? Event::returned : Event::completed, start),
             by_first ? days(d, Event::returned, start) : no_days.data(),
             due.asked,
@@ -120,7 +120,7 @@ public:
     SecondCompare(const Dossiers& d, const Due& due, const OutcomePolicy& policy, std::size_t start) noexcept
         : in_(inputs(d, due, policy, start)),
           due_(due.second),
-          first_due_(seconds(d, Event::original_due, start)),
+          first_due_(due.first_second),
           ended_(seconds(d, policy.completed_by == OutcomePolicy::CompletedBy::returned ? Event::returned : Event::completed,
                          start)),
           ended_too_(seconds(d, Event::returned, start)),
@@ -213,6 +213,13 @@ bool any_end_state(const Status* status, std::size_t n) noexcept {
     return any != 0;
 }
 
+// Some systems take the status of today for a wait, whenever it began.
+bool waits_by_status(Status status, const OutcomePolicy& policy) noexcept {
+    if (policy.undated_waiting == OutcomePolicy::UndatedWaiting::ignored) return false;
+    if (status == Status::stopped) return policy.stopped == OutcomePolicy::Ended::in_process_within;
+    return status == Status::supplement || status == Status::financial_duty;
+}
+
 Place by_dates(Dates dates, const OutcomePolicy& policy) noexcept {
     using Missing = OutcomePolicy::MissingDue;
     const bool open = is_open(dates);
@@ -271,8 +278,8 @@ Place place(const Key& key, const OutcomePolicy& policy) noexcept {
     if (key.status == Status::registered || key.status == Status::not_accepted) return Place::not_received;
     if (key.dates == Dates::outside) return Place::outside;
     if (is_open(key.dates)) {
-        const bool waits = key.waiting && policy.waiting_supplement == OutcomePolicy::Waiting::in_process_within;
-        return waits ? Place::within : by_dates(key.dates, policy);
+        const bool within = policy.waiting_supplement == OutcomePolicy::Waiting::in_process_within;
+        return within && (key.waiting || waits_by_status(key.status, policy)) ? Place::within : by_dates(key.dates, policy);
     }
     // Ended by the request alone: a status without a date says nothing.
     if (key.waiting && policy.waiting_supplement == OutcomePolicy::Waiting::ended_at_request)

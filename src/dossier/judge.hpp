@@ -91,7 +91,9 @@ struct Due {
     const Problem* problem;
     const std::int32_t* asked;
     const std::int32_t* answered;
-    const std::uint8_t* again;  // 1: asked for a second supplement; null: no row was
+    const std::uint8_t* again;      // 1: asked for a second supplement; null: no row was
+    const std::int32_t* first_day;  // the original due date; stands before `day` for policies that ask for it
+    const std::int32_t* first_second;
 };
 
 // The clock events of a block as of a date. Where there are none, the columns are taken as they are.
@@ -102,17 +104,23 @@ public:
     Due operator()(const Dossiers& dossiers, Rows rows);
 
 private:
-    void load(const Dossiers& dossiers, Rows rows);
-    void apply(std::size_t i, std::span<const ClockEvent> events, bool original_known);
+    void find_waiting(std::size_t i, std::span<const ClockEvent> events);
+    void find_due(std::size_t i, std::span<const ClockEvent> events);
 
     const OutcomePolicy& policy_;
     std::int32_t as_of_;
-    std::array<std::int32_t, block_rows> day_{};
-    std::array<std::int32_t, block_rows> second_{};
-    std::array<std::int32_t, block_rows> asked_{};
-    std::array<std::int32_t, block_rows> answered_{};
-    std::array<std::uint8_t, block_rows> again_{};
+    // Filled where they are used; at first they hold nothing.
+    std::array<std::int32_t, block_rows> day_;
+    std::array<std::int32_t, block_rows> second_;
+    std::array<std::int32_t, block_rows> asked_;
+    std::array<std::int32_t, block_rows> answered_;
+    std::array<std::int32_t, block_rows> first_day_;
+    std::array<std::int32_t, block_rows> first_second_;
+    std::array<std::uint8_t, block_rows> again_;
 };
+
+// A rule for which the date of receipt alone says too little.
+bool needs_hour(const CountingRule& rule) noexcept;
 
 // The clock events of a dossier that the policy looks at, the round of the columns among them.
 std::vector<ClockEvent> clock_of(const Dossiers& dossiers, std::size_t i, const OutcomePolicy& policy);
@@ -139,6 +147,7 @@ private:
     bool any_wanted(const Dossiers& dossiers, Rows rows, const std::int32_t* due) const noexcept;
     void gather(const Dossiers& dossiers, Rows rows);
     void compute(const Dossiers& dossiers, std::size_t start, Unit unit);
+    void note_failure(std::size_t i, Problem problem) noexcept;
     void apply_pauses(const Dossiers& dossiers, std::size_t start, Unit unit, std::size_t k);
 
     const OutcomePolicy& policy_;

@@ -38,6 +38,8 @@ inline constexpr Name<P::Ended> ended_names[] = {{"by_date", P::Ended::by_date},
 inline constexpr Name<P::Waiting> waiting_names[] = {{"in_process_within", P::Waiting::in_process_within},
                                                      {"by_date", P::Waiting::by_date},
                                                      {"ended_at_request", P::Waiting::ended_at_request}};
+inline constexpr Name<P::UndatedWaiting> undated_names[] = {{"ignored", P::UndatedWaiting::ignored},
+                                                            {"by_status", P::UndatedWaiting::by_status}};
 inline constexpr Name<P::SecondSupplement> second_names[] = {{"by_date", P::SecondSupplement::by_date},
                                                              {"overdue", P::SecondSupplement::overdue}};
 inline constexpr Name<P::EarlyShown> early_names[] = {{"beside_on_time", P::EarlyShown::beside_on_time},
@@ -58,6 +60,7 @@ void each_member(Visit visit) {
     visit("returned", &P::returned, ended_names);
     visit("stopped", &P::stopped, ended_names);
     visit("waiting_supplement", &P::waiting_supplement, waiting_names);
+    visit("undated_waiting", &P::undated_waiting, undated_names);
     visit("second_supplement", &P::second_supplement, second_names);
     visit("supplement_pause", &P::supplement_pause, pause_names);
     visit("financial_duty_pause", &P::financial_duty_pause, pause_names);

@@ -138,7 +138,7 @@ std::int32_t Inspector::original_due(const Block& b, std::size_t i) const {
     // The one on record was set by the extension, or by something after the as-of date.
     const bool recorded = b.due[i] != no_day && current_.due_source != OutcomePolicy::DueSource::computed;
     if (recorded && (history_.extensions() > 0 || !history_.stood_is_known())) return no_day;
-    return b.original.day[i];
+    return b.original.first_day[i] != no_day ? b.original.first_day[i] : b.original.day[i];
 }
 
 bool Inspector::is_late_apology(const Block& b, std::size_t i) const {
@@ -165,7 +165,7 @@ bool Inspector::is_late_refusal(const Block& b, std::size_t i) const {
     const std::int32_t end = current_.completed_by == CompletedBy::completed  ? b.completed[i]
                              : current_.completed_by == CompletedBy::returned ? b.returned[i]
                                                                               : sooner(b.completed[i], b.returned[i]);
-    const std::int32_t original = b.original_due[i] != no_day ? b.original_due[i] : b.original.day[i];
+    const std::int32_t original = b.original.first_day[i] != no_day ? b.original.first_day[i] : b.original.day[i];
     return before(end) && is_after(end, by_original_ ? original : b.current.day[i]);
 }
 

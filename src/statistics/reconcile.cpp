@@ -19,7 +19,7 @@ constexpr std::size_t min_policies = 2, max_policies = 16;
 
 // In which order fields are changed: first which dates are looked at, then how they are compared, then what each end and
 // each state means. early_shown is about presentation only.
-constexpr std::array<std::string_view, 17> order = {"due_source",
+constexpr std::array<std::string_view, 18> order = {"due_source",
                                                     "due_version",
                                                     "supplement_pause",
                                                     "financial_duty_pause",
@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, 17> order = {"due_source",
                                                     "returned",
                                                     "stopped",
                                                     "waiting_supplement",
+                                                    "undated_waiting",
                                                     "second_supplement"};
 
 // Whether two policies take the same due date for every dossier; other fields do not matter to it.

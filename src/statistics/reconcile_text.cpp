@@ -15,7 +15,7 @@ std::string field_text(std::string_view field, Lang lang) {
     struct Words {
         std::string_view field, vi, en;
     };
-    static constexpr std::array<Words, 11> all = {{
+    static constexpr std::array<Words, 18> all = {{
         {"due_source", "ngày hẹn ghi hay tính", "due date recorded or computed"},
         {"due_version", "ngày hẹn đầu hay đã sửa", "first or current due date"},
         {"completed_by", "ngày nào kết thúc hồ sơ", "which event ends the dossier"},
@@ -27,6 +27,13 @@ std::string field_text(std::string_view field, Lang lang) {
         {"returned", "trả lại", "sent back"},
         {"stopped", "dừng xử lý", "stopped"},
         {"waiting_supplement", "chờ bổ sung", "waiting for a supplement"},
+        {"undated_waiting", "chờ mà không có ngày", "waiting, no date"},
+        {"second_supplement", "bổ sung lần thứ hai", "second supplement"},
+        {"early_by", "trước hạn theo ngày nào", "which date makes early"},
+        {"supplement_pause", "dừng để bổ sung", "pause for a supplement"},
+        {"financial_duty_pause", "dừng vì nghĩa vụ tài chính", "pause for a financial duty"},
+        {"verification_pause", "dừng để xác minh", "pause for verification"},
+        {"other_body_pause", "dừng chờ cơ quan khác", "pause for another body"},
     }};
     for (const Words& words : all)
         if (words.field == field) return std::string(pick(lang, words.vi, words.en));

@@ -57,7 +57,7 @@ void time_rows(const Dossiers& d, const judge::Due& due, const Query& query, con
     const Days days(query.calendar);
     const Ends ends(d, due, query.policy, window, rows.start);
     const bool original = query.policy.due_version == OutcomePolicy::DueVersion::original;
-    const std::int32_t* const first_due = original ? judge::days(d, Event::original_due, rows.start) : judge::no_days.data();
+    const std::int32_t* const first_due = original ? due.first_day : judge::no_days.data();
     for (std::size_t i = 0; i < rows.count; ++i) {
         const std::int32_t due_day = first_due[i] == no_day ? due.day[i] : first_due[i];
         if (due_day == no_day) continue;

@@ -140,6 +140,21 @@ TEST_CASE("restart, add elapsed, add calendar days, replace: the models of the s
         CHECK(paused("working-days", received, five, {pause(model, asked, nullptr)}) == "2020-06-08T17:00");
 }
 
+TEST_CASE("models that follow each other build on each other, and overlapping pauses move nothing twice") {
+    const TimeLimit five{Decimal(5), Unit::working_day};
+    const auto added = pause(PauseModel::add_calendar_days, "2020-06-04T10:00", "2020-06-09T15:00");
+    const auto excluded = pause(PauseModel::exclude, "2020-06-10T09:00", "2020-06-12T09:00");
+    CHECK(paused("working-days", "2020-06-01T09:00", five, {added}) == "2020-06-15T17:00");
+    CHECK(paused("working-days", "2020-06-01T09:00", five, {added, excluded}) == "2020-06-17T17:00");
+    const auto inside = [](PauseModel model) { return pause(model, "2020-06-05T10:00", "2020-06-08T15:00"); };
+    for (const auto model :
+         {PauseModel::exclude, PauseModel::restart, PauseModel::add_calendar_days, PauseModel::add_elapsed}) {
+        const auto whole = pause(model, "2020-06-04T10:00", "2020-06-09T15:00");
+        CHECK(paused("working-days", "2020-06-01T09:00", five, {whole, inside(model)}) ==
+              paused("working-days", "2020-06-01T09:00", five, {whole}));
+    }
+}
+
 TEST_CASE("add calendar days is, by date, what one system does: the days less one, then eight working hours") {
     std::mt19937 random(2);
     for (int i = 0; i < 500; ++i) {

@@ -66,7 +66,7 @@ std::string outcome(const Policy& policy, const Dossier& d, Date as_of) {
 Date changed_on(const ClockEvent& e) { return e.kind == ClockKind::extension ? e.from.date : e.to->date; }
 bool has_changed(const ClockEvent& e) { return e.kind == ClockKind::extension || e.to; }
 
-void write_due(Dossier& d, const std::vector<ClockEvent>& clock, Date as_of) {
+void write_due(Dossier& d, Event due, const std::vector<ClockEvent>& clock, Date as_of) {
     std::optional<Moment> set, replaced;
     Date set_on{}, replaced_on{};
     for (const ClockEvent& e : clock) {
@@ -82,9 +82,9 @@ void write_due(Dossier& d, const std::vector<ClockEvent>& clock, Date as_of) {
         }
     }
     if (set) {
-        d.event(Event::due) = set;
+        d.event(due) = set;
     } else if (replaced) {
-        d.event(Event::due) = replaced;
+        d.event(due) = replaced;
     }
 }
 
@@ -97,21 +97,31 @@ Dossier flat(Dossier d, const Policy& policy, Date as_of) {
     const auto waits = [](const ClockEvent& e) {
         return e.kind == ClockKind::supplement || e.kind == ClockKind::financial_duty;
     };
-    bool any_supplement = false, open = false;
+    bool any_supplement = false;
     for (const ClockEvent& e : clock) any_supplement = any_supplement || e.kind == ClockKind::supplement;
     if (any_supplement) {
         d.event(Event::supplement_requested).reset();
         d.event(Event::supplement_received).reset();
     }
+    bool open = waits_for_supplement(d, as_of);
     for (const ClockEvent& e : clock) {
         if (!waits(e) || e.from.date >= as_of || open) continue;
         open = !e.to || e.to->date >= as_of;
         d.event(Event::supplement_requested) = e.from;
         d.event(Event::supplement_received) = open ? std::nullopt : e.to;
     }
-    const bool original = policy.due_version == Policy::DueVersion::original;
-    if (!clock.empty() && !(original && d.event(Event::original_due)))
-        write_due(d, clock, original ? *make_date(1900, 1, 1) : as_of);
+    if (clock.empty()) return d;
+    const bool computable = d.limit && policy.due_source != Policy::DueSource::recorded;
+    if (!d.event(Event::due) && computable) return d;
+    if (policy.due_version == Policy::DueVersion::current) {
+        write_due(d, Event::due, clock, as_of);
+        return d;
+    }
+    // The first due date on record, and what pauses made of it.
+    if (!d.event(Event::original_due)) write_due(d, Event::original_due, clock, *make_date(1900, 1, 1));
+    std::erase_if(clock, [](const ClockEvent& e) { return e.kind == ClockKind::extension; });
+    for (ClockEvent& e : clock) e.due_before.reset();
+    write_due(d, Event::original_due, clock, as_of);
     return d;
 }
 
@@ -208,6 +218,69 @@ TEST_CASE("a recorded due date stands, and is the one that stood on the as-of da
     Policy original = policy;
     original.due_version = Policy::DueVersion::original;
     CHECK(outcome(original, d, *make_date(2020, 7, 1)) == "overdue");  // the 12th stood first
+}
+
+TEST_CASE("an end of which only the date is known ends the pause on that date") {
+    Dossier d = five_days({event(ClockKind::supplement, "2020-06-04T10:00", "2020-06-04")});
+    CHECK(due_under("decree-61", d) == "2020-06-11");
+    CHECK(due_under("form-ii06a", d) == "2020-06-08");
+    d.clock.clear();
+    d.event(Event::supplement_requested) = moment_at("2020-06-04T10:00");
+    d.event(Event::supplement_received) = moment_at("2020-06-04");
+    CHECK(due_under("decree-61", d) == "2020-06-11");
+}
+
+TEST_CASE("a closed financial duty does not hide an open request of the columns") {
+    Dossier d = five_days({event(ClockKind::financial_duty, "2020-06-03", "2020-06-04")});
+    d.event(Event::due) = moment_at("2020-06-08");
+    d.event(Event::supplement_requested) = moment_at("2020-06-02");
+    CHECK(outcome(Policy::builtin("td"), d, *make_date(2020, 7, 1)) == "in_process_within");
+}
+
+TEST_CASE("the first due date keeps what a pause made of it, and loses what an extension did") {
+    Dossier d = five_days({event(ClockKind::supplement, "2020-06-04", "2020-06-09", "2020-06-16", "2020-06-08")});
+    d.event(Event::due) = moment_at("2020-06-16");
+    d.event(Event::completed) = moment_at("2020-06-15");
+    CHECK(outcome(Policy::builtin("decree-61"), d, *make_date(2020, 7, 1)) == "early");
+    d.event(Event::original_due) = moment_at("2020-06-08");
+    CHECK(outcome(Policy::builtin("decree-61"), d, *make_date(2020, 7, 1)) == "early");
+    d.clock.front().kind = ClockKind::extension;
+    CHECK(outcome(Policy::builtin("decree-61"), d, *make_date(2020, 7, 1)) == "overdue");
+}
+
+TEST_CASE("an extension never shortens: later pauses move the date that it set") {
+    const auto extension = event(ClockKind::extension, "2020-06-03", "", "2020-06-12", "2020-06-08");
+    const auto round = event(ClockKind::supplement, "2020-06-04", "2020-06-09");
+    CHECK(due_under(Policy::builtin("form-ii06a"), five_days({extension})) == "2020-06-12");
+    CHECK(due_under(Policy::builtin("form-ii06a"), five_days({round})) == "2020-06-11");
+    CHECK(due_under(Policy::builtin("form-ii06a"), five_days({extension, round})) == "2020-06-17");
+}
+
+TEST_CASE("classify takes the due dates that compute_due found") {
+    Policy policy = Policy::builtin("form-ii06a");
+    policy.due_source = Policy::DueSource::computed;
+    Dossier d = five_days({event(ClockKind::supplement, "2020-06-04", "2020-06-09", "2020-06-30")});
+    d.event(Event::completed) = moment_at("2020-06-15");
+    Dossiers dossiers;
+    dossiers.push_back(d);
+    const Date as_of = *make_date(2020, 7, 1);
+    compute_due(dossiers, policy, vn(), {}, as_of);
+    std::vector<Outcome> out(1);
+    classify(dossiers, policy, as_of, out);
+    CHECK(out[0] == Outcome::overdue);  // due on the 11th, whatever the system had set
+}
+
+TEST_CASE("a waiting status without a date: within limit for the systems that go by the status of today") {
+    for (const Status status : {Status::supplement, Status::financial_duty, Status::stopped}) {
+        Dossier d = five_days({});
+        d.event(Event::due) = moment_at("2020-06-08");
+        d.status = status;
+        const Date as_of = *make_date(2020, 7, 1);
+        CHECK(outcome(Policy::builtin("td"), d, as_of) == "in_process_within");
+        CHECK(outcome(Policy::builtin("form-ii06a"), d, as_of) == "in_process_overdue");
+        const char* opencps = status == Status::stopped ? "in_process_overdue" : "in_process_within";
+        CHECK(outcome(Policy::builtin("opencps"), d, as_of) == opencps);
+    }
 }
 
 TEST_CASE("a second request for a supplement is overdue under 766, and only there") {

@@ -91,11 +91,16 @@ TEST_CASE("an open dossier: what is left of it, and who is waited for") {
     CHECK(e.policies[0].outcome == Outcome::in_process_within);
     CHECK(e.policies[0].waiting);
     CHECK(e.policies[0].clock.at(0).open);
-    REQUIRE(e.left);
-    CHECK(to_text(*e.left, Lang::vi) == "Còn 3 ngày");  // Friday, and two days used of five were left
+    CHECK_FALSE(e.left);  // no time runs while it waits
     CHECK(contains(to_text(e, Lang::vi), "→ chưa kết thúc): không tính thời gian dừng; hạn 16/06/2020"));
     CHECK(contains(to_text(e, Lang::vi), "; đang chờ người nộp\n"));
-    CHECK(contains(to_json(e), "\"vi\": \"Còn 3 ngày\""));
+    d.clock.clear();
+    d.event(Event::due) = parse_moment("2020-06-16T17:00");
+    const DossierExplanation runs = explain(d, all, vn(), {}, *make_date(2020, 6, 12));
+    REQUIRE(runs.left);
+    CHECK(to_text(*runs.left, Lang::vi) == "Còn 3 ngày");  // Friday, Monday, Tuesday
+    CHECK(contains(to_text(runs, Lang::vi), "\nCòn 3 ngày\n"));
+    CHECK(contains(to_json(runs), "\"vi\": \"Còn 3 ngày\""));
 }
 
 TEST_CASE("a dossier that cannot be judged says why; a recorded due date is not computed") {

@@ -43,8 +43,15 @@ inline bool waits_for_supplement(const Dossier& d, Date as_of) {
            !happened_before(d.event(Event::supplement_received), as_of);
 }
 
+inline bool waits_by_status(const Dossier& d, const Policy& policy) {
+    if (policy.undated_waiting == Policy::UndatedWaiting::ignored) return false;
+    return d.status == Status::supplement || d.status == Status::financial_duty ||
+           (d.status == Status::stopped && policy.stopped == Policy::Ended::in_process_within);
+}
+
 inline Outcome outcome_when_open(const Dossier& d, const Policy& policy, Date as_of) {
-    if (waits_for_supplement(d, as_of) && policy.waiting_supplement == Policy::Waiting::in_process_within)
+    if ((waits_for_supplement(d, as_of) || waits_by_status(d, policy)) &&
+        policy.waiting_supplement == Policy::Waiting::in_process_within)
         return Outcome::in_process_within;
     const std::optional<Moment> due = due_that_counts(d, policy);
     if (!due) {

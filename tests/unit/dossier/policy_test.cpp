@@ -24,6 +24,7 @@ const std::vector<std::pair<std::string, std::vector<std::string>>> fields = {
     {"returned", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"stopped", {"by_date", "on_time", "in_process_within", "own_class", "excluded"}},
     {"waiting_supplement", {"in_process_within", "by_date", "ended_at_request"}},
+    {"undated_waiting", {"ignored", "by_status"}},
     {"second_supplement", {"by_date", "overdue"}},
     {"supplement_pause", {"none", "exclude", "add_elapsed", "restart", "add_calendar_days", "replace"}},
     {"financial_duty_pause", {"none", "exclude", "add_elapsed", "restart", "add_calendar_days", "replace"}},

@@ -152,9 +152,10 @@ TEST_CASE("a reason names the field, its two values, the move and the dossier") 
         CHECK(reason.moves[0].examples == std::vector<std::string>{"HS-7"});
     }
     CHECK(joined(fields, " ") ==
-          "due_source supplement_pause financial_duty_pause verification_pause other_body_pause completed_by missing_due");
+          "due_source supplement_pause financial_duty_pause verification_pause other_body_pause completed_by missing_due "
+          "undated_waiting");
     const Table table = reconcile_reasons(result, 0, Lang::en);
-    CHECK(table.rows.size() == 8);
+    CHECK(table.rows.size() == 9);
     CHECK(table.notes[0] == "All reasons together: on time +1; resolved, no due date -1");
     CHECK(reconcile_counts(result, Lang::vi).captions[0] == std::vector<std::string>{"Số liệu", "form-ii06a", "td"});
     CHECK_THROWS_AS(reconcile_reasons(result, 1, Lang::vi), Error);
