@@ -52,7 +52,8 @@ int run_explain(const ExplainOptions& options) {
         if (options.common.format == "json") {
             output.write(cchc::to_json(explanation));
         } else {
-            output.write((i > 0 ? "\n" : "") + cchc::to_text(explanation, lang));
+            if (i > 0) output.write("\n");
+            output.write(cchc::to_text(explanation, lang));
         }
     }
     output.commit();
