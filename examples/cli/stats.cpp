@@ -65,7 +65,9 @@ std::string tables(cchc::StatisticsResult result, const StatsOptions& options, c
         cchc::Table table = outline ? cchc::form_outline(result, i, lang) : cchc::form_ii06a(result, i, lang);
         name_period(table, title, lang);
         text += render(table);
-        if (result.query.timing) text += "\n" + render(cchc::timing_table(result, i, lang, options.due_soon));
+        if (!result.query.timing) continue;
+        text += '\n';
+        text += render(cchc::timing_table(result, i, lang, options.due_soon));
     }
     return text;
 }
