@@ -11,6 +11,7 @@
 #include "cchc/facts.hpp"
 #include "cchc/hierarchy.hpp"
 #include "cchc/lunar.hpp"
+#include "cchc/number.hpp"
 #include "cchc/outcome.hpp"
 #include "cchc/period.hpp"
 #include "cchc/published_form.hpp"

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,12 +24,14 @@ enum class RoundingMode : std::uint8_t {
 };
 
 // An exact fraction, always in lowest terms with a positive denominator, so equal values are equal objects however they were
-// spelled. Small values (both parts below 2^63) take no memory of their own. Beyond 8,192 bits in either part a result throws
-// ErrorCode::argument_range ("number too large"), so that no rule can eat the machine. Thread safety: a plain value.
+// spelled. Small values (both parts below 2^63) take no memory of their own. Beyond 8,192 bits in either part a result
+// throws ErrorCode::argument_range ("number too large"), so that no rule can eat the machine. Thread safety: a plain value.
 class Number {
 public:
     Number() noexcept = default;
-    Number(std::int64_t whole) noexcept : numerator_(whole) { keep_small(); }  // implicit: a whole number is a number
+    Number(std::int64_t whole) : numerator_(whole) {  // implicit: a whole number is a number
+        if (whole == std::numeric_limits<std::int64_t>::min()) keep_small();
+    }
     Number(int whole) noexcept : numerator_(whole) {}
     explicit Number(const Decimal& decimal);
     // numerator / denominator. Throws argument_range when the denominator is 0.
@@ -47,7 +50,7 @@ public:
     }
 
     // Reads sign, digits, fraction after '.' or ',' ("-2,50", "100", ".5") of up to 1,000 digits, or a fraction of two whole
-    // numbers ("1/3"). std::nullopt when the text is anything else.
+    // numbers ("1/3") of up to 2,467 digits each, 8,192 bits. std::nullopt when the text is anything else.
     static std::optional<Number> parse(std::string_view text);
 
     Number& operator+=(const Number& other);
@@ -73,8 +76,8 @@ public:
     Number abs() const { return sign() < 0 ? -*this : *this; }
     // This value to a whole power, -9,999..9,999; throws argument_range outside, and for 0 to a negative power.
     Number power(std::int64_t exponent) const;
-    // The square root: exact where it is a fraction, else to 34 significant digits, half even (IEEE 754 decimal128, as FEEL).
-    // Throws argument_range for a negative number.
+    // The square root: exact where it is a fraction, else to 34 significant digits, half even (IEEE 754 decimal128, as
+    // FEEL). Throws argument_range for a negative number.
     Number sqrt() const;
 
     // This value × 10^places as a 64-bit whole number, if it is one.
@@ -85,7 +88,8 @@ public:
     // Plain decimal notation without an exponent: "15", "-0.5". A value that does not end as a decimal, or not within 34
     // significant digits, is rounded to 34 significant digits, half even (IEEE 754 decimal128).
     std::string to_string() const;
-    // The same where it ends as a decimal (all its digits), else "numerator/denominator": the exact value, which parse() reads.
+    // The exact value, which parse() reads: all digits of a decimal that has no more than 1,000, else
+    // "numerator/denominator".
     std::string to_exact_string() const;
 
 private:
