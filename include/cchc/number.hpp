@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "cchc/decimal.hpp"
 
@@ -43,8 +44,18 @@ public:
     Number(Number&& other) noexcept : numerator_(other.numerator_), denominator_(other.denominator_), big_(other.big_) {
         other.big_ = nullptr;
     }
-    Number& operator=(const Number& other);
-    Number& operator=(Number&& other) noexcept;
+    Number& operator=(const Number& other) {
+        if (big_ != nullptr || other.big_ != nullptr) return *this = Number(other);
+        numerator_ = other.numerator_;
+        denominator_ = other.denominator_;
+        return *this;
+    }
+    Number& operator=(Number&& other) noexcept {
+        std::swap(numerator_, other.numerator_);
+        std::swap(denominator_, other.denominator_);
+        std::swap(big_, other.big_);
+        return *this;
+    }
     ~Number() {
         if (big_ != nullptr) free_big();
     }
@@ -57,13 +68,28 @@ public:
     Number& operator-=(const Number& other);
     Number& operator*=(const Number& other);
     Number& operator/=(const Number& other);  // throws argument_range when other is 0
-    friend Number operator+(Number a, const Number& b) { return a += b; }
-    friend Number operator-(Number a, const Number& b) { return a -= b; }
-    friend Number operator*(Number a, const Number& b) { return a *= b; }
-    friend Number operator/(Number a, const Number& b) { return a /= b; }
+    friend Number operator+(Number a, const Number& b) {
+        a += b;
+        return a;  // moved
+    }
+    friend Number operator-(Number a, const Number& b) {
+        a -= b;
+        return a;  // moved
+    }
+    friend Number operator*(Number a, const Number& b) {
+        a *= b;
+        return a;  // moved
+    }
+    friend Number operator/(Number a, const Number& b) {
+        a /= b;
+        return a;  // moved
+    }
     Number operator-() const;
 
-    friend bool operator==(const Number& a, const Number& b) noexcept { return a.compare(b) == 0; }
+    friend bool operator==(const Number& a, const Number& b) noexcept {
+        if (a.big_ != nullptr || b.big_ != nullptr) return a.compare(b) == 0;
+        return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+    }
     friend std::strong_ordering operator<=>(const Number& a, const Number& b) { return a.compare(b) <=> 0; }
 
     int sign() const noexcept;  // -1, 0, 1

@@ -20,7 +20,6 @@ struct Ratio {
 
 // a/b + c/d in lowest terms (Knuth, The Art of Computer Programming 2, 4.5.1): the divisors stay as small as the operands.
 inline Ratio sum(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) noexcept {
-    if (b == 1 && d == 1) return {Wide{a} + c, 1};
     const auto common = b == d ? b : static_cast<std::int64_t>(gcd(magnitude(b), magnitude(d)));
     if (common == 1) return {Wide{a} * d + Wide{c} * b, Wide{b} * d};
     const Wide top = Wide{a} * (d / common) + Wide{c} * (b / common);
@@ -32,7 +31,6 @@ inline Ratio sum(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d)
 // a/b × c/d in lowest terms.
 inline Ratio product(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) noexcept {
     if (a == 0 || c == 0) return {0, 1};
-    if (b == 1 && d == 1) return {Wide{a} * c, 1};
     const auto left = static_cast<std::int64_t>(gcd(magnitude(a), magnitude(d)));
     const auto right = static_cast<std::int64_t>(gcd(magnitude(c), magnitude(b)));
     return {Wide{a / left} * (c / right), Wide{b / right} * (d / left)};
@@ -55,24 +53,14 @@ Number::Number(std::int64_t numerator, std::int64_t denominator) {
     Big::set(*this, sign * numerator / common, sign * denominator / common);
 }
 
-Number& Number::operator=(const Number& other) {
-    if (big_ == nullptr && other.big_ == nullptr) {
-        numerator_ = other.numerator_;
-        denominator_ = other.denominator_;
-        return *this;
-    }
-    return *this = Number(other);
-}
-
-Number& Number::operator=(Number&& other) noexcept {
-    std::swap(numerator_, other.numerator_);
-    std::swap(denominator_, other.denominator_);
-    std::swap(big_, other.big_);
-    return *this;
-}
-
 Number& Number::operator+=(const Number& other) {
     if (big_ == nullptr && other.big_ == nullptr) {
+        if (std::int64_t whole = 0; denominator_ == 1 && other.denominator_ == 1 &&
+                                    !__builtin_add_overflow(numerator_, other.numerator_, &whole) &&
+                                    exact::is_small(whole)) {
+            numerator_ = whole;
+            return *this;
+        }
         const Ratio r = sum(numerator_, denominator_, other.numerator_, other.denominator_);
         Big::set(*this, r.numerator, r.denominator);
     } else {
@@ -83,6 +71,12 @@ Number& Number::operator+=(const Number& other) {
 
 Number& Number::operator-=(const Number& other) {
     if (big_ == nullptr && other.big_ == nullptr) {
+        if (std::int64_t whole = 0; denominator_ == 1 && other.denominator_ == 1 &&
+                                    !__builtin_sub_overflow(numerator_, other.numerator_, &whole) &&
+                                    exact::is_small(whole)) {
+            numerator_ = whole;
+            return *this;
+        }
         const Ratio r = sum(numerator_, denominator_, -other.numerator_, other.denominator_);
         Big::set(*this, r.numerator, r.denominator);
     } else {
@@ -93,6 +87,12 @@ Number& Number::operator-=(const Number& other) {
 
 Number& Number::operator*=(const Number& other) {
     if (big_ == nullptr && other.big_ == nullptr) {
+        if (std::int64_t whole = 0; denominator_ == 1 && other.denominator_ == 1 &&
+                                    !__builtin_mul_overflow(numerator_, other.numerator_, &whole) &&
+                                    exact::is_small(whole)) {
+            numerator_ = whole;
+            return *this;
+        }
         const Ratio r = product(numerator_, denominator_, other.numerator_, other.denominator_);
         Big::set(*this, r.numerator, r.denominator);
     } else {

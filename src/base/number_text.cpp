@@ -63,6 +63,19 @@ std::string rounded_text(const Fraction& value, bool negative) {
     }
 }
 
+// Without large numbers, where the digits of a decimal fit 64 bits.
+std::optional<std::string> short_text(std::int64_t numerator, std::int64_t denominator) {
+    for (int places = 1; places <= exact::max_tens; ++places) {
+        const std::int64_t tens = exact::ten_to(places);
+        if (tens % denominator != 0) continue;
+        const exact::Wide digits = exact::Wide{numerator} * (tens / denominator);
+        if (!exact::is_small(digits)) return std::nullopt;
+        return plain(std::to_string(exact::magnitude(static_cast<std::int64_t>(digits))), numerator < 0,
+                     static_cast<std::size_t>(places));
+    }
+    return std::nullopt;
+}
+
 // The number of places after which a denominator of factors 2 and 5 ends.
 std::size_t places_of(cpp_int denominator) {
     const auto twos = static_cast<std::size_t>(lsb(denominator));
@@ -130,7 +143,10 @@ std::optional<Number> Number::parse(std::string_view text) {
 }
 
 std::string Number::to_string() const {
-    if (big_ == nullptr && denominator_ == 1) return std::to_string(numerator_);
+    if (big_ == nullptr) {
+        if (denominator_ == 1) return std::to_string(numerator_);
+        if (const auto text = short_text(numerator_, denominator_)) return *text;
+    }
     Fraction value = Big::of(*this);
     value.numerator = exact::magnitude(value.numerator);
     return rounded_text(value, sign() < 0);
