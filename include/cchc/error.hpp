@@ -22,6 +22,7 @@ enum class ErrorCode : std::int32_t {
     unknown_name = 302,      // no built-in calendar, rule or policy of that name
     incompatible = 303,      // statistics of two different queries cannot be merged
     time_syntax = 304,       // text that is no date, time or decimal in an accepted format
+    expression_syntax = 305,  // text that is no expression or unary test
 };
 
 // The place of an error. Fields that do not apply are empty or -1.
