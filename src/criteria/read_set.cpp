@@ -1,0 +1,170 @@
+// The head of a criteria set: names, dates, numbers, ranking, the dictionary of facts, and what is added to a frame.
+#include <fmt/format.h>
+
+#include "criteria/reader.hpp"
+#include "json/value.hpp"
+
+namespace cchc::criteria {
+namespace {
+
+using json::Node;
+using json::Object;
+
+constexpr std::pair<std::string_view, bool> statuses[] = {{"official", false}, {"example", true}};
+constexpr std::pair<std::string_view, Ties> tie_names[] = {{"competition", Ties::competition}, {"dense", Ties::dense}};
+constexpr std::pair<std::string_view, bool> missing_names[] = {{"no_total", false}, {"left_out", true}};
+constexpr std::pair<std::string_view, NotApplicable> shrink_names[] = {{"shrink", NotApplicable::shrink},
+                                                                       {"rescale", NotApplicable::rescale}};
+constexpr std::pair<std::string_view, FactDefinition::Type> fact_types[] = {{"number", FactDefinition::Type::number},
+                                                                            {"boolean", FactDefinition::Type::boolean},
+                                                                            {"string", FactDefinition::Type::string}};
+
+}  // namespace
+
+void Reader::unknown_keys(Object& o) {
+    for (const auto& [name, node] : o.rest())
+        findings_.error("unknown_key", node.pointer(), fmt::format("unknown key \"{}\"", text::excerpt(name)));
+}
+
+void Reader::read(const std::vector<Node>& documents) {
+    for (std::size_t i = 1; i < documents.size(); ++i)
+        findings_.part([&] {
+            Object o(documents[i]);
+            if (const auto add = o.find("add")) additions(*add);
+        });
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+        const bool is_frame = i == 0, is_last = i + 1 == documents.size();
+        findings_.part([&] {
+            Object o(documents[i]);
+            findings_.part([&] { o.expect_format("cchc.criteria/1"); });
+            for (const std::string_view known : {"extends", "add"}) (void)o.find(known);
+            head(o, is_last);
+            if (is_frame) {
+                numbers(o);
+                ranking(o);
+            }
+            if (const auto f = o.find("facts")) findings_.part([&] { dictionary(*f); });
+            if (is_frame) {
+                if (const auto f = o.find("fields")) {
+                    tree(*f);
+                } else {
+                    findings_.error("shape", "", "the key \"fields\" is missing");
+                }
+                if (const auto a = o.find("accounts")) findings_.part([&] { accounts(*a); });
+            }
+            if (const auto b = o.find("bands")) {
+                set_.bands.clear();
+                findings_.part([&] { bands(*b); });
+            }
+            if (is_last) unknown_keys(o);
+        });
+    }
+    unused_additions();
+}
+
+void Reader::head(Object& o, bool is_last) {
+    findings_.part([&] { set_.id = o.at("id").string(); });
+    findings_.part([&] { set_.version = o.at("version").string(); });
+    if (const auto t = o.find("title")) findings_.part([&] { set_.title = t->local(); });
+    if (const auto s = o.find("status")) findings_.part([&] { set_.example = json::choice(*s, statuses); });
+    if (const auto u = o.find("units"))
+        findings_.part([&] {
+            set_.units.clear();
+            for (const Node& item : u->items()) set_.units.emplace_back(item.string());
+        });
+    const auto valid = o.find("valid");
+    if (valid) {
+        findings_.part([&] {
+            Object v(*valid);
+            if (const auto from = v.find("from")) set_.from = from->date();
+            set_.to.reset();
+            if (const auto to = v.find("to")) set_.to = to->date();
+            v.done();
+            if (set_.from && set_.to && *set_.to <= *set_.from) valid->fail("expected \"from\" before \"to\"");
+        });
+    } else if (is_last && !set_.from) {
+        findings_.error("undated", "", "the set says not from when on it is valid: expected \"valid\": {\"from\": …}");
+    }
+    if (const auto l = o.find("legal_basis"))
+        findings_.part([&] {
+            set_.legal_basis.clear();
+            set_.legal_basis = documents(*l);
+        });
+    if (const auto n = o.find("notes"))
+        findings_.part([&] {
+            for (const Node& item : n->items()) set_.notes.push_back(item.local());
+        });
+}
+
+void Reader::numbers(Object& o) {
+    set_.max.assign(set_.kinds(), Number());
+    if (const auto max = o.find("max")) {
+        findings_.part([&] { set_.max = by_kind(*max, std::vector<bool>(set_.kinds(), true)); });
+    } else {
+        findings_.error("shape", "", "the key \"max\" is missing");
+    }
+    if (const auto r = o.find("rounding")) findings_.part([&] { set_.rounding = rounding(*r); });
+    if (const auto r = o.find("criterion_rounding")) findings_.part([&] { set_.criterion_rounding = rounding(*r); });
+    if (const auto n = o.find("not_applicable"))
+        findings_.part([&] { set_.not_applicable = json::choice(*n, shrink_names); });
+    if (const auto m = o.find("when_missing"))
+        findings_.part([&] { set_.missing_left_out = json::choice(*m, missing_names); });
+}
+
+void Reader::ranking(Object& o) {
+    if (const auto t = o.find("ties")) findings_.part([&] { set_.ties = json::choice(*t, tie_names); });
+    if (const auto t = o.find("tie_break"))
+        findings_.part([&] {
+            for (const Node& item : t->items()) set_.tie_break.push_back(expression(item));
+        });
+    if (const auto r = o.find("rank_by")) findings_.part([&] { set_.rank_by = expression(*r); });
+    if (const auto u = o.find("unranked"))
+        findings_.part([&] {
+            const std::vector<bool> chosen = kinds(*u);
+            for (std::size_t k = 0; k < set_.units.size(); ++k)
+                if (chosen[k]) set_.unranked.push_back(set_.units[k]);
+        });
+}
+
+void Reader::dictionary(const Node& node) {
+    Object o(node);
+    for (const auto& [name, item] : o.rest())
+        findings_.part([&, &name = name, &item = item] { set_.facts.push_back(definition(name, item)); });
+}
+
+FactDefinition Reader::definition(const std::string& name, const Node& node) {
+    Object o(node);
+    FactDefinition d;
+    d.name = name;
+    d.type = json::choice(o.at("type"), fact_types);
+    if (const auto m = o.find("min")) d.min = number(*m);
+    if (const auto m = o.find("max")) d.max = number(*m);
+    if (const auto v = o.find("values"))
+        for (const Node& item : v->items()) d.values.emplace_back(item.string());
+    if (const auto u = o.find("unit")) d.unit = u->string();
+    if (const auto t = o.find("title")) d.title = t->local();
+    if (const auto s = o.find("source")) d.source = s->string();
+    unknown_keys(o);
+    return d;
+}
+
+void Reader::additions(const Node& node) {
+    for (const Node& item : node.items())
+        findings_.part([&] {
+            Object o(item);
+            const std::string under(o.at("under").string());
+            auto components = std::make_shared<Node>(o.at("components"));
+            o.done();
+            if (!additions_.emplace(under, std::move(components)).second)
+                item.fail(fmt::format("components are added under \"{}\" twice", text::excerpt(under)));
+        });
+}
+
+// What is added to a frame is taken out of the list where it is read.
+void Reader::unused_additions() {
+    for (const auto& [under, components] : additions_)
+        findings_.error("unknown_id", components->pointer(),
+                        fmt::format("expected a leaf of the frame that is no component; found \"{}\"", text::excerpt(under)));
+}
+
+}  // namespace cchc::criteria

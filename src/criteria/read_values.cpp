@@ -1,0 +1,102 @@
+// The small values of a criteria set: numbers, documents, roundings, kinds of unit.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "criteria/reader.hpp"
+#include "json/value.hpp"
+
+namespace cchc::criteria {
+
+using json::Node;
+using json::Object;
+using Kind = json::Value::Kind;
+
+Number Reader::number(const Node& node) const {
+    if (!node.is(Kind::number) && !node.is(Kind::string)) node.fail("expected a number or a decimal string");
+    const auto value = Number::parse(node.value().text);
+    if (!value || !value->is_decimal())
+        node.fail(fmt::format("expected a decimal number like 2.5; found \"{}\"", text::excerpt(node.value().text)));
+    return *value;
+}
+
+std::string Reader::expression(const Node& node) const {
+    if (node.is(Kind::number)) return node.value().text;
+    return std::string(node.string());
+}
+
+std::vector<bool> Reader::kinds(const Node& node) const {
+    std::vector<bool> exists(set_.kinds(), false);
+    for (const Node& item : node.items()) {
+        const auto found = std::find(set_.units.begin(), set_.units.end(), item.string());
+        if (found == set_.units.end()) {
+            findings_.error("unknown_kind", item.pointer(),
+                            fmt::format("expected one of the kinds of unit of the set ({}); found \"{}\"",
+                                        fmt::join(set_.units, ", "), text::excerpt(item.string())));
+            continue;
+        }
+        exists[static_cast<std::size_t>(found - set_.units.begin())] = true;
+    }
+    return exists;
+}
+
+std::vector<Number> Reader::by_kind(const Node& node, const std::vector<bool>& exists) const {
+    if (!node.is(Kind::object)) {
+        const Number one = number(node);
+        if (one.sign() < 0) node.fail(fmt::format("expected a maximum of 0 or more; found {}", one.to_string()));
+        return std::vector<Number>(set_.kinds(), one);
+    }
+    Object o(node);
+    std::vector<Number> out(set_.kinds());
+    for (std::size_t k = 0; k < set_.units.size(); ++k) {
+        const auto value = o.find(set_.units[k]);
+        if (value) {
+            out[k] = number(*value);
+        } else if (exists[k]) {
+            node.fail(fmt::format("expected a maximum for the kind of unit \"{}\"", set_.units[k]));
+        }
+    }
+    o.done();
+    return out;
+}
+
+Rounding Reader::rounding(const Node& node) const {
+    static constexpr std::pair<std::string_view, RoundingMode> modes[] = {{"half_up", RoundingMode::half_up},
+                                                                          {"half_even", RoundingMode::half_even},
+                                                                          {"half_down", RoundingMode::half_down},
+                                                                          {"up", RoundingMode::up},
+                                                                          {"down", RoundingMode::down}};
+    Object o(node);
+    Rounding out;
+    out.places = static_cast<int>(o.at("places").integer(0, 18));
+    out.mode = json::choice(o.at("mode"), modes);
+    o.done();
+    return out;
+}
+
+// Below a set that rests on one document, an article alone means that document.
+LegalBasis Reader::document(const Node& node) const {
+    Object o(node);
+    LegalBasis out;
+    if (const auto d = o.find("document")) {
+        out.document = d->string();
+    } else if (set_.legal_basis.size() == 1) {
+        out.document = set_.legal_basis.front().document;
+    } else {
+        node.fail("the key \"document\" is missing");
+    }
+    if (const auto a = o.find("article")) out.article = a->string();
+    if (const auto n = o.find("note")) out.note = n->string();
+    if (const auto s = o.find("successor")) out.successor = s->string();
+    o.done();
+    return out;
+}
+
+std::vector<LegalBasis> Reader::documents(const Node& node) const {
+    if (!node.is(Kind::array)) return {document(node)};
+    std::vector<LegalBasis> out;
+    for (const Node& item : node.items()) out.push_back(document(item));
+    return out;
+}
+
+}  // namespace cchc::criteria
