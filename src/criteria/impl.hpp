@@ -11,8 +11,8 @@
 
 namespace cchc::criteria {
 
-// Where the values stand while a unit is scored: facts first, then what is among units, then the lets and maxima of the
-// leaves, then results.
+// All values of a unit stand in one array while it is scored: facts, what is among units, lets and maxima of the leaves,
+// results. Which is where, the compiler decides.
 struct CompiledLet {
     std::uint32_t slot = 0;
     feel::Code code;
@@ -88,7 +88,8 @@ struct CriteriaSet::Impl {
     std::vector<Band> bands;
 
     // Compiled.
-    std::vector<std::string> fact_names;  // slot i is fact i
+    std::vector<std::string> fact_names;  // in order
+    std::vector<std::uint32_t> fact_slots;
     std::uint32_t slot_count = 0;
     std::vector<criteria::CompiledLeaf> leaves;
     std::vector<int> leaf_of;  // criterion → index into leaves, -1

@@ -22,6 +22,7 @@ Number Reader::number(const Node& node) const {
 
 std::string Reader::expression(const Node& node) const {
     if (node.is(Kind::number)) return node.value().text;
+    if (node.is(Kind::boolean)) return node.value().flag ? "true" : "false";
     return std::string(node.string());
 }
 
