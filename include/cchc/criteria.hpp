@@ -1,5 +1,6 @@
-// Criteria sets (bộ tiêu chí): what facts are worth. A dated tree of fields (lĩnh vực), criteria (tiêu chí) and components (tiêu chí
-// thành phần) whose leaves carry rules, with accounts beside it and bands. capi/doc/criteria.md describes the format cchc.criteria/1.
+// Criteria sets (bộ tiêu chí): what facts are worth. A dated tree of fields (lĩnh vực), criteria (tiêu chí) and components
+// (tiêu chí thành phần) whose leaves carry rules, with accounts beside it and bands. capi/doc/criteria.md describes the
+// format cchc.criteria/1.
 #pragma once
 
 #include <cstdint>
@@ -53,8 +54,8 @@ struct Rule {
     std::string points;                                    // of an expression
     HitPolicy hit = HitPolicy::unique;                     // of a table
     std::vector<RuleRow> rows;
-    std::string cap_min, cap_max;          // expressions; empty: no cap on that side
-    std::string manual_min, manual_max;    // of a manual rule: expressions
+    std::string cap_min, cap_max;        // expressions; empty: no cap on that side
+    std::string manual_min, manual_max;  // of a manual rule: expressions
     std::optional<Number> manual_step;
 };
 
@@ -62,13 +63,13 @@ struct Rule {
 struct Criterion {
     std::string id;
     LocalText title;
-    int parent = -1;    // index; -1 for a field, and for a leaf of an account
-    int depth = 0;      // 0 field, 1 criterion, 2 component
-    int account = -1;   // index of the account that it belongs to; -1: the tree
+    int parent = -1;   // index; -1 for a field, and for a leaf of an account
+    int depth = 0;     // 0 field, 1 criterion, 2 component
+    int account = -1;  // index of the account that it belongs to; -1: the tree
     bool leaf = false;
-    std::vector<Number> max;            // by kind of unit, as units() of the set; one number where the set has no kinds
-    std::vector<bool> exists;           // by kind of unit
-    std::optional<Number> min;          // of a leaf of an account; else 0
+    std::vector<Number> max;    // by kind of unit, as units() of the set; one number where the set has no kinds
+    std::vector<bool> exists;   // by kind of unit
+    std::optional<Number> min;  // of a leaf of an account; else 0
     std::vector<LegalBasis> legal_basis;
     AssessedBy assessed_by = AssessedBy::statistics;
     Evidence evidence = Evidence::none;
@@ -140,11 +141,12 @@ public:
     // Reads the format cchc.criteria/1. `lookup` finds the sets that it extends; without one, the built-in sets. Throws
     // json_syntax for text that is no JSON or too large (16 MB), and json_schema with the pointer of the first error that
     // check() finds and their number.
-    static CriteriaSet from_json(std::string_view text, std::string_view source = "criteria set", const CriteriaLookup& lookup = {});
-    // Everything that is wrong, at once; never throws json_schema. `dictionary` adds names of facts that rules may read; where
-    // neither it nor the set has one, any name is good. Throws json_syntax as above.
-    static CheckReport check(std::string_view text, std::string_view source = "criteria set", const CriteriaLookup& lookup = {},
-                             const std::vector<FactDefinition>& dictionary = {});
+    static CriteriaSet from_json(std::string_view text, std::string_view source = "criteria set",
+                                 const CriteriaLookup& lookup = {});
+    // Everything that is wrong, at once; never throws json_schema. `dictionary` adds names of facts that rules may read;
+    // where neither it nor the set has one, any name is good. Throws json_syntax as above.
+    static CheckReport check(std::string_view text, std::string_view source = "criteria set",
+                             const CriteriaLookup& lookup = {}, const std::vector<FactDefinition>& dictionary = {});
 
     // A set that ships with the library. Throws unknown_name, which lists them.
     static CriteriaSet builtin(std::string_view id);
@@ -155,7 +157,7 @@ public:
     const std::string& id() const noexcept;
     const std::string& version() const noexcept;
     const LocalText& title() const noexcept;
-    bool is_example() const noexcept;  // a set that no authority has decided
+    bool is_example() const noexcept;                        // a set that no authority has decided
     const std::vector<std::string>& units() const noexcept;  // kinds of unit; empty: one, without a name
     std::optional<Date> valid_from() const noexcept;
     std::optional<Date> valid_to() const noexcept;
@@ -170,7 +172,8 @@ public:
     const std::vector<FactDefinition>& facts() const noexcept;
     // The names of facts that its rules, bands and ties read, in order.
     const std::vector<std::string>& fact_names() const noexcept;
-    // The index of a criterion, or of a kind of unit; -1 where there is none. An empty kind is the only one of a set with one.
+    // The index of a criterion, or of a kind of unit; -1 where there is none. An empty kind is the only one of a set with
+    // one.
     int find(std::string_view criterion_id) const noexcept;
     int find_kind(std::string_view kind) const noexcept;
     // What check() found that is no error.

@@ -1,5 +1,5 @@
-// Expressions in FEEL, the expression language of OMG's DMN 1.5, as far as criteria sets need it: capi/doc/expressions.md says
-// what there is, what is left out, and where we differ. Numbers are exact.
+// Expressions in FEEL, the expression language of OMG's DMN 1.5, as far as criteria sets need it: capi/doc/expressions.md
+// says what there is, what is left out, and where we differ. Numbers are exact.
 #pragma once
 
 #include <memory>

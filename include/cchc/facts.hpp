@@ -44,13 +44,13 @@ struct Facts {
     std::vector<CriterionNote> no_case;
 
     // Reads the pinned JSON strictly. A string that reads as a decimal number of up to 18 digits is a number, exactly.
-    // `source_name` names the text in errors, and is the source of the facts where the text names none. Throws json_syntax or
-    // json_schema with a pointer: unknown key, wrong type, duplicate name, number beyond 18 digits, an empty name.
+    // `source_name` names the text in errors, and is the source of the facts where the text names none. Throws json_syntax
+    // or json_schema with a pointer: unknown key, wrong type, duplicate name, number beyond 18 digits, an empty name.
     static Facts from_json(std::string_view text, std::string_view source_name = "facts");
 
     // Adds what another source says of the same unit and period. An equal value is no conflict, however it is spelled; a
-    // different one makes the name a conflict. Notes are joined; one reason a criterion. Throws incompatible when unit, kind or
-    // period differ (an empty kind or an unknown period fits any), and changes nothing then.
+    // different one makes the name a conflict. Notes are joined; one reason a criterion. Throws incompatible when unit, kind
+    // or period differ (an empty kind or an unknown period fits any), and changes nothing then.
     void merge(const Facts& other);
 
     // Where a fact comes from; empty for an unknown name.

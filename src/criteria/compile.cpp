@@ -85,7 +85,8 @@ void Compiler::row(CompiledLeaf& leaf, std::map<std::string, std::uint32_t, std:
 
 void Compiler::lets(CompiledLeaf& leaf, const Rule& rule, const std::string& at, Scope& scope) {
     for (const auto& [name, text] : rule.let) {
-        if (name == "max") findings_.error("unknown_name", at + "/max", "expected another name than \"max\", which is the leaf's maximum");
+        if (name == "max")
+            findings_.error("unknown_name", at + "/max", "expected another name than \"max\", which is the leaf's maximum");
         scope.lets.emplace(name, new_slot());
     }
     leaf.lets.reserve(rule.let.size());
@@ -173,7 +174,8 @@ void Compiler::among_of(std::size_t index, feel::Code& code, const std::string& 
             if (node.op != feel::Op::name) return;
             for (const CompiledLet& let : leaf.lets)
                 if (let.slot == code.name_slots[node.a] && !let.code.specials.empty())
-                    findings_.error("expression", at, "expected no value inside \"among units\" that itself depends on \"among units\"");
+                    findings_.error("expression", at,
+                                    "expected no value inside \"among units\" that itself depends on \"among units\"");
         });
     }
 }
@@ -184,14 +186,16 @@ bool Compiler::parsed(feel::Code& out, const std::string& at, const Scope& scope
         out = parse();
     } catch (const Error& e) {
         if (e.code() != ErrorCode::expression_syntax) throw;
-        findings_.error("expression", at, fmt::format("line {}, column {}: {}", e.where().line, e.where().column, e.message()));
+        findings_.error("expression", at,
+                        fmt::format("line {}, column {}: {}", e.where().line, e.where().column, e.message()));
         return false;
     }
     bind(out, at, scope);
     return true;
 }
 
-bool Compiler::expression(feel::Code& out, std::string_view text, const std::string& at, const Scope& scope, bool may_be_among) {
+bool Compiler::expression(feel::Code& out, std::string_view text, const std::string& at, const Scope& scope,
+                          bool may_be_among) {
     return parsed(out, at, scope, [&] { return feel::parse_expression(text, {scope.results, may_be_among}); });
 }
 
@@ -213,7 +217,8 @@ std::uint32_t Compiler::slot_of(const std::string& name, const std::string& at, 
         if (name == "index") return result(ResultSlot::Kind::index);
         if (name == "min_leaf") return result(ResultSlot::Kind::min_leaf);
     }
-    if (!scope.facts) findings_.error("manual", at, fmt::format("expected no fact in the range of a manual rule; found \"{}\"", name));
+    if (!scope.facts)
+        findings_.error("manual", at, fmt::format("expected no fact in the range of a manual rule; found \"{}\"", name));
     return fact(name, at);
 }
 
@@ -223,7 +228,8 @@ std::uint32_t Compiler::fact(const std::string& name, const std::string& at) {
                        std::any_of(set_.facts.begin(), set_.facts.end(), is_name) ||
                        std::any_of(dictionary_.begin(), dictionary_.end(), is_name);
     if (!known)
-        findings_.error("unknown_fact", at, fmt::format("expected a fact of the dictionary, a let, or max; found \"{}\"", text::excerpt(name)));
+        findings_.error("unknown_fact", at,
+                        fmt::format("expected a fact of the dictionary, a let, or max; found \"{}\"", text::excerpt(name)));
     const auto found = facts_.find(name);
     return found != facts_.end() ? found->second : facts_.emplace(name, new_slot()).first->second;
 }

@@ -21,7 +21,7 @@ private:
     struct Scope {
         std::map<std::string, std::uint32_t, std::less<>> lets;  // slots
         std::uint32_t max_slot = 0;
-        bool facts = true;    // a manual rule sees none
+        bool facts = true;     // a manual rule sees none
         bool results = false;  // bands, ties and ranking see results
         bool is_leaf = true;
     };
@@ -37,7 +37,8 @@ private:
     void among();
     void among_of(std::size_t leaf, feel::Code& code, const std::string& at);
 
-    bool expression(feel::Code& out, std::string_view text, const std::string& at, const Scope& scope, bool may_be_among = false);
+    bool expression(feel::Code& out, std::string_view text, const std::string& at, const Scope& scope,
+                    bool may_be_among = false);
     bool tests(feel::Code& out, std::string_view text, const std::string& at, const Scope& scope);
     template <class Parse>
     bool parsed(feel::Code& out, const std::string& at, const Scope& scope, Parse parse);

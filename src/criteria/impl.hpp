@@ -41,7 +41,7 @@ struct CompiledLeaf {
 struct Among {
     feel::Special::Kind kind = feel::Special::Kind::best;
     std::uint32_t slot = 0;
-    std::size_t leaf = 0;             // index into leaves: its lets are seen by the expression
+    std::size_t leaf = 0;              // index into leaves: its lets are seen by the expression
     const feel::Code* code = nullptr;  // the expression stands in it
     std::uint32_t of = 0;
 };

@@ -80,7 +80,8 @@ void Reader::manual(const Node& node, Rule& out) {
     if (const auto s = o.find("step")) {
         out.manual_step = number(*s);
         if (out.manual_step->sign() <= 0)
-            findings_.error("manual", s->pointer(), fmt::format("expected a step above 0; found {}", out.manual_step->to_string()));
+            findings_.error("manual", s->pointer(),
+                            fmt::format("expected a step above 0; found {}", out.manual_step->to_string()));
     }
     unknown_keys(o);
 }
@@ -91,7 +92,8 @@ void Reader::bands(const Node& node) {
         findings_.part([&] {
             set_.bands.push_back(band(item));
             if (!ids.insert(set_.bands.back().id).second)
-                findings_.error("duplicate_id", item.pointer(), fmt::format("the band \"{}\" is there twice", set_.bands.back().id));
+                findings_.error("duplicate_id", item.pointer(),
+                                fmt::format("the band \"{}\" is there twice", set_.bands.back().id));
         });
 }
 

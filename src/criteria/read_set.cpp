@@ -163,8 +163,9 @@ void Reader::additions(const Node& node) {
 // What is added to a frame is taken out of the list where it is read.
 void Reader::unused_additions() {
     for (const auto& [under, components] : additions_)
-        findings_.error("unknown_id", components->pointer(),
-                        fmt::format("expected a leaf of the frame that is no component; found \"{}\"", text::excerpt(under)));
+        findings_.error(
+            "unknown_id", components->pointer(),
+            fmt::format("expected a leaf of the frame that is no component; found \"{}\"", text::excerpt(under)));
 }
 
 }  // namespace cchc::criteria

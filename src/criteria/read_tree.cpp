@@ -87,7 +87,8 @@ void Reader::children(Object& o, int index, const Inherited& own) {
     if (!below && added != additions_.end() && depth == 1 && at().account < 0) {
         below = *added->second;
         additions_.erase(added);
-        for (const std::string_view replaced : {"rule", "assessed_by", "evidence", "no_case", "when_no_case"}) (void)o.find(replaced);
+        for (const std::string_view replaced : {"rule", "assessed_by", "evidence", "no_case", "when_no_case"})
+            (void)o.find(replaced);
     }
     if (!below) {
         at().leaf = true;

@@ -59,7 +59,7 @@ struct Node {
 struct Special {
     enum class Kind : std::uint8_t { total_without, points, max_points, best, mean, place };
     Kind kind = Kind::points;
-    std::string argument;       // the id
+    std::string argument;        // the id
     std::uint32_t of = no_node;  // among units: the expression
     std::uint32_t offset = 0;
 };
@@ -68,9 +68,9 @@ struct Code {
     std::string text;
     std::vector<Node> nodes;
     std::vector<std::uint32_t> args;
-    std::vector<Value> constants;      // strings point into `strings`
+    std::vector<Value> constants;  // strings point into `strings`
     std::vector<std::unique_ptr<std::string>> strings;
-    std::vector<std::string> names;    // each once, in the order of the text
+    std::vector<std::string> names;  // each once, in the order of the text
     std::vector<std::uint32_t> name_slots;
     std::vector<Special> specials;
     std::vector<std::uint32_t> special_slots;
@@ -85,8 +85,8 @@ struct Code {
 
 // Limits against hostile input.
 inline constexpr std::size_t max_text = 65'536;
-inline constexpr std::size_t max_nesting = 200;    // brackets inside brackets
-inline constexpr std::uint16_t max_tree = 500;     // operators above each other
+inline constexpr std::size_t max_nesting = 200;  // brackets inside brackets
+inline constexpr std::uint16_t max_tree = 500;   // operators above each other
 inline constexpr std::size_t max_nodes = 20'000;
 
 // What may stand in an expression besides FEEL.
@@ -101,7 +101,7 @@ Code parse_tests(std::string_view text, Dialect dialect = {});
 
 struct Context {
     const Value* slots = nullptr;
-    const Value* input = nullptr;             // under a unary test
+    const Value* input = nullptr;                   // under a unary test
     std::vector<std::uint32_t>* missing = nullptr;  // slots that were read and are missing
     Fault fault = Fault::none;
     std::uint32_t fault_offset = 0;

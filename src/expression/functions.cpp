@@ -138,7 +138,8 @@ std::string_view to_string(Fault fault) noexcept {
         case Fault::not_a_number: return "a number is needed here";
         case Fault::not_a_boolean: return "true or false is needed here";
         case Fault::not_comparable: return "values of two kinds cannot be compared";
-        case Fault::bad_exponent: return "the exponent must be a whole number from -9999 to 9999, and 0 has no negative power";
+        case Fault::bad_exponent:
+            return "the exponent must be a whole number from -9999 to 9999, and 0 has no negative power";
         case Fault::negative_root: return "a negative number has no square root";
         case Fault::too_large: return "the number is too large";
         case Fault::empty_list: return "the list is empty";

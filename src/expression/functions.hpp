@@ -11,9 +11,24 @@
 namespace cchc::feel {
 
 enum class Function : std::uint8_t {
-    min, max, sum, count, mean,
-    abs, floor, ceiling, decimal, round_up, round_down, round_half_up, round_half_down,
-    modulo, sqrt, even, odd, not_,
+    min,
+    max,
+    sum,
+    count,
+    mean,
+    abs,
+    floor,
+    ceiling,
+    decimal,
+    round_up,
+    round_down,
+    round_half_up,
+    round_half_down,
+    modulo,
+    sqrt,
+    even,
+    odd,
+    not_,
 };
 
 struct Signature {

@@ -34,7 +34,10 @@ std::uint32_t code_point(std::string_view digits, std::string_view whole, std::s
     std::uint32_t value = 0;
     bool good = digits.size() == 4;
     for (const char c : digits) {
-        const int digit = is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+        const int digit = is_digit(c)            ? c - '0'
+                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                 : -1;
         good = good && digit >= 0;
         value = value * 16 + static_cast<std::uint32_t>(digit < 0 ? 0 : digit);
     }
@@ -59,8 +62,7 @@ std::pair<std::int64_t, std::int64_t> line_and_column(std::string_view text, std
 
 void syntax_error(std::string_view text, std::size_t offset, const std::string& message) {
     const auto [line, column] = line_and_column(text, offset);
-    throw Error(ErrorCode::expression_syntax, message,
-                {"", line, column, static_cast<std::int64_t>(offset), ""});
+    throw Error(ErrorCode::expression_syntax, message, {"", line, column, static_cast<std::int64_t>(offset), ""});
 }
 
 Lexer::Lexer(std::string_view text) : text_(text) {

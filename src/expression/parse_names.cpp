@@ -77,9 +77,10 @@ std::uint32_t Parser::function_call(const Lexeme& name, const std::string& full)
     if (list) expect(")");
     const bool empty_list = list && args.empty();
     if (!empty_list && (args.size() < signature->least || args.size() > signature->most))
-        syntax_error(code_.text, name.offset,
-                     fmt::format("expected {} to {} arguments of {}; found {}", signature->least,
-                                 signature->most == 255 ? "any number of" : fmt::to_string(signature->most), full, args.size()));
+        syntax_error(
+            code_.text, name.offset,
+            fmt::format("expected {} to {} arguments of {}; found {}", signature->least,
+                        signature->most == 255 ? "any number of" : fmt::to_string(signature->most), full, args.size()));
     Node node;
     node.op = Op::call;
     node.function = signature->function;
@@ -94,7 +95,8 @@ std::uint32_t Parser::among_units(const Lexeme& name) {
                       : name.text == "place" ? Special::Kind::place
                                              : Special::Kind::points;
     if (kind == Special::Kind::points)
-        syntax_error(code_.text, name.offset, fmt::format("expected best, mean or place before among units; found \"{}\"", name.text));
+        syntax_error(code_.text, name.offset,
+                     fmt::format("expected best, mean or place before among units; found \"{}\"", name.text));
     if (!dialect_.among || in_among_)
         syntax_error(code_.text, name.offset,
                      in_among_ ? "expected no \"among units\" inside another" : "expected no \"among units\" here");
@@ -119,7 +121,8 @@ std::uint32_t Parser::among_units(const Lexeme& name) {
 // total_without("priority"), points("3.2"), max_points("3.2"); the id of an account may stand without quotes.
 std::uint32_t Parser::result_call(const Lexeme& name) {
     if (!dialect_.results)
-        syntax_error(code_.text, name.offset, fmt::format("expected no results here: {}() is for bands, ties and ranking", name.text));
+        syntax_error(code_.text, name.offset,
+                     fmt::format("expected no results here: {}() is for bands, ties and ranking", name.text));
     expect("(");
     Special special;
     special.kind = name.text == "points"       ? Special::Kind::points

@@ -10,21 +10,11 @@
 
 namespace cchc::feel {
 
-// Counts brackets inside brackets, so that hostile text cannot exhaust the stack.
-class Parser::Nesting {
-public:
-    explicit Nesting(Parser& parser) : parser_(parser) {
-        if (++parser_.nesting_ > max_nesting)
-            syntax_error(parser_.code_.text, parser_.lexer_.peek().offset,
-                         fmt::format("expected an expression nested at most {} deep", max_nesting));
-    }
-    ~Nesting() { --parser_.nesting_; }
-    Nesting(const Nesting&) = delete;
-    Nesting& operator=(const Nesting&) = delete;
-
-private:
-    Parser& parser_;
-};
+Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
+    if (++parser_.nesting_ > max_nesting)
+        syntax_error(parser_.code_.text, parser_.lexer_.peek().offset,
+                     fmt::format("expected an expression nested at most {} deep", max_nesting));
+}
 
 bool Parser::at(std::string_view word) const noexcept {
     const Lexeme& l = lexer_.peek();
@@ -93,12 +83,14 @@ std::uint32_t Parser::conjunction() {
 }
 
 std::uint32_t Parser::comparison() {
-    constexpr std::pair<std::string_view, Op> operators[] = {{"=", Op::equal},       {"!=", Op::not_equal}, {"<", Op::less},
-                                                             {"<=", Op::less_equal}, {">", Op::greater},    {">=", Op::greater_equal}};
+    constexpr std::pair<std::string_view, Op> operators[] = {{"=", Op::equal},   {"!=", Op::not_equal},
+                                                             {"<", Op::less},    {"<=", Op::less_equal},
+                                                             {">", Op::greater}, {">=", Op::greater_equal}};
     std::uint32_t left = sum();
     while (true) {
         const std::size_t offset = lexer_.peek().offset;
-        const auto found = std::find_if(std::begin(operators), std::end(operators), [&](const auto& o) { return at(o.first); });
+        const auto found =
+            std::find_if(std::begin(operators), std::end(operators), [&](const auto& o) { return at(o.first); });
         if (found != std::end(operators)) {
             lexer_.next();
             left = binary(found->second, left, sum(), offset);

@@ -17,7 +17,17 @@ public:
     std::uint32_t whole_tests();
 
 private:
-    class Nesting;
+    // Counts brackets inside brackets, so that hostile text cannot exhaust the stack.
+    class Nesting {
+    public:
+        explicit Nesting(Parser& parser);
+        ~Nesting() { --parser_.nesting_; }
+        Nesting(const Nesting&) = delete;
+        Nesting& operator=(const Nesting&) = delete;
+
+    private:
+        Parser& parser_;
+    };
 
     // From the loosest to the tightest. Binary operators of one level group from the left; the sign binds tighter than **.
     std::uint32_t expression();

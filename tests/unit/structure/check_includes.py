@@ -18,13 +18,15 @@ ROOMS = {
     "dossier": {"base", "json", "data", "calendar", "deadline"},
     "facts": {"base", "json"},
     "statistics": {"base", "json", "data", "calendar", "deadline", "dossier", "facts"},
-    "criteria": {"base", "json", "data", "facts"},
-    "scoring": {"base", "json", "data", "facts", "criteria"},
+    "expression": {"base", "facts"},
+    "criteria": {"base", "json", "data", "facts", "expression"},
+    "scoring": {"base", "json", "data", "facts", "expression", "criteria", "calendar"},
 }
 # The room that each public header belongs to.
 HEADERS = {
     "error": "base", "decimal": "base", "number": "base", "time": "base", "version": "base", "calendar": "calendar", "lunar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "facts", "statistics": "statistics",
+    "expression": "expression", "criteria": "criteria", "scoring": "scoring",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
     "series": "statistics", "hierarchy": "statistics",
     "quality": "statistics", "explain": "dossier", "clock_table": "dossier",
