@@ -44,6 +44,7 @@ TEST_CASE("facts that only one source has are kept with their source") {
     CHECK(f.source_of("c") == "báo cáo");
     CHECK(f.conflicts.empty());
     CHECK(f.sources.size() == 1);
+    CHECK(merged(facts_from("x", "\"a\": 1"), facts_from("x", "\"b\": 2")).sources.empty());
 }
 
 TEST_CASE("an equal value is no conflict, however it is spelled") {

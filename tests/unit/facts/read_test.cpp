@@ -53,6 +53,15 @@ TEST_CASE("every member is read") {
     CHECK(f.no_case == std::vector<CriterionNote>{{"3.4", "Không có khiếu nại", ""}});
 }
 
+TEST_CASE("what is said twice is kept once, and conflicts stand by name") {
+    CHECK(Facts::from_json(with("khảo sát", "báo cáo")).sources.empty());
+    const Facts f = Facts::from_json(
+        with("\"conflicts\": {", R"("conflicts": {"c": [{"source": "x", "value": 1}, {"source": "", "value": 2}], )"));
+    REQUIRE(f.conflicts.size() == 2);
+    CHECK(f.conflicts[0].name == "b");
+    CHECK(f.conflicts[1].name == "c");
+}
+
 TEST_CASE("only format, unit and facts are needed") {
     const Facts f = Facts::from_json(R"({"format": "cchc.facts/1", "unit": "", "facts": {}})", "tệp.json");
     CHECK(f.source == "tệp.json");
