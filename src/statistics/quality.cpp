@@ -65,12 +65,6 @@ struct AgencyCells {
     }
 };
 
-template <class T>
-void require_length(std::span<T> out, std::size_t rows) {
-    if (!out.empty() && out.size() != rows)
-        throw Error(ErrorCode::argument_range, "a column of results has another length than the dossiers");
-}
-
 }  // namespace
 
 struct QualityReport::Impl {
@@ -93,8 +87,8 @@ struct QualityReport::Impl {
 };
 
 void QualityReport::Impl::add(const Dossiers& d, std::span<std::uint32_t> row_flags, std::span<Problem> row_problem) {
-    require_length(row_flags, d.size());
-    require_length(row_problem, d.size());
+    stats::require_length(row_flags, d.size());
+    stats::require_length(row_problem, d.size());
     const judge::Window window = stats::window_of(query);
     quality::Inspector inspect(query.policy, query.calendar, query.rules, window.as_of,
                                quality::future_begins(query.effective_as_of(), today));

@@ -47,8 +47,10 @@ const Query& PeriodSeries::query(std::size_t period) const {
     return statistics_[period].query();
 }
 
-void PeriodSeries::add(const Dossiers& dossiers) {
-    for (Statistics& statistics : statistics_) statistics.add(dossiers);
+void PeriodSeries::add(const Dossiers& dossiers, std::span<Problem> row_problem) {
+    for (std::size_t p = 0; p + 1 < statistics_.size(); ++p) statistics_[p].add(dossiers);
+    // Last, because the problems may take the place of those that the other periods have still to read.
+    statistics_.back().add(dossiers, row_problem);
 }
 
 void PeriodSeries::merge(const PeriodSeries& other) {
