@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "deadline/names.hpp"
 #include "dossier/judge.hpp"
 
 namespace cchc {
