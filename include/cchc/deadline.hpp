@@ -178,6 +178,7 @@ struct Explanation {
     CountingRule rule;
     TimeLimit limit;
     Instant received{};
+    bool date_only = false;   // of the receipt only the date is known, so that no hour of it is shown
     Instant counted_from{};   // after cut-off and outside_sessions; equal to `received` when neither applied
     std::vector<Step> steps;  // in order of date; at most `max_steps`, then `steps_cut`
     bool steps_cut = false;

@@ -152,6 +152,7 @@ Table form_ii06a(const StatisticsResult& result, std::size_t grouping, Lang lang
     table.heading.emplace_back(pick(lang, "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (mẫu II.06a/VPCP/KSTT)",
                                     "Situation and results of handling administrative procedures (form II.06a/VPCP/KSTT)"));
     add_period(table, result.query, lang);
+    add_unit_dossiers(table, lang);
     const auto p = [lang](std::string_view vi, std::string_view en) { return std::string(pick(lang, vi, en)); };
     const std::string received = p("Tiếp nhận", "Received"), resolved = p("Đã giải quyết", "Resolved"),
                       open = p("Đang giải quyết", "In process"), total = p("Tổng số", "Total");
@@ -170,6 +171,7 @@ Table form_outline(const StatisticsResult& result, std::size_t grouping, Lang la
     table.heading.emplace_back(pick(lang, "KẾT QUẢ GIẢI QUYẾT HỒ SƠ (đề cương báo cáo, Kế hoạch 274/KH-UBND)",
                                     "Results of handling dossiers (report outline of plan 274/KH-UBND)"));
     add_period(table, result.query, lang);
+    add_unit_dossiers(table, lang);
     const auto p = [lang](std::string_view vi, std::string_view en) { return std::string(pick(lang, vi, en)); };
     table.captions = {{p("STT", "No."), name_caption(group, lang), p("Tiếp nhận", "Received"),
                        p("Đã giải quyết", "Resolved"), p("Đúng hạn", "On time"), p("Trong đó trước hạn", "Of which early"),

@@ -47,6 +47,9 @@ void add_period(Table& table, const Query& q, Lang lang) {
     if (known != last)
         table.heading.push_back(
             fmt::format("{} {}", pick(lang, "Tính đến hết ngày", "As known through"), to_text(known, lang)));
+}
+
+void add_unit_dossiers(Table& table, Lang lang) {
     table.heading.emplace_back(pick(lang, "Đơn vị tính: hồ sơ", "Unit: dossiers"));
 }
 

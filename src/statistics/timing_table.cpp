@@ -36,6 +36,8 @@ Table timing_table(const StatisticsResult& result, std::size_t grouping, Lang la
     Table table;
     table.heading.emplace_back(pick(lang, "SỚM, MUỘN BAO NHIÊU NGÀY LÀM VIỆC", "Working days early and late"));
     add_period(table, result.query, lang);
+    table.heading.emplace_back(pick(lang, "Đơn vị tính: ngày làm việc; ở các cột \"Hồ sơ\" và \"Sắp đến hạn\": hồ sơ",
+                                    "Unit: working days; in the columns \"Dossiers\" and \"Due soon\": dossiers"));
     const std::string early(pick(lang, "Trước hạn", "Early")), late(pick(lang, "Quá hạn", "Overdue")),
         open(pick(lang, "Đang giải quyết, quá hạn", "In process, overdue")), due(pick(lang, "Sắp đến hạn", "Due soon"));
     table.captions = {{""}, {name_caption(group, lang)}};
