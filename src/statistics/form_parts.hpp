@@ -8,7 +8,7 @@
 
 namespace cchc::stats {
 
-std::string_view pick(Lang lang, std::string_view vi, std::string_view en);
+std::string pick(Lang lang, std::string_view vi, std::string_view en);
 // A value of a dimension as people read it.
 std::string key_text(Dimension dimension, const std::string& key, Lang lang);
 // The grouping of that index; null where the query has none, for index 0. Throws argument_range for any other.

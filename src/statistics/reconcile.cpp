@@ -88,11 +88,7 @@ Outcome outcome_of(std::uint8_t code) noexcept { return judge::outcome_of(stats:
 void Moves::add(Outcome from, Outcome to, std::string_view id) {
     Move& move = moves_[index(from, to)];
     ++move.count;
-    auto& ids = move.examples;
-    if (ids.size() == stats::max_examples && id >= *ids.rbegin()) return;
-    if (ids.find(id) != ids.end()) return;
-    ids.emplace(id);
-    if (ids.size() > stats::max_examples) ids.erase(std::prev(ids.end()));
+    stats::keep_smallest(move.examples, id);
 }
 
 void Moves::merge(const Moves& other) {

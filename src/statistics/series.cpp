@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "json/writer.hpp"
+#include "statistics/form_parts.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr std::size_t most_periods = 1200;
+using stats::pick;
 
-std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
+constexpr std::size_t most_periods = 1200;
 
 void write_check(json::Writer& w, const IdentityCheck& check) {
     w.object().member("row", check.row).member("holds", check.holds);
