@@ -20,6 +20,7 @@
 #include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"
 #include "cchc/score_matrix.hpp"
+#include "cchc/scores.hpp"
 #include "cchc/scoring.hpp"
 #include "cchc/series.hpp"
 #include "cchc/statistics.hpp"

@@ -22,6 +22,8 @@ public:
 
     // The documents from the outermost frame to the set itself; most sets have one.
     void read(const std::vector<json::Node>& documents);
+    // A dictionary of facts alone.
+    void read_dictionary(const json::Node& node) { dictionary(node); }
 
 private:
     struct Inherited {  // what a node has from those above it
