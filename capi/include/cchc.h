@@ -1072,7 +1072,7 @@ CCHC_API cchc_status cchc_fact_column_init(cchc_fact_column* column, uint32_t st
  *  @param kinds        [borrowed] for each unit the index of its kind, as under "units" of cchc_criteria_description_json();
  *                      NULL: the set has one kind
  *  @param constants_json, constants_size [borrowed] facts that are the same for all units (format cchc.facts/1), texts, too;
- *                      NULL with 0: none
+ * a column of the same name counts before them; NULL with 0: none
  *  @param places       points, totals and indices are whole numbers of 10^-places, 0 to 12; a value with more decimals is
  *                      rounded half even, here and only here
  *  @param leaf_count   number of columns of `points` and `state`: what cchc_criteria_leaf_count() gives
@@ -1083,7 +1083,8 @@ CCHC_API cchc_status cchc_fact_column_init(cchc_fact_column* column, uint32_t st
  *  @param band         [filled] units numbers: index into "bands" of the description; -1: none. Each output may be NULL
  *  @return COMMON, TEXT (of a name: with the row, the column), JSON (of the constants), CCHC_E_ARG_STRUCT_SIZE,
  *          CCHC_E_OPTION_UNKNOWN and CCHC_E_ARG_ENUM (of the columns, with the row), CCHC_E_ARG_RANGE: a scale, places, a
- * kind (with the row, the unit), leaf_count, a fact named twice, sizes beyond any memory. @thread any @since 0.1 */
+ * kind (with the row, the unit), leaf_count, two columns of one name, notes on criteria in the constants, sizes beyond any
+ *          memory. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc_fact_column* columns, size_t column_count,
                                        size_t units, const int32_t* kinds, const char* constants_json, size_t constants_size,
                                        int32_t places, size_t leaf_count, int64_t* points, uint8_t* state, int64_t* total,

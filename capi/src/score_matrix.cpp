@@ -2,6 +2,7 @@
 #include "cchc/score_matrix.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,11 @@ namespace {
 constexpr std::size_t first_column_size = 40;  // of release 0.1; later fields are appended
 
 cchc::FactColumn read_column(const void* given, std::uint32_t stride, std::size_t units) {
+    std::uint32_t size = 0;
+    std::memcpy(&size, given, sizeof size);
+    if (size != stride) refuse(CCHC_E_ARG_STRUCT_SIZE, "columns", "have different values of struct_size");
     cchc_fact_column known = CCHC_FACT_COLUMN_INIT;
     copy_struct(given, &known, sizeof known, first_column_size, "columns");
-    if (known.struct_size != stride) refuse(CCHC_E_ARG_STRUCT_SIZE, "columns", "have different values of struct_size");
     if (known.reserved0 != 0) refuse(CCHC_E_OPTION_UNKNOWN, "columns", "has a reserved field that is not 0");
     if (known.is_boolean != 0 && known.is_boolean != 1) {
         refuse(CCHC_E_ARG_ENUM, "columns.is_boolean", "is neither 0 nor 1");
@@ -56,6 +59,7 @@ std::vector<cchc::FactColumn> read_columns(const cchc_fact_column* columns, std:
 
 std::vector<std::string> read_kinds(const cchc::CriteriaSet& set, const std::int32_t* kinds, std::size_t units) {
     std::vector<std::string> result;
+    if (units == 0 && !set.units().empty()) return {set.units().front()};  // no unit is of another kind
     for (const std::int32_t kind : optional_column(kinds, units)) {
         const bool only = set.units().empty() && kind == 0;
         if (!only && (kind < 0 || static_cast<std::size_t>(kind) >= set.units().size())) {
@@ -89,6 +93,9 @@ cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc_fact_col
         const std::string_view json = text(constants_json, constants_size, "constants_json");
         cchc::Facts constants;
         if (constants_json != nullptr) constants = cchc::Facts::from_json(json, "constants");
+        if (!constants.not_applicable.empty() || !constants.no_case.empty()) {
+            refuse(CCHC_E_ARG_RANGE, "constants_json", "has notes on criteria, which a matrix does not take");
+        }
         const cchc::MatrixResult result{.places = places,
                                         .points = optional_column(points, units * leaf_count),
                                         .state = optional_column(state, units * leaf_count),

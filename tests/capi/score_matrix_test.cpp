@@ -125,8 +125,16 @@ TEST_CASE("sizes, kinds and numbers of a matrix are checked, and nothing is writ
     call.kinds[2] = 1;
     call.constants = "{";
     CHECK(refused(CCHC_E_JSON_SYNTAX));
-    call.constants = facts_json("", "", R"("rate": 5)");
-    CHECK(refused(CCHC_E_ARG_RANGE));  // named twice
+    call.constants =
+        R"({"format": "cchc.facts/1", "unit": "", "facts": {}, "no_case": [{"criterion": "1.1", "reason": "r"}]})";
+    CHECK(refused(CCHC_E_ARG_RANGE));
+}
+
+TEST_CASE("a column counts before a constant of its name") {
+    Call call;
+    call.constants = facts_json("", "", R"("level": "low", "rate": 5)");
+    REQUIRE(call.run() == CCHC_OK);
+    CHECK(call.points == std::array<std::int64_t, 8>{16000, 0, 8000, none, 20000, none, none, none});
 }
 
 TEST_CASE("two kinds need an array of kinds") {

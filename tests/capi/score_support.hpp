@@ -12,24 +12,19 @@
 
 namespace capi_test {
 
-// Two kinds of unit, two leaves of which one is for communes only, a text as a fact, a function among units. One line each
-// where a test changes something.
-inline constexpr const char* two_kinds = R"({"format": "cchc.criteria/1", "id": "t.two", "version": "1", "status": "example",
-  "title": {"vi": "Hai loại", "en": "Two kinds"}, "units": ["xa", "phuong"], "valid": {"from": "2026-01-01", "to": null},
-  "max": {"xa": 30, "phuong": 20}, "rounding": {"places": 2, "mode": "half_up"},
+// Two kinds of unit, two leaves of which one is for communes only, a text as a fact, a function among units.
+inline constexpr const char* two_kinds = R"json({"format": "cchc.criteria/1", "id": "t.two", "version": "1",
+  "title": {"vi": "Hai loại", "en": "Two kinds"}, "status": "example", "units": ["xa", "phuong"],
+  "valid": {"from": "2026-01-01", "to": null}, "max": {"xa": 30, "phuong": 20}, "rounding": {"places": 2, "mode": "half_up"},
+  "legal_basis": [{"document": "test"}],
   "bands": [{"id": "good", "title": {"vi": "Tốt", "en": "Good"}, "when": ">= 15"},
             {"id": "poor", "title": {"vi": "Kém", "en": "Poor"}, "when": "< 15"}],
   "facts": {"rate": {"type": "number", "min": 0, "max": 100}, "level": {"type": "string"}, "open": {"type": "boolean"}},
   "fields": [{"id": "1", "title": {"vi": "Một", "en": "One"}, "max": {"xa": 30, "phuong": 20}, "criteria": [
-    {"id": "1.1", "title": {"vi": "Tỷ lệ", "en": "Rate"}, "max": 20,
-     "rule": {"points": "if open then max * rate / 100 else max * rate / best among units(rate)"
-}
-},
+    {"id": "1.1", "title": {"vi": "Tỷ lệ", "en": "Rate"}, "max": 20, "when_no_case": "zero",
+     "rule": {"points": "if open then max * rate / 100 else max * rate / best among units(rate)"}},
     {"id": "1.2", "title": {"vi": "Mức", "en": "Level"}, "max": 10, "units": ["xa"],
-     "rule": {"hit": "unique", "rows": [{"when": {"level": "\"high\""}, "points": "max"},
-                                        {"when": {"level": "not(\"high\")"}, "points": "0"}]}}]
-}]
-})";
+     "rule": {"points": "if level = \"high\" then max else 0"}}]}]})json";
 
 // Puts components under 1.1 of it.
 inline constexpr const char* extension = R"({"format": "cchc.criteria/1", "id": "t.district", "version": "1",
@@ -85,7 +80,7 @@ struct Texts {
 
 // "11.24" as 1124; empty and null are no points.
 inline std::int64_t hundredths(std::string_view text) {
-    if (text.empty() || text == "null") return CCHC_NO_POINTS;
+    if (text.empty() || text == "null" || text == "<no place>") return CCHC_NO_POINTS;
     std::string digits;
     std::size_t decimals = 0;
     bool after_point = false;

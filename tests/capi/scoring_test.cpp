@@ -1,6 +1,5 @@
 // Scores through the C interface: Nghị định 307/2025/NĐ-CP in every row of its oracle, one by one, together and as a matrix.
 #include <algorithm>
-#include <map>
 #include <thread>
 
 #include "score_support.hpp"
@@ -101,6 +100,16 @@ std::vector<std::int64_t> column_of(const Golden& golden, const std::string& fac
     return out;
 }
 
+std::vector<std::string> band_ids(const cchc_criteria* set) {
+    const std::string json = description(set);
+    std::string_view bands = std::string_view(json).substr(json.find("\"bands\": ["));
+    bands = bands.substr(0, bands.find("\"facts\": ["));
+    std::vector<std::string> ids;
+    for (std::size_t at = bands.find("\"id\""); at != bands.npos; at = bands.find("\"id\"", at + 1))
+        ids.push_back(value_after(bands.substr(at), "", "id"));
+    return ids;
+}
+
 void check_matrix(const Golden& golden) {
     std::vector<std::vector<std::int64_t>> values;
     std::vector<cchc_fact_column> columns;
@@ -117,10 +126,14 @@ void check_matrix(const Golden& golden) {
     for (std::size_t i = 0; i < columns.size(); ++i) columns[i].value = values[i].data();
     const std::size_t units = golden.size(), leaves = golden.leaves().size();
     std::vector<std::int64_t> points(units * leaves), total(units);
-    std::vector<std::int32_t> band(units);
-    REQUIRE(cchc_score_matrix(golden.set(), columns.data(), columns.size(), units, nullptr, nullptr, 0, 2, leaves,
+    std::vector<std::int32_t> band(units), kinds;
+    const auto names = strings_of(description(golden.set()), "units"), bands = band_ids(golden.set());
+    for (std::size_t u = 0; u < units; ++u) {
+        const auto kind = std::find(names.begin(), names.end(), golden.cell(u, "kind"));
+        kinds.push_back(static_cast<std::int32_t>(kind - names.begin()));
+    }
+    REQUIRE(cchc_score_matrix(golden.set(), columns.data(), columns.size(), units, kinds.data(), nullptr, 0, 2, leaves,
                               points.data(), nullptr, total.data(), nullptr, band.data(), nullptr) == CCHC_OK);
-    const std::string bands = description(golden.set());
     for (std::size_t u = 0; u < units; ++u) {
         INFO(golden.cell(u, "unit"));
         for (std::size_t l = 0; l < leaves; ++l) {
@@ -128,7 +141,7 @@ void check_matrix(const Golden& golden) {
                 CHECK(points[u * leaves + l] == hundredths(golden.cell(u, golden.leaves()[l])));
         }
         CHECK(total[u] == hundredths(golden.cell(u, "total")));
-        CHECK((band[u] < 0) == golden.cell(u, "band").empty());
+        CHECK((band[u] < 0 ? "" : bands[static_cast<std::size_t>(band[u])]) == golden.cell(u, "band"));
     }
 }
 
