@@ -2,7 +2,8 @@
  * cchc.h - the C interface of cchc, and its only binary-stable one.
  *
  * cchc answers what a one-stop office asks of its dossiers: when is one due on the real working calendar, was it early,
- * on time or late, and what do the figures of the official forms say. This file is also its manual: read it from the top.
+ * on time or late, what do the figures of the official forms say, and what are they worth under a set of criteria. This file
+ * is also its manual: read it from the top.
  *
  * QUICK START. Fifteen working days from Thursday 16 January 2020, 09:00, across the Lunar New Year:
  *

@@ -332,8 +332,8 @@ class CapiTest(unittest.TestCase):
     def test_scores(self):
         commune = from_text(bindings.Criteria, cchc.cchc_criteria_builtin, "vn.nd-307-2025.xa")
         facts = lambda unit, **more: json.dumps({"format": "cchc.facts/1", "unit": unit, "kind": "xa", "facts": {
-            "population": 16000, "population.standard": 16000, **more}}).encode()
-        a, b = facts("A"), facts("B", **{"unit.mountain": False})
+            "population": 16000, "unit.mountain": False, **more}}).encode()
+        a, b = facts("A"), facts("B", **{"water.clean_rate": "77.7"})
         card = json.loads(take(make(bindings.Bytes, cchc.cchc_score, commune, a, len(a), None, 0, 1)))
         points = {leaf["criterion"]: leaf["points"] for leaf in card["leaves"]}
         self.assertEqual((card["format"], points["6.1"], card["total"]), ("cchc.scorecard/1", "10", None))
@@ -350,15 +350,16 @@ class CapiTest(unittest.TestCase):
 
         leaves = json.loads(take(make(bindings.Bytes, cchc.cchc_criteria_description_json, commune)))["leaves"]
         columns = (bindings.FactColumn * 2)()
-        for target, name, values in ((columns[0], b"population", [16000, 8000]),
-                                     (columns[1], b"population.standard", [16000, 16000])):
+        for target, name, values in ((columns[0], b"population", [16000, 30000]),
+                                     (columns[1], b"unit.mountain", [0, 0])):
             self.assertEqual(cchc.cchc_fact_column_init(ctypes.byref(target), ctypes.sizeof(target)), 0)
+            target.is_boolean = name == b"unit.mountain"
             target.name, target.name_size, target.value = name, len(name), column(ctypes.c_int64, values)
         cells, states, totals = (ctypes.c_int64 * (2 * len(leaves)))(), (ctypes.c_uint8 * (2 * len(leaves)))(), (ctypes.c_int64 * 2)()
         call(cchc.cchc_score_matrix, commune, columns, 2, 2, None, None, 0, 2, len(leaves), cells, states, totals, None, None)
         at = leaves.index("6.1")
         self.assertEqual((cells[at], states[at], list(totals)), (1000, 0, [NO_INSTANT, NO_INSTANT]))
-        self.assertLess(cells[len(leaves) + at], 1000)
+        self.assertGreater(cells[len(leaves) + at], 1000)
         cchc.cchc_criteria_free(commune)
 
     def test_damaged_bytes_are_refused(self):

@@ -61,6 +61,9 @@ def must_refuse(found):
         {"format": "cchc.reconcile_query/1", "from": "2020-01-01", "to": "2020-02-01", "policies": ["td"]},
         {"format": "cchc.quality/1"},
         {"format": "cchc.explanation/1", "policies": []},
+        {"format": "cchc.criteria-description/1", "id": "x"},
+        {"format": "cchc.scores_options/1", "sorted": True},
+        {"format": "cchc.scores/1", "scorecards": [{"format": "cchc.facts/1"}], "ranking": {"format": "cchc.ranking/1"}},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
