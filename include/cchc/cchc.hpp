@@ -1,6 +1,7 @@
 // The whole C++ API of cchc. The C ABI is cchc.h; only that one is binary-stable, these headers are source-stable.
 #pragma once
 
+#include "cchc/appraisal.hpp"
 #include "cchc/calendar.hpp"
 #include "cchc/clock_table.hpp"
 #include "cchc/deadline.hpp"
