@@ -88,13 +88,18 @@ void Reader::manual(const Node& node, Rule& out) {
 
 void Reader::bands(const Node& node) {
     std::set<std::string, std::less<>> ids;
-    for (const Node& item : node.items())
+    for (const Node& item : node.items()) {
+        // A band that cannot be read leaves its place, as a row does.
+        Band& out = set_.bands.emplace_back();
+        out.exists.assign(set_.kinds(), false);
+        out.on = "total";
         findings_.part([&] {
-            set_.bands.push_back(band(item));
-            if (!ids.insert(set_.bands.back().id).second)
+            out = band(item);
+            if (!ids.insert(out.id).second)
                 findings_.error("duplicate_id", item.pointer(),
-                                fmt::format("the band \"{}\" is there twice", set_.bands.back().id));
+                                fmt::format("the band \"{}\" is there twice", text::excerpt(out.id)));
         });
+    }
 }
 
 Band Reader::band(const Node& node) {

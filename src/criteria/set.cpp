@@ -109,7 +109,7 @@ std::shared_ptr<CriteriaSet::Impl> read(std::string_view text, std::string_view 
     criteria::Compiler(*set, findings, dictionary).run();
     criteria::check_sums(*set, findings);
     criteria::check_leaves(*set, findings);
-    criteria::check_tables(*set, findings);
+    criteria::check_tables(*set, dictionary, findings);
     criteria::check_bands(*set, findings);
     return set;
 }
