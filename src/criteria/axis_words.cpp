@@ -48,22 +48,36 @@ void Axis::number_words(const Bits& cells, std::vector<std::string>& out) const 
 }
 
 void Axis::other_words(const Bits& cells, std::vector<std::string>& out) const {
-    std::vector<std::string> values;
-    bool other = false;
+    std::vector<std::string> values, texts, texts_left_out;
+    bool any_text = false;
     for (std::size_t i = 0; i < cells_.size(); ++i) {
-        if (!cells.test(i)) continue;
+        const bool in = cells.test(i);
         switch (cells_[i].kind) {
+            case Kind::text:
+                (in ? texts : texts_left_out).push_back(fmt::format("\"{}\"", text::excerpt(texts_[cells_[i].place])));
+                break;
+            case Kind::other_text: any_text = in; break;
+            case Kind::boolean:
+                if (in) values.emplace_back(cells_[i].place == 1 ? "true" : "false");
+                break;
+            case Kind::null:
+                if (in) values.emplace_back("null");
+                break;
+            case Kind::anything:
+                if (in) out.push_back(fmt::format("{} is not null", name_));
+                break;
             case Kind::number: break;
-            case Kind::boolean: values.emplace_back(cells_[i].place == 1 ? "true" : "false"); break;
-            case Kind::text: values.push_back(fmt::format("\"{}\"", text::excerpt(texts_[cells_[i].place]))); break;
-            case Kind::other_text: other = true; break;
-            case Kind::null: values.emplace_back("null"); break;
-            case Kind::anything: out.push_back(fmt::format("{} is not null", name_));
         }
+    }
+    if (!any_text) {
+        values.insert(values.end(), texts.begin(), texts.end());
+    } else if (texts_left_out.empty()) {
+        out.push_back(fmt::format("{} is a text", name_));
+    } else {
+        out.push_back(fmt::format("{} is any text but {}", name_, fmt::join(texts_left_out, ", ")));
     }
     if (values.size() == 1) out.push_back(fmt::format("{} = {}", name_, values[0]));
     if (values.size() > 1) out.push_back(fmt::format("{} is one of {}", name_, fmt::join(values, ", ")));
-    if (other) out.push_back(fmt::format("{} is any other text", name_));
 }
 
 std::string Axis::words(const Bits& cells) const {

@@ -15,7 +15,7 @@ namespace {
 
 using Severity = CheckFinding::Severity;
 
-constexpr std::size_t steps_of_a_table = 20'000'000, steps_of_a_set = 400'000'000;
+constexpr std::size_t steps_of_a_table = 100'000'000, steps_of_a_set = 1'000'000'000;
 constexpr std::size_t shown_regions = 5, shown_pairs = 20;
 
 std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }

@@ -50,6 +50,7 @@ void Compiler::rule_codes(CompiledLeaf& leaf, const Rule& rule, const std::strin
     cap(rule.cap_min, "min", leaf.cap_min);
     cap(rule.cap_max, "max", leaf.cap_max);
     if (rule.kind == RuleKind::expression) {
+        if (rule.points.empty()) return;  // a rule that could not be read; said already
         expression(leaf.points, rule.points, at + "/points", scope, true);
     } else if (rule.kind == RuleKind::manual) {
         scope.facts = false;

@@ -48,7 +48,7 @@ Rule Reader::rule(const Node& node) {
 }
 
 void Reader::table(Object& o, Rule& out) {
-    out.hit = json::choice(o.at("hit"), hits);
+    findings_.part([&] { out.hit = json::choice(o.at("hit"), hits); });
     const Node rows = o.at("rows");
     const auto items = rows.items();
     if (items.empty()) rows.fail("expected at least one row");

@@ -38,7 +38,7 @@ void Reader::read(const std::vector<Node>& documents) {
             Object o(documents[i]);
             findings_.part([&] { o.expect_format("cchc.criteria/1"); });
             for (const std::string_view known : {"extends", "add"}) (void)o.find(known);
-            head(o, is_last);
+            head(o, is_frame, is_last);
             if (is_frame) {
                 numbers(o);
                 ranking(o);
@@ -59,17 +59,26 @@ void Reader::read(const std::vector<Node>& documents) {
             if (is_last) unknown_keys(o);
         });
     }
+    if (!has_max_) guess_max();
     unused_additions();
 }
 
-void Reader::head(Object& o, bool is_last) {
+// Where the maximum is missing, that is one finding; that the fields do not add up to it is none.
+void Reader::guess_max() {
+    set_.max.assign(set_.kinds(), Number());
+    for (const Criterion& c : set_.criteria)
+        for (std::size_t k = 0; c.depth == 0 && c.account < 0 && k < set_.kinds(); ++k)
+            if (c.exists[k]) set_.max[k] += c.max[k];
+}
+
+// The kinds of unit are the frame's: its tree is read for them.
+void Reader::head(Object& o, bool is_frame, bool is_last) {
     findings_.part([&] { set_.id = o.at("id").string(); });
     findings_.part([&] { set_.version = o.at("version").string(); });
     if (const auto t = o.find("title")) findings_.part([&] { set_.title = t->local(); });
     if (const auto s = o.find("status")) findings_.part([&] { set_.example = json::choice(*s, statuses); });
-    if (const auto u = o.find("units"))
+    if (const auto u = is_frame ? o.find("units") : std::nullopt)
         findings_.part([&] {
-            set_.units.clear();
             for (const Node& item : u->items()) set_.units.emplace_back(item.string());
         });
     const auto valid = o.find("valid");
@@ -99,7 +108,7 @@ void Reader::head(Object& o, bool is_last) {
 void Reader::numbers(Object& o) {
     set_.max.assign(set_.kinds(), Number());
     if (const auto max = o.find("max")) {
-        findings_.part([&] { set_.max = by_kind(*max, std::vector<bool>(set_.kinds(), true)); });
+        has_max_ = findings_.part([&] { set_.max = by_kind(*max, std::vector<bool>(set_.kinds(), true)); });
     } else {
         findings_.error("shape", "", "the key \"max\" is missing");
     }

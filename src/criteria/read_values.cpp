@@ -23,7 +23,10 @@ Number Reader::number(const Node& node) const {
 std::string Reader::expression(const Node& node) const {
     if (node.is(Kind::number)) return node.value().text;
     if (node.is(Kind::boolean)) return node.value().flag ? "true" : "false";
-    return std::string(node.string());
+    const std::string_view text = node.string();
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        node.fail("expected an expression; found an empty text");
+    return std::string(text);
 }
 
 std::vector<bool> Reader::kinds(const Node& node) const {

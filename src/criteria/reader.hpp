@@ -30,8 +30,9 @@ private:
         std::vector<LegalBasis> legal_basis;
     };
 
-    void head(json::Object& o, bool is_last);
+    void head(json::Object& o, bool is_frame, bool is_last);
     void numbers(json::Object& o);
+    void guess_max();
     void ranking(json::Object& o);
     void dictionary(const json::Node& node);
     FactDefinition definition(const std::string& name, const json::Node& node);
@@ -65,6 +66,7 @@ private:
 
     CriteriaSet::Impl& set_;
     Findings& findings_;
+    bool has_max_ = false;
     std::set<std::string, std::less<>> ids_;
     std::map<std::string, std::shared_ptr<json::Node>, std::less<>> additions_;
 };
