@@ -6,6 +6,7 @@
 #include "base/utf8.hpp"
 #include "criteria/by_kind.hpp"
 #include "criteria/check.hpp"
+#include "criteria/constants.hpp"
 #include "criteria/cover.hpp"
 #include "criteria/domain.hpp"
 #include "expression/write.hpp"
@@ -190,24 +191,13 @@ private:
     FindingsByKind* out_ = nullptr;
 };
 
-// The maximum, and the lets that depend on nothing else.
-void set_constants(const CompiledLeaf& leaf, const Number& max, std::vector<feel::Value>& slots) {
-    slots[leaf.max_slot] = feel::Value::of_number(max);
-    for (const CompiledLet& let : leaf.lets) slots[let.slot] = feel::Value::missing();
-    for (const CompiledLet& let : leaf.lets) {
-        if (let.code.root == feel::no_node) continue;
-        feel::Context context{slots.data(), nullptr, nullptr, feel::Fault::none, 0};
-        slots[let.slot] = feel::evaluate(let.code, context);
-    }
-}
-
 }  // namespace
 
 void check_tables(const CriteriaSet::Impl& set, const std::vector<FactDefinition>& dictionary, Findings& findings) {
     std::vector<const FactDefinition*> facts;
     for (const auto* list : {&set.facts, &dictionary})
         for (const FactDefinition& d : *list) facts.push_back(&d);
-    std::vector<feel::Value> slots(set.slot_count, feel::Value::missing());
+    Constants constants(set);
     Budget whole(steps_of_a_set);
     for (const CompiledLeaf& leaf : set.leaves) {
         const Criterion& c = set.criteria[leaf.criterion];
@@ -219,14 +209,14 @@ void check_tables(const CriteriaSet::Impl& set, const std::vector<FactDefinition
         std::size_t all = 0;
         for (const auto& [max, same] : kinds) {
             all += same.size();
-            set_constants(leaf, max, slots);
+            constants.enter(leaf, max);
             Budget own(std::min(steps_of_a_table, whole.left()));
             const std::size_t before = own.left();
-            TableCheck(set, leaf, own).run(facts, slots.data(), same, found);
+            TableCheck(set, leaf, own).run(facts, constants.slots(), same, found);
             whole.spend(before - own.left());
         }
         found.report(set, all, findings);
-        for (const CompiledLet& let : leaf.lets) slots[let.slot] = feel::Value::missing();
+        constants.leave(leaf);
     }
 }
 

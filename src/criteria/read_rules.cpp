@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "criteria/reader.hpp"
+#include "expression/lexer.hpp"
 #include "json/value.hpp"
 
 namespace cchc::criteria {
@@ -25,8 +26,15 @@ Rule Reader::rule(const Node& node) {
     if (int{is_table} + int{is_manual} + int{is_expression} != 1)
         node.fail("expected exactly one of \"points\" (an expression), \"rows\" (a table) and \"manual\"");
     if (const auto let = o.find("let")) {
+        constexpr std::size_t most = 1'000;  // they may stand above each other
         Object values(*let);
-        for (const auto& [name, value] : values.rest()) out.let.emplace_back(name, expression(value));
+        const auto items = values.rest();
+        if (items.size() > most) let->fail(fmt::format("expected at most {} lets; found {}", most, items.size()));
+        for (const auto& [name, value] : items) {
+            if (!feel::is_name(name))
+                value.fail("expected a name that an expression can read: letters, digits, \"_\" and \".\"");
+            out.let.emplace_back(name, expression(value));
+        }
     }
     if (const auto cap = o.find("cap")) {
         Object c(*cap);

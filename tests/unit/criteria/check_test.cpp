@@ -258,10 +258,64 @@ TEST_CASE("A cycle of lets is found, whatever stands around it") {
     CHECK(has(cycle(R"({"a": "b", "b": "c", "c": "a + 1"})"), "let_cycle", at + "a"));
     CHECK(has(cycle(R"({"x": "b", "a": "b", "b": "a"})"), "let_cycle", at + "b"));
     CHECK(cycle(R"({"x": "b", "b": "c", "c": "d"})").findings.empty());
-    std::string chain;
-    for (int i = 0; i < 20'000; ++i)
-        chain += (i == 0 ? "\"l" : ",\"l") + std::to_string(i) + "\": \"l" + std::to_string(i + 1) + "\"";
-    CHECK_NOTHROW(cycle("{" + chain + "}"));
+    const auto chain = [](int length) {
+        std::string out;
+        for (int i = 0; i < length; ++i)
+            out += (i == 0 ? "\"l" : ",\"l") + std::to_string(i) + "\": \"l" + std::to_string(i + 1) + "\"";
+        return "{" + out + "}";
+    };
+    CHECK(cycle(chain(1'000)).findings.empty());
+    CHECK(has(cycle(chain(1'001)), "shape", "/fields/0/criteria/0/rule/let"));
+}
+
+TEST_CASE("A mistake that is easily overlooked is a finding") {
+    using criteria_test::check_rule;
+    const std::string leaf = "/fields/0/criteria/0", shape = "error shape ";
+    const auto in_set = [](const std::string& more) { return check_rule(R"({"points": "1"})", more); };
+    const auto in_rule = [&](const std::string& rule) { return check_rule(rule); };
+    CHECK(in_rule(R"({"points": ""})") == Lines{shape + leaf + "/rule/points: expected an expression; found an empty text"});
+    CHECK(in_rule(R"({"let": {"a b": "1"}, "points": "1"})") ==
+          Lines{shape + leaf +
+                "/rule/let/a b: expected a name that an expression can read: letters, digits, \"_\" and \".\""});
+    CHECK(
+        in_rule(R"({"hit": "unique", "rows": [{"when": {"a / b": "> ("}, "points": "1"}]})") ==
+        Lines{"error expression " + leaf +
+              "/rule/rows/0/when/a ~1 b: line 1, column 4: expected a number, a text, a name or \"(\"; found the end of the "
+              "expression"});
+    CHECK(in_rule(R"({"manual": {"max": "max + 1"}})") ==
+          Lines{"error points_range " + leaf + "/rule/manual/max: expected points from 0 to 10; found 11"});
+    CHECK(in_rule(R"({"points": "a", "cap": {"max": "12"}})") ==
+          Lines{"error points_range " + leaf + "/rule/cap/max: expected points from 0 to 10; found 12"});
+    CHECK(in_rule(R"({"let": {"k": "11"}, "points": "k"})") ==
+          Lines{"error points_range " + leaf + "/rule/points: expected points from 0 to 10; found 11"});
+    CHECK(in_rule(R"~({"let": {"m": "mean among units(a)", "n": "m + 1"}, "points": "best among units(n)"})~") ==
+          Lines{"error expression " + leaf +
+                "/rule/points: expected no value inside \"among units\" that itself depends on \"among units\""});
+    CHECK(in_set(R"("units": ["a", "a"],)") == Lines{"error duplicate_id /units/1: the kind of unit \"a\" is there twice"});
+    CHECK(in_set(R"("facts": {"a": {"type": "number", "min": 5, "max": 4}},)") ==
+          Lines{shape + "/facts/a/max: expected a maximum of 5 or more; found 4"});
+    CHECK(in_set(R"("facts": {"a": {"type": "boolean", "min": 5}},)") ==
+          Lines{shape + "/facts/a/min: expected \"min\" only of a number"});
+    CHECK(in_set(R"("facts": {"a-b": {"type": "boolean"}},)").size() == 1);
+    CHECK(in_set(R"("add": [],)") == Lines{"error unknown_key /add: expected \"add\" only in a set that extends another"});
+    CHECK(in_set(R"("accounts": [{"id": "x", "mode": "sum", "min": 3, "max": 2, "criteria": []}],)") ==
+          Lines{shape + "/accounts/0/max: expected a maximum of 3 or more; found 2"});
+    CHECK(lines(CriteriaSet::check(R"({"format": "cchc.criteria/1", "id": "a", "id": "b"})")).size() == 1);
+}
+
+TEST_CASE("A divisor that cannot be zero needs no word on no case") {
+    const auto check = [](const std::string& rule) {
+        std::string text =
+            criteria_test::set_with_rule(rule, R"("facts": {"a": {"type": "number"}, "b": {"type": "number", "min": 1}},)");
+        const std::string key = R"("when_no_case": "zero",)";
+        return lines(CriteriaSet::check(text.erase(text.find(key), key.size())));
+    };
+    CHECK(check(R"({"points": "a / 100"})").empty());
+    CHECK(check(R"({"points": "a / b"})").empty());
+    CHECK(check(R"({"points": "a / max"})").empty());
+    CHECK(check(R"({"let": {"all": "2 * max"}, "points": "a / all"})").empty());
+    CHECK(check(R"({"points": "b / a"})").size() == 1);
+    CHECK(check(R"~({"let": {"r": "b / (a - 1)"}, "points": "r"})~").size() == 1);
 }
 
 TEST_CASE("Hostile texts are findings or clear errors") {
