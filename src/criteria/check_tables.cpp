@@ -16,7 +16,8 @@ namespace {
 
 using Severity = CheckFinding::Severity;
 
-constexpr std::size_t steps_of_a_table = 100'000'000, steps_of_a_set = 1'000'000'000;
+constexpr std::size_t steps_of_a_table = 100'000'000, steps_of_a_set = 300'000'000;
+constexpr std::size_t most_inputs = 64;
 constexpr std::size_t shown_regions = 5, shown_pairs = 20;
 
 std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }
@@ -54,6 +55,10 @@ public:
 
 private:
     std::optional<Cover> read(const std::vector<const FactDefinition*>& dictionary, const feel::Value* slots) {
+        if (leaf_.inputs.size() > most_inputs) {
+            undecided(fmt::format("it has more than {} inputs", most_inputs));
+            return std::nullopt;
+        }
         std::vector<Axis> axes;
         const std::vector<std::size_t> axis_of = distinct_inputs();
         for (std::size_t a = 0; a < leaf_.inputs.size(); ++a) {

@@ -13,6 +13,7 @@ Compiler::Compiler(CriteriaSet::Impl& set, Findings& findings, const std::vector
     : set_(set), findings_(findings) {
     for (const auto* list : std::initializer_list<const std::vector<FactDefinition>*>{&set.facts, &dictionary})
         for (const FactDefinition& d : *list) defined_.insert(d.name);
+    for (std::size_t i = 0; i < set.criteria.size(); ++i) criteria_.emplace(set.criteria[i].id, static_cast<int>(i));
 }
 
 void Compiler::run() {
@@ -240,17 +241,17 @@ std::uint32_t Compiler::fact(const std::string& name, const std::string& at) {
 }
 
 std::uint32_t Compiler::result(ResultSlot::Kind kind, int criterion, int account) {
-    for (const ResultSlot& r : set_.results)
-        if (r.kind == kind && r.criterion == criterion && r.account == account) return r.slot;
-    set_.results.push_back({kind, criterion, account, new_slot()});
-    return set_.results.back().slot;
+    const auto [known, added] = results_.try_emplace({kind, criterion, account}, set_.slot_count);
+    if (added) set_.results.push_back({kind, criterion, account, new_slot()});
+    return known->second;
 }
 
 std::uint32_t Compiler::special(const feel::Special& special, const std::string& at, const Scope&) {
     using Kind = feel::Special::Kind;
     if (special.kind == Kind::best || special.kind == Kind::mean || special.kind == Kind::place) return new_slot();
     const int account = set_.find_account(special.argument);
-    const int criterion = set_.find(special.argument);
+    const auto found = criteria_.find(special.argument);
+    const int criterion = found == criteria_.end() ? -1 : found->second;
     const bool good = special.kind == Kind::total_without ? account >= 0 : account >= 0 || criterion >= 0;
     if (!good) {
         findings_.error("unknown_id", at,

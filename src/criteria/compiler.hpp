@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "criteria/findings.hpp"
@@ -52,6 +53,8 @@ private:
 
     CriteriaSet::Impl& set_;
     Findings& findings_;
+    std::map<std::string_view, int> criteria_;  // index of an id
+    std::map<std::tuple<ResultSlot::Kind, int, int>, std::uint32_t> results_;
     std::set<std::string_view> defined_;  // facts of the dictionaries; none: any name is good
     std::map<std::string, std::uint32_t, std::less<>> facts_;
 };

@@ -175,6 +175,10 @@ TEST_CASE("What cannot be decided is said, and nothing is claimed") {
     std::string rows;
     for (int i = 0; i < 6000; ++i) rows += (i == 0 ? "" : "|") + std::to_string(i);
     CHECK(check_rule(table(rows)) == Lines{start + "it is too large to be decided"});
+    std::string inputs;
+    for (int i = 0; i < 65; ++i) inputs += (i == 0 ? "\"x" : ", \"x") + std::to_string(i) + R"(": "1")";
+    CHECK(check_rule(R"({"hit": "unique", "rows": [{"when": {)" + inputs + R"(}, "points": "1"}]})") ==
+          Lines{start + "it has more than 64 inputs"});
 }
 
 TEST_CASE("A table of two thousand rows is decided") {
