@@ -141,7 +141,7 @@ private:
     void self(const Node& node, Entry& e) {
         if (e.criterion->assessed_by == AssessedBy::survey || e.criterion->assessed_by == AssessedBy::leader)
             return refuse("not_self_scored", node, fmt::format("units give no points for \"{}\"", e.criterion->id));
-        if (e.criterion->evidence == EvidenceRule::required && e.score.evidence.empty() && e.score.reason.empty())
+        if (e.criterion->evidence == EvidenceNeed::required && e.score.evidence.empty() && e.score.reason.empty())
             return refuse("evidence", node, "expected evidence, or a reason that says how the points were reached");
         out_.scores[e.criterion->id].self = std::move(e.score);
     }
