@@ -46,6 +46,10 @@ struct Sums {
 // `leaves` by criterion; entries of nodes that are no leaf of this kind of unit are not looked at.
 void add_up(const CriteriaSet::Impl& set, std::size_t kind, std::vector<Worth>& leaves, Sums& sums);
 
+// The card of a unit whose facts, and values among units, are in the slots.
+Scorecard score_unit(const CriteriaSet::Impl& set, Scorer& scorer, const Facts& facts, const ScoreSheet& sheet,
+                     std::vector<std::string> problems);
+
 // Fills totals, index, band and rank keys of a card whose leaves are scored.
 void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card);
 
