@@ -97,6 +97,12 @@ const Signature* find_function(std::string_view name) noexcept {
     return nullptr;
 }
 
+std::string_view name_of(Function function) noexcept {
+    for (const Signature& s : signatures)
+        if (s.function == function) return s.name;
+    return {};
+}
+
 std::string function_names() {
     std::string out;
     for (const Signature& s : signatures) {

@@ -39,6 +39,7 @@ struct Signature {
 };
 // The function of that name ("round half up"), or none.
 const Signature* find_function(std::string_view name) noexcept;
+std::string_view name_of(Function function) noexcept;
 // All names, for messages.
 std::string function_names();
 

@@ -167,6 +167,16 @@ std::size_t Lexer::end_of_symbol(std::size_t at) const {
     return at + 1;
 }
 
+bool is_name(std::string_view text) noexcept {
+    if (text.empty() || !starts_name(text.front()) || text.find("\xC2\xA0") != std::string_view::npos) return false;
+    bool after_point = false;
+    for (const char c : text) {
+        if (c == '.' ? after_point : !continues_name(c)) return false;
+        after_point = c == '.';
+    }
+    return !after_point;
+}
+
 std::string unescape(std::string_view literal, std::string_view whole, std::size_t offset) {
     std::string out;
     for (std::size_t i = 1; i + 1 < literal.size(); ++i) {

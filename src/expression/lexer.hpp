@@ -44,4 +44,7 @@ private:
 // The text of a string literal without quotes and escapes. `offset` is where the literal stands in `whole`.
 std::string unescape(std::string_view literal, std::string_view whole, std::size_t offset);
 
+// Whether an expression can read a fact or a let of that name.
+bool is_name(std::string_view text) noexcept;
+
 }  // namespace cchc::feel

@@ -8,7 +8,7 @@ namespace {
 
 cchc::Facts facts(const std::string& unit, const char* value) {
     return cchc::Facts::from_json(R"({"format": "cchc.facts/1", "unit": ")" + unit + R"(", "facts": {"given.a": )" + value +
-                                  R"(, "given.b": 0, "given.c": 0, "given.d": 0, "given.area": 0}})");
+                                  R"(, "given.b": 0, "given.c": 0, "given.d": 0, "given.area": 0, "given.centre": 0}})");
 }
 
 }  // namespace
