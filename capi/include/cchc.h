@@ -97,25 +97,25 @@ CCHC_API int32_t cchc_abi_version(void) CCHC_NOEXCEPT;
 typedef int32_t cchc_status;
 
 #define CCHC_OK 0
-#define CCHC_E_ARG_NULL 100          /**< a pointer that may not be NULL is NULL */
-#define CCHC_E_ARG_ENUM 101          /**< a number that is none of the named constants */
-#define CCHC_E_ARG_RANGE 102         /**< a value outside the range that its parameter states */
-#define CCHC_E_ARG_STRUCT_SIZE 103   /**< struct_size is not set, or smaller than the first release of the struct */
-#define CCHC_E_OPTION_UNKNOWN 104    /**< a field that this library does not know, or a reserved one, is not zero */
-#define CCHC_E_BUFFER_SMALL 105      /**< a buffer of the caller is too small */
-#define CCHC_E_ARG_UTF8 106          /**< text that is not UTF-8; byte_offset is the first bad byte */
-#define CCHC_E_JSON_SYNTAX 200       /**< not JSON, nested too deep, or too large */
-#define CCHC_E_JSON_SCHEMA 201       /**< JSON of the wrong shape: unknown, missing or double key, wrong type, bad value */
-#define CCHC_E_CSV 202               /**< CSV that cannot be read as a whole: no header, no usable column, UTF-16 ... */
-#define CCHC_E_BYTES_CORRUPT 203     /**< serialised statistics that are truncated, altered, or of another version */
-#define CCHC_E_OUTSIDE_COVERAGE 300  /**< a date that the calendar does not cover */
-#define CCHC_E_LIMIT_REFUSED 301     /**< a time limit that the counting rule does not allow */
-#define CCHC_E_UNKNOWN_NAME 302      /**< nothing built in has this name */
-#define CCHC_E_INCOMPATIBLE 303      /**< what answers two different queries cannot be merged */
-#define CCHC_E_TIME_SYNTAX 304       /**< text that is no date, time or decimal in an accepted format */
-#define CCHC_E_EXPRESSION_SYNTAX 305 /**< text that is no expression or unary test */
-#define CCHC_E_NO_MEMORY 900         /**< out of memory */
-#define CCHC_E_INTERNAL 901          /**< a defect of the library; please report it with the message */
+#define CCHC_E_ARG_NULL 100         /**< a pointer that may not be NULL is NULL */
+#define CCHC_E_ARG_ENUM 101         /**< a number that is none of the named constants */
+#define CCHC_E_ARG_RANGE 102        /**< a value outside the range that its parameter states */
+#define CCHC_E_ARG_STRUCT_SIZE 103  /**< struct_size is not set, or smaller than the first release of the struct */
+#define CCHC_E_OPTION_UNKNOWN 104   /**< a field that this library does not know, or a reserved one, is not zero */
+#define CCHC_E_BUFFER_SMALL 105     /**< a buffer of the caller is too small */
+#define CCHC_E_ARG_UTF8 106         /**< text that is not UTF-8; byte_offset is the first bad byte */
+#define CCHC_E_JSON_SYNTAX 200      /**< not JSON, nested too deep, or too large */
+#define CCHC_E_JSON_SCHEMA 201      /**< JSON of the wrong shape: unknown, missing or double key, wrong type, bad value */
+#define CCHC_E_CSV 202              /**< CSV that cannot be read as a whole: no header, no usable column, UTF-16 ... */
+#define CCHC_E_BYTES_CORRUPT 203    /**< serialised statistics that are truncated, altered, or of another version */
+#define CCHC_E_OUTSIDE_COVERAGE 300 /**< a date that the calendar does not cover */
+#define CCHC_E_LIMIT_REFUSED 301    /**< a time limit that the counting rule does not allow */
+#define CCHC_E_UNKNOWN_NAME 302     /**< nothing built in has this name */
+#define CCHC_E_INCOMPATIBLE 303     /**< what answers two different queries cannot be merged */
+#define CCHC_E_TIME_SYNTAX 304      /**< text that is no date, time or decimal in an accepted format */
+#define CCHC_E_EXPRESSION 305       /**< text that is no expression or unary test */
+#define CCHC_E_NO_MEMORY 900        /**< out of memory */
+#define CCHC_E_INTERNAL 901         /**< a defect of the library; please report it with the message */
 
 /** The name of a status ("CCHC_E_ARG_NULL"), "unknown" for a number that is none. Never NULL. [static]
  *  @thread any @since 0.1 */
