@@ -104,7 +104,7 @@ std::pair<std::int64_t, std::int64_t> line_and_column(std::string_view text, std
 
 void syntax_error(std::string_view text, std::size_t offset, const std::string& message) {
     const auto [line, column] = line_and_column(text, offset);
-    throw Error(ErrorCode::expression_syntax, message, {"", line, column, static_cast<std::int64_t>(offset), ""});
+    throw Error(ErrorCode::expression_syntax, message, {"expression", line, column, static_cast<std::int64_t>(offset), ""});
 }
 
 Lexer::Lexer(std::string_view text) : text_(text) {
