@@ -79,7 +79,7 @@ struct CriteriaSet::Impl {
     bool missing_left_out = false;
     Ties ties = Ties::competition;
     std::vector<std::string> tie_break;
-    std::string rank_by = "total";
+    std::string rank_by = "exact_total";
     std::vector<std::string> unranked;
     std::vector<FactDefinition> facts;
     std::vector<Criterion> criteria;

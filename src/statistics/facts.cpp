@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "json/writer.hpp"
 #include "statistics/named.hpp"
 
 namespace cchc {
@@ -26,24 +25,6 @@ Facts facts(const StatisticsResult& result, std::string_view agency) {
         out.values.emplace(fmt::format("dossiers.{}", name), Decimal(static_cast<std::int64_t>(value)));
     });
     return out;
-}
-
-std::string Facts::to_json() const {
-    json::Writer w;
-    w.object().member("format", "cchc.facts/1").member("unit", unit);
-    w.key("period").object().member("from", to_string(from)).member("to", to_string(to)).end();
-    w.key("facts").object();
-    for (const auto& [name, value] : values) {
-        w.key(name);
-        if (const auto* number = std::get_if<Decimal>(&value)) {
-            w.raw(number->to_string());
-        } else if (const auto* text = std::get_if<std::string>(&value)) {
-            w.string(*text);
-        } else {
-            w.boolean(std::get<bool>(value));
-        }
-    }
-    return w.end().end().take();
 }
 
 }  // namespace cchc

@@ -48,6 +48,7 @@ def must_refuse(found):
         {"format": "cchc.mapping/1", "id": "x", "columns": {"colour": []}},
         {"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-02-01", "by": [["week"]]},
         {"format": "cchc.facts/1", "unit": "x", "period": {"from": "2020-01-01", "to": "2020-02-01"}, "facts": {"a": []}},
+        {"format": "cchc.facts/1", "unit": "x", "facts": {}, "no_case": [{"criterion": "1.1"}]},
         {"format": "cchc.statistics/1"},
         {"format": "cchc.reconcile/1"},
         {"format": "cchc.series/1", "periods": []},

@@ -1,0 +1,73 @@
+#include "scoring/among.hpp"
+
+#include <algorithm>
+
+#include "scoring/unit.hpp"
+
+namespace cchc::scoring {
+
+using feel::Value;
+
+bool is_ranked(const CriteriaSet::Impl& set, const std::string& unit, const std::string& kind,
+               std::span<const std::string> outside) noexcept {
+    return std::find(outside.begin(), outside.end(), unit) == outside.end() &&
+           std::find(set.unranked.begin(), set.unranked.end(), kind) == set.unranked.end();
+}
+
+AmongUnits::AmongUnits(const CriteriaSet::Impl& set, const std::vector<std::unique_ptr<Scorer>>& scorers,
+                       const std::vector<std::size_t>& kinds, std::span<const Facts> facts,
+                       std::span<const std::string> outside)
+    : set_(set), values_(set.among.size()) {
+    if (set.among.empty()) return;
+    std::vector<std::string> problems;
+    for (std::size_t u = 0; u < facts.size(); ++u) {
+        Scorer& scorer = *scorers[kinds[u]];
+        put_facts(set, facts[u], scorer, problems);
+        for (std::size_t a = 0; a < set.among.size(); ++a) {
+            const criteria::CompiledLeaf& leaf = set.leaves[set.among[a].leaf];
+            Value value = Value::missing();
+            if (set.criteria[leaf.criterion].exists[kinds[u]]) {
+                scorer.compute_lets(leaf);
+                value = scorer.value_of(*set.among[a].code, set.among[a].of);
+            }
+            if (value.is_number() && is_ranked(set, facts[u].unit, facts[u].kind, outside))
+                values_[a].ranked.push_back(value.number);
+            values_[a].by_unit.push_back(std::move(value));
+        }
+    }
+    for (Values& values : values_) summarise(values);
+}
+
+void AmongUnits::summarise(Values& values) const {
+    if (values.ranked.empty()) return;
+    std::sort(values.ranked.begin(), values.ranked.end(), [](const Number& a, const Number& b) { return a > b; });
+    Number sum;
+    for (const Number& n : values.ranked) sum += n;
+    values.mean = sum / Number(static_cast<std::int64_t>(values.ranked.size()));
+}
+
+std::vector<std::optional<Number>> AmongUnits::values(std::size_t unit) const {
+    std::vector<std::optional<Number>> out(values_.size());
+    for (std::size_t a = 0; a < values_.size(); ++a) {
+        const Values& values = values_[a];
+        const Value& own = values.by_unit[unit];
+        if (set_.among[a].kind == feel::Special::Kind::best) {
+            if (!values.ranked.empty()) out[a] = values.ranked.front();
+        } else if (set_.among[a].kind == feel::Special::Kind::mean) {
+            out[a] = values.mean;
+        } else if (own.is_number()) {
+            // One more than the units that are better.
+            const auto better = std::partition_point(values.ranked.begin(), values.ranked.end(),
+                                                     [&](const Number& n) { return n > own.number; });
+            out[a] = Number(static_cast<std::int64_t>(better - values.ranked.begin()) + 1);
+        }
+    }
+    return out;
+}
+
+void put_among(const CriteriaSet::Impl& set, std::span<const std::optional<Number>> values, Scorer& scorer) {
+    for (std::size_t a = 0; a < set.among.size() && a < values.size(); ++a)
+        scorer.slots()[set.among[a].slot] = values[a] ? Value::of_number(*values[a]) : Value::missing();
+}
+
+}  // namespace cchc::scoring

@@ -1,0 +1,219 @@
+#include "scoring/scorer.hpp"
+
+#include <algorithm>
+
+namespace cchc::scoring {
+
+using criteria::CompiledLeaf;
+using criteria::CompiledLet;
+using criteria::CompiledRow;
+using feel::Value;
+
+Verdict verdict_of(const Value& value) noexcept {
+    if (value.is_missing()) return Verdict::missing;
+    if (value.type != feel::Type::boolean) return Verdict::undefined;
+    return value.flag ? Verdict::yes : Verdict::no;
+}
+
+Scorer::Scorer(const CriteriaSet::Impl& set, std::size_t kind) : set_(set), kind_(kind), slots_(set.slot_count) {
+    std::size_t most = 0;
+    for (const CompiledLeaf& leaf : set.leaves) {
+        slots_[leaf.max_slot] = Value::of_number(set.criteria[leaf.criterion].max[kind]);
+        most = std::max(most, leaf.inputs.size());
+    }
+    inputs_.resize(most);
+    clear_facts();
+}
+
+void Scorer::clear_facts() {
+    for (const std::uint32_t slot : set_.fact_slots) slots_[slot] = Value::missing();
+    for (const criteria::Among& among : set_.among) slots_[among.slot] = Value::missing();
+}
+
+Value Scorer::value_of(const feel::Code& code, std::uint32_t root) {
+    context_ = {slots_.data(), nullptr, &missing_, feel::Fault::none, 0};
+    Value v = feel::evaluate(code, root, context_);
+    if (context_.fault != feel::Fault::none && first_fault_ == feel::Fault::none) {
+        first_fault_ = context_.fault;
+        first_offset_ = context_.fault_offset;
+        first_code_ = &code;
+    }
+    return v;
+}
+
+Value Scorer::value(const feel::Code& code) { return value_of(code, code.root); }
+
+Value Scorer::test(const feel::Code& code, const Value& input) {
+    context_ = {slots_.data(), &input, &missing_, feel::Fault::none, 0};
+    return feel::evaluate(code, context_);
+}
+
+void Scorer::compute_lets(const CompiledLeaf& leaf) {
+    for (const CompiledLet& let : leaf.lets) slots_[let.slot] = value(let.code);
+}
+
+Outcome Scorer::leaf(std::size_t index) {
+    const CompiledLeaf& leaf = set_.leaves[index];
+    const Criterion& c = set_.criteria[leaf.criterion];
+    Outcome out;
+    missing_.clear();
+    first_fault_ = feel::Fault::none;
+    if (leaf.no_case) {
+        const Value none = value(*leaf.no_case);
+        if (none.is_missing()) return out;
+        if (none.is_true()) {
+            out.state = LeafState::no_case;
+            return out;
+        }
+    }
+    if (c.rule.kind == RuleKind::manual) return out;
+    compute_lets(leaf);
+    missing_.clear();  // a let that nobody reads needs no facts
+    if (c.rule.kind == RuleKind::table) {
+        table(leaf, c.rule, out);
+    } else {
+        give(value(leaf.points), leaf.points, out);
+    }
+    if (out.state == LeafState::scored) finish(leaf, out);
+    // The divisor is the number of cases.
+    if (out.state == LeafState::no_rule && out.fault == feel::Fault::division_by_zero && c.when_no_case != NoCase::unset)
+        out.state = LeafState::no_case;
+    return out;
+}
+
+void Scorer::note_fault(const feel::Code& code, Outcome& out) {
+    out.fault = first_fault_ == feel::Fault::none ? feel::Fault::not_a_number : first_fault_;
+    out.fault_offset = first_fault_ == feel::Fault::none ? 0 : first_offset_;
+    out.fault_code = first_fault_ == feel::Fault::none ? &code : first_code_;
+}
+
+void Scorer::give(Value value, const feel::Code& code, Outcome& out) {
+    if (value.is_missing()) {
+        out.state = LeafState::missing_input;
+    } else if (!value.is_number()) {
+        out.state = LeafState::no_rule;
+        note_fault(code, out);
+    } else {
+        out.state = LeafState::scored;
+        out.before_cap = std::move(value.number);
+    }
+}
+
+Verdict Scorer::row(const CompiledRow& row) {
+    Verdict all = Verdict::yes;
+    for (const criteria::CompiledCell& cell : row.cells) {
+        const Verdict one = verdict_of(test(cell.tests, inputs_[cell.input]));
+        if (one == Verdict::no) return Verdict::no;
+        if (one == Verdict::missing || all == Verdict::yes) all = one == Verdict::yes ? all : one;
+    }
+    return all;
+}
+
+void Scorer::table(const CompiledLeaf& leaf, const Rule& rule, Outcome& out) {
+    for (std::size_t i = 0; i < leaf.inputs.size(); ++i) inputs_[i] = value(leaf.inputs[i]);
+    if (rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first) {
+        single(leaf, rule.hit, out);
+    } else {
+        collected(leaf, rule.hit, out);
+    }
+}
+
+// Unique: all rows are looked at, for a second one would be a conflict. First: up to the row that holds.
+void Scorer::single(const CompiledLeaf& leaf, HitPolicy hit, Outcome& out) {
+    for (std::size_t i = 0; i < leaf.rows.size(); ++i) {
+        const Verdict v = row(leaf.rows[i]);
+        if (v == Verdict::missing) {
+            out.state = LeafState::missing_input;
+            return;
+        }
+        if (v != Verdict::yes) continue;
+        if (out.row >= 0) {
+            out.state = LeafState::conflicting_rules;
+            return;
+        }
+        out.row = static_cast<int>(i);
+        if (hit == HitPolicy::first) break;
+    }
+    if (out.row < 0) {
+        out.state = LeafState::no_rule;
+        out.fault = first_fault_;
+        out.fault_offset = first_offset_;
+        out.fault_code = first_code_;
+        return;
+    }
+    const feel::Code& points = leaf.rows[static_cast<std::size_t>(out.row)].points;
+    give(value(points), points, out);
+}
+
+void Scorer::collected(const CompiledLeaf& leaf, HitPolicy hit, Outcome& out) {
+    std::optional<Number> result;
+    for (std::size_t i = 0; i < leaf.rows.size(); ++i) {
+        const Verdict v = row(leaf.rows[i]);
+        if (v == Verdict::missing) {
+            out.state = LeafState::missing_input;
+            return;
+        }
+        if (v != Verdict::yes) continue;
+        Outcome one;
+        give(value(leaf.rows[i].points), leaf.rows[i].points, one);
+        if (one.state != LeafState::scored) {
+            out = std::move(one);
+            return;
+        }
+        out.row = static_cast<int>(i);
+        if (!result) {
+            result = std::move(one.before_cap);
+        } else if (hit == HitPolicy::collect_sum) {
+            *result += one.before_cap;
+        } else if ((hit == HitPolicy::collect_max) == (one.before_cap > *result)) {
+            result = std::move(one.before_cap);
+        }
+    }
+    out.state = result ? LeafState::scored : LeafState::no_rule;
+    if (result) out.before_cap = std::move(*result);
+}
+
+bool Scorer::cap(const std::unique_ptr<feel::Code>& code, bool is_max, Outcome& out) {
+    if (!code) return true;
+    Value bound = value(*code);
+    if (!bound.is_number()) {
+        give(std::move(bound), *code, out);
+        return false;
+    }
+    if (is_max ? out.capped > bound.number : out.capped < bound.number) out.capped = std::move(bound.number);
+    return true;
+}
+
+void Scorer::finish(const CompiledLeaf& leaf, Outcome& out) {
+    const Criterion& c = set_.criteria[leaf.criterion];
+    out.capped = out.before_cap;
+    if (!cap(leaf.cap_min, false, out) || !cap(leaf.cap_max, true, out)) return;
+    out.points = c.rounding ? out.capped.rounded(c.rounding->places, c.rounding->mode) : out.capped;
+    // Points outside the range are a fault of the rule: cutting them silently would hide it.
+    const bool below = c.min ? out.points < *c.min : out.points.sign() < 0;
+    if (below || out.points > c.max[kind_]) out.state = LeafState::no_rule;
+}
+
+std::vector<std::uint32_t> Scorer::missing_slots(std::size_t index) {
+    const CompiledLeaf& leaf = set_.leaves[index];
+    std::vector<std::uint32_t> open = std::move(missing_), facts;
+    missing_ = {};
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        const auto let =
+            std::find_if(leaf.lets.begin(), leaf.lets.end(), [&](const CompiledLet& l) { return l.slot == open[i]; });
+        if (let == leaf.lets.end()) {
+            facts.push_back(open[i]);
+            continue;
+        }
+        std::vector<std::uint32_t> needs;
+        context_ = {slots_.data(), nullptr, &needs, feel::Fault::none, 0};
+        (void)feel::evaluate(let->code, context_);
+        for (const std::uint32_t slot : needs)
+            if (std::find(open.begin(), open.end(), slot) == open.end()) open.push_back(slot);
+    }
+    std::sort(facts.begin(), facts.end());
+    facts.erase(std::unique(facts.begin(), facts.end()), facts.end());
+    return facts;
+}
+
+}  // namespace cchc::scoring

@@ -1,0 +1,69 @@
+// Evaluates the leaves of a set for one unit after another. One array of values, used again; nothing is allocated as long as
+// numbers stay small.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cchc/scoring.hpp"
+#include "criteria/impl.hpp"
+
+namespace cchc::scoring {
+
+// What a rule gives.
+struct Outcome {
+    LeafState state = LeafState::missing_input;
+    Number before_cap, capped, points;  // before the cap, after it, rounded; of a leaf that is scored
+    int row = -1;                       // of a table, the row that counted
+    feel::Fault fault = feel::Fault::none;
+    std::uint32_t fault_offset = 0;
+    const feel::Code* fault_code = nullptr;
+};
+
+// Whether a row or cell holds.
+Verdict verdict_of(const feel::Value& value) noexcept;
+
+class Scorer {
+public:
+    Scorer(const CriteriaSet::Impl& set, std::size_t kind);
+
+    std::size_t kind() const noexcept { return kind_; }
+    std::vector<feel::Value>& slots() noexcept { return slots_; }
+    const std::vector<feel::Value>& slots() const noexcept { return slots_; }
+    void clear_facts();  // all facts, and what is among units, are missing
+
+    Outcome leaf(std::size_t index);
+    // The lets of a leaf, so that something else can read them.
+    void compute_lets(const criteria::CompiledLeaf& leaf);
+    feel::Value value(const feel::Code& code);
+    feel::Value value_of(const feel::Code& code, std::uint32_t root);
+    // The value of unary tests for an input.
+    feel::Value test(const feel::Code& code, const feel::Value& input);
+    // Of the last leaf: the slots that it read and that are missing, lets replaced by what they need.
+    std::vector<std::uint32_t> missing_slots(std::size_t index);
+
+    // Of a table, for the trace: the inputs of the last leaf, and whether a row holds.
+    const std::vector<feel::Value>& inputs() const noexcept { return inputs_; }
+    Verdict row(const criteria::CompiledRow& row);
+
+private:
+    void table(const criteria::CompiledLeaf& leaf, const Rule& rule, Outcome& out);
+    void single(const criteria::CompiledLeaf& leaf, HitPolicy hit, Outcome& out);
+    void collected(const criteria::CompiledLeaf& leaf, HitPolicy hit, Outcome& out);
+    void give(feel::Value value, const feel::Code& code, Outcome& out);
+    void finish(const criteria::CompiledLeaf& leaf, Outcome& out);
+    bool cap(const std::unique_ptr<feel::Code>& code, bool is_max, Outcome& out);
+    void note_fault(const feel::Code& code, Outcome& out);
+
+    const CriteriaSet::Impl& set_;
+    std::size_t kind_;
+    std::vector<feel::Value> slots_;
+    std::vector<feel::Value> inputs_;
+    std::vector<std::uint32_t> missing_;
+    feel::Context context_;
+    feel::Fault first_fault_ = feel::Fault::none;  // of the leaf
+    std::uint32_t first_offset_ = 0;
+    const feel::Code* first_code_ = nullptr;
+};
+
+}  // namespace cchc::scoring

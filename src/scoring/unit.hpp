@@ -1,0 +1,55 @@
+// Scoring of one unit: facts into slots, leaves, what people gave, totals, band.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cchc/scoring.hpp"
+#include "scoring/scorer.hpp"
+
+namespace cchc::scoring {
+
+// The index of the kind of unit of the facts. Throws argument_range.
+std::size_t kind_of(const CriteriaSet::Impl& set, const Facts& facts);
+
+// Puts the facts into the slots. What the dictionary does not allow stays missing and is named in `problems`.
+void put_facts(const CriteriaSet::Impl& set, const Facts& facts, Scorer& scorer, std::vector<std::string>& problems);
+
+// The name under which a slot is missed: a fact, or "best among units(…)".
+std::string name_of_slot(const CriteriaSet::Impl& set, std::uint32_t slot);
+
+// The state of a leaf for one unit, without texts and copies of what people gave.
+LeafScore score_leaf(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf);
+
+// What people gave, checked against the range of the leaf, and whose points count.
+void apply_given(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf, const GivenScores& given, LeafScore& score,
+                 std::vector<std::string>& problems);
+
+// What a leaf is worth inside the totals: its points and the maximum that counts.
+struct Worth {
+    LeafState state = LeafState::missing_input;
+    bool has_points = false;
+    Number points;
+    Number max;
+};
+Worth worth_of(const LeafScore& score);
+
+// Sums of the tree and of the accounts.
+struct Sums {
+    std::vector<Worth> nodes;    // by criterion; groups are filled in
+    std::vector<bool> complete;  // by criterion
+    std::vector<Number> accounts;
+    std::vector<bool> account_complete;
+    Worth total;  // of the tree
+    bool tree_complete = true;
+};
+// `leaves` by criterion; entries of nodes that are no leaf of this kind of unit are not looked at.
+void add_up(const CriteriaSet::Impl& set, std::size_t kind, std::vector<Worth>& leaves, Sums& sums);
+
+// Fills totals, index, band and rank keys of a card whose leaves are scored.
+void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card);
+
+// The band of a unit whose result slots are filled: index or -1, and why.
+int find_band(const CriteriaSet::Impl& set, Scorer& scorer, std::string& reason);
+
+}  // namespace cchc::scoring
