@@ -40,6 +40,7 @@ public:
             case Op::choose: return choose(node);
             case Op::call: return call(node);
             case Op::within: return within(node);
+            case Op::between: return range(code_.nodes[node.b], value(node.a));
             default: return test(node);
         }
     }
@@ -68,8 +69,11 @@ private:
     Mark mark() const noexcept {
         return {context_.missing == nullptr ? 0 : context_.missing->size(), context_.fault, context_.fault_offset};
     }
-    Value decided(Value v, const Mark& before) {
+    void forget_missing(const Mark& before) {
         if (context_.missing != nullptr) context_.missing->resize(before.missing);
+    }
+    Value decided(Value v, const Mark& before) {
+        forget_missing(before);
         context_.fault = before.fault;
         context_.fault_offset = before.fault_offset;
         return v;
@@ -207,14 +211,15 @@ private:
         const Value* outer = std::exchange(input_, &tested);
         Value result = value(node.b);
         input_ = outer;
-        return result.type == Type::boolean ? decided(std::move(result), before) : result;
+        if (!result.is_missing()) forget_missing(before);
+        return result;
     }
 
     Value test(const Node& node) {
         switch (node.op) {
             case Op::test_true: return condition(node);
             case Op::test_equal: return equal_to_input(node);
-            case Op::range: return range(node);
+            case Op::range: return range(node, *input_);
             case Op::one_of: return one_of(node);
             case Op::none_of: {
                 Value v = one_of(node);
@@ -239,18 +244,18 @@ private:
         return result.type == Type::null ? fail(Fault::not_comparable, node.offset) : result;
     }
 
-    // As "from <= input and input <= to".
-    Value range(const Node& node) {
+    // As "from <= tested and tested <= to".
+    Value range(const Node& node, const Value& tested) {
         const Mark before = mark();
         Value low = Value::boolean(true);
         if (node.a != no_node) {
             const Op op = (node.flags & from_included) != 0 ? Op::greater_equal : Op::greater;
-            low = order(op, *input_, value(node.a), node.offset);
+            low = order(op, tested, value(node.a), node.offset);
             if (low.is_false()) return low;
         }
         if (node.b == no_node) return low;
         const Op op = (node.flags & to_included) != 0 ? Op::less_equal : Op::less;
-        Value high = order(op, *input_, value(node.b), node.offset);
+        Value high = order(op, tested, value(node.b), node.offset);
         if (high.is_false()) return decided(std::move(high), before);
         return low.is_true() || (high.is_missing() && !low.is_missing()) ? high : low;
     }

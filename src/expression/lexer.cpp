@@ -49,7 +49,7 @@ private:
         } else if (c == 'u' || c == 'U') {
             append_utf8(out, code_point(c, escape));
         } else {
-            refuse(escape, "expected one of \\\" \\' \\\\ \\/ \\n \\r \\t \\u \\U");
+            refuse(escape, "expected one of \\\" \\' \\\\ \\/ \\n \\r \\t \\u \\U after a backslash");
         }
     }
 

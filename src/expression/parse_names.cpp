@@ -82,7 +82,8 @@ std::uint32_t Parser::function_call(const Lexeme& name, const std::string& full)
     lexer_.next();
     if (list) expect(")");
     const bool empty_list = list && args.empty();
-    if (!empty_list && (args.size() < signature->least || args.size() > signature->most))
+    const bool too_many = signature->most != any_number && args.size() > signature->most;
+    if (!empty_list && (args.size() < signature->least || too_many))
         syntax_error(code_.text, name.offset,
                      fmt::format("expected {} of {}; found {}", arguments_of(*signature), full, args.size()));
     Node node;

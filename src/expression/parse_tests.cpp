@@ -32,7 +32,7 @@ std::uint32_t Parser::negated_tests() {
     node.offset = static_cast<std::uint32_t>(lexer_.next().offset);
     expect("(");
     const std::vector<std::uint32_t> list = test_list();
-    expect(")");
+    if (!take(")")) fail("\",\" or \")\"");
     return with_args(node, list);
 }
 
@@ -91,8 +91,7 @@ std::uint32_t Parser::bracket_test() {
     if (open.text == "]") fail("\"..\"");
     std::vector<std::uint32_t> list{equality_test(first, open.offset)};
     while (take(",")) list.push_back(value_test());
-    if (!at("]")) fail("\"..\", \",\" or \"]\"");
-    lexer_.next();
+    if (!take("]")) fail(list.size() == 1 ? "\"..\", \",\" or \"]\"" : "\",\" or \"]\"");
     Node node;
     node.op = Op::one_of;
     node.offset = static_cast<std::uint32_t>(open.offset);
@@ -140,7 +139,7 @@ std::uint32_t Parser::tests_in_brackets() {
     const std::vector<std::uint32_t> list = test_list();
     if (at("..") && list.size() == 1 && code_.nodes[list[0]].op == Op::test_equal)
         return range_from(code_.nodes[list[0]].a, false, open.offset);
-    expect(")");
+    if (!take(")")) fail("\",\" or \")\"");
     Node node;
     node.op = Op::one_of;
     node.offset = static_cast<std::uint32_t>(open.offset);

@@ -102,7 +102,7 @@ std::uint32_t Parser::comparison() {
             range.a = sum();
             expect("and");
             range.b = sum();
-            left = binary(Op::within, left, add(range), offset);
+            left = binary(Op::between, left, add(range), offset);
         } else if (take("in")) {
             left = within(left, offset);
         } else {
