@@ -823,8 +823,8 @@ CCHC_API cchc_status cchc_reconcile_finish_csv(cchc_reconcile* reconcile, cchc_b
 /** Batch: adds dossiers, all or (where the call fails) none. Missing due dates are computed as each policy says.
  *  @param reconcile   [borrowed]
  *  @param columns     [borrowed] the dossiers
- *  @param row_problem [filled] columns->count bytes CCHC_PROBLEM_...: why no policy can judge the dossier; may be NULL. That
- * a due date cannot be computed is not among them, because it depends on the policy
+ *  @param row_problem [filled] columns->count bytes CCHC_PROBLEM_...: why the first policy cannot judge the dossier; may be
+ *                     NULL
  *  @param failed      [filled] number of dossiers with a problem; may be NULL
  *  @return as cchc_statistics_add_columns(). @thread own @since 0.1 */
 CCHC_API cchc_status cchc_reconcile_add_columns(cchc_reconcile* reconcile, const cchc_dossier_columns* columns,

@@ -14,13 +14,6 @@ namespace {
 constexpr std::size_t chunk_rows = 32768;
 constexpr std::size_t first_columns_size = 248;  // of release 0.1; later fields are appended
 
-void check_offsets(std::span<const std::int64_t> offsets, std::string_view name) {
-    if (!offsets.empty() && offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, name, "offsets begin below 0", 0);
-    for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
-        if (offsets[i + 1] < offsets[i]) refuse(CCHC_E_ARG_RANGE, name, "offsets go down", static_cast<std::int64_t>(i));
-    }
-}
-
 // Texts one after the other, or none at all.
 class Texts {
 public:
@@ -31,7 +24,7 @@ public:
             return;
         }
         check_offsets({offsets, count + 1}, name);
-        if (data == nullptr && offsets[count] != offsets[0]) refuse(CCHC_E_ARG_NULL, name, "bytes are NULL");
+        if (data == nullptr && offsets[count] != offsets[0]) refuse(CCHC_E_ARG_NULL, name, "promise bytes, which are NULL");
     }
 
     std::string_view operator[](std::size_t i) const noexcept {
@@ -53,11 +46,11 @@ class Rows {
 public:
     explicit Rows(const cchc_dossier_columns& c)
         : c_(c),
-          id_(c.id_bytes, c.id_offsets, c.count, "columns.id"),
-          agency_(c.agency_bytes, c.agency_offsets, c.count, "columns.agency"),
-          field_(c.field_bytes, c.field_offsets, c.count, "columns.field"),
-          procedure_(c.procedure_bytes, c.procedure_offsets, c.count, "columns.procedure"),
-          cause_(c.cause_bytes, c.cause_offsets, c.count, "columns.cause"),
+          id_(c.id_bytes, c.id_offsets, c.count, "columns.id_offsets"),
+          agency_(c.agency_bytes, c.agency_offsets, c.count, "columns.agency_offsets"),
+          field_(c.field_bytes, c.field_offsets, c.count, "columns.field_offsets"),
+          procedure_(c.procedure_bytes, c.procedure_offsets, c.count, "columns.procedure_offsets"),
+          cause_(c.cause_bytes, c.cause_offsets, c.count, "columns.cause_offsets"),
           clock_(c.clock_offsets == nullptr ? std::span<const std::int64_t>() : std::span(c.clock_offsets, c.count + 1)),
           events_{c.received, c.original_due, c.due, c.completed, c.returned, c.supplement_requested, c.supplement_received,
                   c.apology} {

@@ -7,11 +7,6 @@ using namespace cchc::capi;
 
 namespace {
 
-cchc::Instant instant_of(int64_t seconds) {
-    if (!in_range(seconds)) refuse(CCHC_E_ARG_RANGE, "received", "is beyond the years 1 to 9999");
-    return cchc::Instant{std::chrono::seconds{seconds}};
-}
-
 // A limit beyond what the core allows would not even fit a Decimal; both are the same refusal.
 cchc::TimeLimit limit_of(int64_t limit_milli, cchc::Unit unit) {
     if (limit_milli < 0 || limit_milli > cchc::max_limit_milli) {
@@ -51,7 +46,7 @@ cchc_status cchc_due_explain(const cchc_calendar* calendar, const cchc_rule* rul
         require(calendar, "calendar");
         require(rule, "rule");
         const cchc::Lang language = lang_of(lang);
-        const cchc::Instant at = instant_of(received);
+        const cchc::Instant at = instant_of(received, "received");
         const auto explanation = cchc::explain(calendar->value, rule->value, at, limit_of(limit_milli, rule->value.unit));
         return handle<cchc_bytes>(cchc::to_text(explanation, language));
     });

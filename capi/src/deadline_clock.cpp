@@ -12,11 +12,6 @@ using namespace cchc::capi;
 
 namespace {
 
-cchc::Instant instant_of(std::int64_t seconds, std::string_view argument) {
-    if (!in_range(seconds)) refuse(CCHC_E_ARG_RANGE, argument, "is beyond the years 1 to 9999");
-    return cchc::Instant{std::chrono::seconds{seconds}};
-}
-
 constexpr bool same(cchc::PauseModel model, int number) noexcept { return static_cast<int>(model) == number; }
 static_assert(same(cchc::PauseModel::none, CCHC_PAUSE_NONE) && same(cchc::PauseModel::exclude, CCHC_PAUSE_EXCLUDE) &&
               same(cchc::PauseModel::add_elapsed, CCHC_PAUSE_ADD_ELAPSED) &&
@@ -33,11 +28,7 @@ struct PauseColumns {
     const std::int64_t* due;  // may be NULL
 
     void check(std::size_t rows) const {
-        if (offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, "pause_offsets", "begin below 0", 0);
-        for (std::size_t i = 0; i < rows; ++i) {
-            if (offsets[i + 1] < offsets[i])
-                refuse(CCHC_E_ARG_RANGE, "pause_offsets", "go down", static_cast<std::int64_t>(i));
-        }
+        check_offsets({offsets, rows + 1}, "pause_offsets");
         if (offsets[rows] == offsets[0]) return;
         require(model, "pause_model");
         require(from, "pause_from");

@@ -5,8 +5,7 @@
 
 using namespace cchc::capi;
 
-// The problems of a row are those that it has under every policy.
-void cchc::capi::count(Reconciliation& into, Dossiers& chunk) { into.add(chunk); }
+void cchc::capi::count(Reconciliation& into, Dossiers& chunk) { into.add(chunk, chunk.problem); }
 
 cchc_status cchc_reconcile_create(const char* query_json, size_t query_size, cchc_reconcile** out,
                                   cchc_error* error) noexcept {

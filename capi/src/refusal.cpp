@@ -52,6 +52,13 @@ std::string_view bytes(const char* data, std::size_t size, std::string_view argu
     return {data, size};
 }
 
+void check_offsets(std::span<const std::int64_t> offsets, std::string_view argument) {
+    if (!offsets.empty() && offsets[0] < 0) refuse(CCHC_E_ARG_RANGE, argument, "begin below 0", 0);
+    for (std::size_t i = 0; i + 1 < offsets.size(); ++i) {
+        if (offsets[i + 1] < offsets[i]) refuse(CCHC_E_ARG_RANGE, argument, "go down", static_cast<std::int64_t>(i));
+    }
+}
+
 void copy_struct(const void* given, void* known, std::size_t known_size, std::size_t first_size, std::string_view argument) {
     require(given, argument);
     std::uint32_t size = 0;

@@ -46,6 +46,9 @@ std::span<T> optional_column(T* pointer, std::size_t count) {
     return {pointer, pointer == nullptr ? 0 : count};
 }
 
+// CCHC_E_ARG_RANGE, with the row, for offsets that begin below 0 or go down; none at all are allowed.
+void check_offsets(std::span<const std::int64_t> offsets, std::string_view argument);
+
 // A text argument: measured if its size says so, and valid UTF-8.
 std::string_view text(const char* data, std::size_t size, std::string_view argument);
 

@@ -5,16 +5,7 @@
 
 using namespace cchc::capi;
 
-void cchc::capi::count(Statistics& into, Dossiers& chunk) {
-    const Query& query = into.query();
-    // Tried here, so that its problems are seen. With pauses on a copy: the statistics look at them again.
-    Dossiers copy;
-    Dossiers& tried = chunk.clock.empty() ? chunk : copy;
-    if (!chunk.clock.empty()) copy = chunk;
-    compute_due(tried, query.policy, query.calendar, query.rules, query.effective_as_of());
-    if (!chunk.clock.empty()) chunk.problem = tried.problem;
-    into.add(chunk);
-}
+void cchc::capi::count(Statistics& into, Dossiers& chunk) { into.add(chunk, chunk.problem); }
 
 cchc_status cchc_statistics_create(const char* query_json, size_t query_size, cchc_statistics** out,
                                    cchc_error* error) noexcept {

@@ -131,8 +131,10 @@ void add_stats_period(CLI::App& app, StatsOptions& o) {
         ->type_name("DIMENSIONS")
         ->allow_extra_args(false)
         ->group(group);
-    app.add_flag("--timing", o.timing, "Also how early, how late and how soon due, in working days")->group(group);
+    auto* timing = app.add_flag("--timing", o.timing, "Also how early, how late and how soon due, in working days");
+    timing->group(group);
     app.add_option("--due-soon", o.due_soon, "With --timing: what counts as due soon, in working days")
+        ->needs(timing)
         ->check(CLI::Range(0, 1000).description(""))
         ->type_name("DAYS")
         ->capture_default_str()

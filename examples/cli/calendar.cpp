@@ -24,6 +24,10 @@ cchc::Calendar prepared(const std::string& name, const CalendarOptions& o) {
     return calendar;
 }
 
+bool covers_some(const cchc::Calendar& calendar, int year) {
+    return calendar.from() < first_of(year + 1, 1) && calendar.to() > first_of(year, 1);
+}
+
 void write_year(const cchc::Calendar& calendar, const CalendarOptions& o, Output& output) {
     const Year year = look_up(calendar, o.year);
     const cchc::Lang lang = parse_lang(o.common);
@@ -49,6 +53,8 @@ int run_calendar(const CalendarOptions& options) {
         return exit_done;
     }
     const cchc::Calendar a = prepared(options.diff.front(), options), b = prepared(options.diff.back(), options);
+    if (!covers_some(a, options.year) && !covers_some(b, options.year))
+        throw DataError(fmt::format("neither calendar covers anything of {}", options.year));
     Output output(options.common);
     write_diff(a, b, {first_of(options.year, 1), first_of(options.year + 1, 1)}, options.common, output);
     output.commit();

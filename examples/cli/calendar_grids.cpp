@@ -125,7 +125,8 @@ std::string counts(const Year& year, cchc::Lang lang) {
     for (std::size_t m = 0; m < 12; ++m) months += fmt::format("{}: {}; ", m + 1, year.working_days[m]);
     std::string text;
     for (const std::string& line : wrapped(fmt::format("{} - {}", t.working_days, months), page_width)) text += line + '\n';
-    return text + fmt::format("{}: {}\n", t.whole_year, year.total);
+    const std::string note = year.projected_from ? fmt::format(" ({})", t.not_final) : "";
+    return text + fmt::format("{}: {}{}\n", t.whole_year, year.total, note);
 }
 
 }  // namespace

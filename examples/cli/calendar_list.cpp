@@ -49,6 +49,7 @@ cchc::Table months_table(const Year& year, cchc::Lang lang) {
     table.rows.front().push_back(std::to_string(year.total));
     table.numeric.assign(table.rows.front().size(), true);
     table.numeric.front() = false;
+    if (year.projected_from) table.notes.push_back(fmt::format("{}: {}", t.whole_year, t.not_final));
     return table;
 }
 

@@ -28,6 +28,8 @@ Year look_up(const cchc::Calendar& calendar, int number) {
                                     number));
     }
     year.partial = year.from != start || year.to != end;
+    if (const auto projected = calendar.projected_from(); projected && *projected < year.to)
+        year.projected_from = std::max(*projected, year.from);
     std::set<cchc::Date> dates;
     for (const auto& day : calendar.data().days_off) dates.insert(day.date);
     for (const auto& day : calendar.data().days_worked) dates.insert(day.date);
@@ -51,10 +53,8 @@ std::vector<std::string> heading_lines(const cchc::Calendar& calendar, const Yea
         lines.push_back(fmt::format(fmt::runtime(t.partly_covered), cchc::to_text(year.from, lang),
                                     cchc::to_text(year.to - std::chrono::days(1), lang)));
     }
-    const auto projected = calendar.projected_from();
-    if (projected && *projected < year.to) {
-        lines.push_back(fmt::format(fmt::runtime(t.projected), cchc::to_text(std::max(*projected, year.from), lang)));
-    }
+    if (year.projected_from)
+        lines.push_back(fmt::format(fmt::runtime(t.projected), cchc::to_text(*year.projected_from, lang)));
     return lines;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cchc/cchc.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Year {
     cchc::Date from{};
     cchc::Date to{};
     bool partial = false;
+    std::optional<cchc::Date> projected_from;     // from when on its days are only projected
     std::vector<cchc::DayInfo> days;              // days off and worked rest days, in order
     std::array<std::int64_t, 12> working_days{};  // by month
     std::int64_t total = 0;

@@ -86,7 +86,8 @@ std::string as_csv(const cchc::Explanation& e, bool explained, cchc::Lang lang) 
 int run_due(const DueOptions& options) {
     const DueCase c = read_case(options);
     const cchc::Lang lang = parse_lang(options.common);
-    const cchc::Explanation e = cchc::explain(c.calendar, c.rule, c.received, c.limit);
+    cchc::Explanation e = cchc::explain(c.calendar, c.rule, c.received, c.limit);
+    e.date_only = cchc::parse_moment(options.received)->second < 0;
     Output output(options.common);
     if (options.common.format == "json") {
         output.write(as_json(e, options.explain, lang));

@@ -3,6 +3,7 @@
 
 #include <cchc/cchc.hpp>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,24 +65,35 @@ void note_today(const cchc::QualityResult& result, const QualityOptions& options
     say(fmt::format("note: dates after {} count as in the future; --today says otherwise", cchc::to_string(result.today)));
 }
 
+using TakeFound = std::function<void(const cchc::Dossiers& batch, const std::vector<std::uint32_t>& flags,
+                                     const std::vector<cchc::Problem>& problem)>;
+
+// Adds all files; `take` sees what was found in each row.
+bool add_all(const QualityOptions& options, cchc::QualityReport& report, const TakeFound& take) {
+    std::vector<std::uint32_t> flags;
+    std::vector<cchc::Problem> problem;
+    return read_files(options.reading, report.query().rules,
+                      [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
+                          flags.resize(batch.size());
+                          problem.resize(batch.size());
+                          report.add(batch, flags, problem);
+                          note_uncounted(batch, problem, place, shown, uncounted);
+                          take(batch, flags, problem);
+                      });
+}
+
 // One row for each dossier with a flag or a problem, written while the files are read.
 bool list(const QualityOptions& options, cchc::QualityReport& report, Output& output) {
     const auto rows = make_row_writer(options.common.format, ',', output);
     rows->header({"id", "agency", "flags", "problem"});
-    std::vector<std::uint32_t> found;
-    std::vector<cchc::Problem> problem;
-    const bool good =
-        read_files(options.reading, report.query().rules, [&](cchc::Dossiers& batch, const Place&, std::size_t, Uncounted&) {
-            found.resize(batch.size());
-            problem.resize(batch.size());
-            report.add(batch, found, problem);
-            for (std::size_t i = 0; i < batch.size(); ++i) {
-                const bool judged = problem[i] == cchc::Problem::none;
-                if (found[i] == 0 && judged) continue;
-                rows->row({std::string(batch.id[i]), std::string(batch.agency[i]), flag_names(found[i]),
-                           std::string(judged ? "" : cchc::to_string(problem[i]))});
-            }
-        });
+    const bool good = add_all(options, report, [&](const auto& batch, const auto& flags, const auto& problem) {
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            const bool judged = problem[i] == cchc::Problem::none;
+            if (flags[i] == 0 && judged) continue;
+            rows->row({std::string(batch.id[i]), std::string(batch.agency[i]), flag_names(flags[i]),
+                       std::string(judged ? "" : cchc::to_string(problem[i]))});
+        }
+    });
     rows->end();
     return good;
 }
@@ -96,8 +108,7 @@ int run_quality(const QualityOptions& options) {
     if (options.list) {
         good = list(options, report, output);
     } else {
-        good = read_files(options.reading, report.query().rules,
-                          [&](cchc::Dossiers& batch, const Place&, std::size_t, Uncounted&) { report.add(batch); });
+        good = add_all(options, report, [](const auto&, const auto&, const auto&) {});
         output.write(present(report.result(), options.common));
     }
     output.commit();

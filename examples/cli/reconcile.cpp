@@ -46,9 +46,7 @@ int run_reconcile(const ReconcileOptions& options) {
     if (options.common.format == "csv") throw CallError("reconcile: --format is table or json");
     cchc::Reconciliation reconciliation(make_query(options));
     Output output(options.common);
-    const bool good =
-        read_files(options.reading, reconciliation.query().rules,
-                   [&](cchc::Dossiers& batch, const Place&, std::size_t, Uncounted&) { reconciliation.add(batch); });
+    const bool good = add_files(options.reading, reconciliation.query().rules, reconciliation);
     output.write(present(reconciliation.result(), options.common, period_title(options)));
     output.commit();
     return good ? exit_done : exit_bad_data;

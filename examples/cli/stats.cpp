@@ -115,7 +115,7 @@ int run_series(const StatsOptions& options) {
         throw CallError("stats: each period begins, ends and is judged by its name; give no --from, --to and --as-of");
     cchc::PeriodSeries series(make_query(options), parse_periods(options.period, options.windows));
     Output output(options.common);
-    const bool good = add_files(options.reading, series);
+    const bool good = add_files(options.reading, series.query(0).rules, series);
     output.write(present(series.result(), options));
     output.commit();
     return good ? exit_done : exit_bad_data;
@@ -136,7 +136,7 @@ int run_stats(const StatsOptions& options) {
     Output output(options.common);
     std::optional<Output> saved;
     if (!options.save.empty()) saved.emplace(options.save, options.common.force);
-    const bool good = add_files(options.reading, statistics);
+    const bool good = add_files(options.reading, statistics.query().rules, statistics);
     const cchc::StatisticsResult result = statistics.result();
     output.write(hierarchy ? consolidated(result, *hierarchy, options) : present(result, options));
     if (saved) {

@@ -17,43 +17,6 @@
 namespace tool {
 namespace {
 
-void note_uncounted(const cchc::Dossiers& batch, std::size_t i, const std::string& place, std::size_t shown,
-                    Uncounted& uncounted) {
-    ++uncounted.rows;
-    ++uncounted.by_problem[static_cast<std::size_t>(batch.problem[i])];
-    if (uncounted.messages.size() >= shown) return;
-    uncounted.messages.push_back(
-        fmt::format("{}, dossier \"{}\": {}", place, batch.id[i], cchc::to_text(batch.problem[i], cchc::Lang::en)));
-}
-
-// Whether a due date of the batch has to be computed.
-bool wants_due(const cchc::Dossiers& batch, const cchc::OutcomePolicy& policy) {
-    if (policy.due_source == cchc::OutcomePolicy::DueSource::recorded) return false;
-    if (policy.due_source == cchc::OutcomePolicy::DueSource::computed) return true;
-    const auto& due = batch.event(cchc::Event::due).day;
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-        if (batch.limit_milli[i] >= 0 && (due.empty() || due[i] == cchc::no_day)) return true;
-    }
-    return false;
-}
-
-// Adds a batch. The rows whose due date cannot be computed shall be named, so it is tried here, on a copy: the statistics
-// compute for themselves, each as of its own date.
-template <class Into>
-void add_batch(cchc::Dossiers& batch, Into& statistics, const cchc::Query& query, cchc::Date as_of, const Place& place,
-               std::size_t shown, Uncounted& uncounted) {
-    if (wants_due(batch, query.policy)) {
-        cchc::Dossiers tried = batch;
-        const std::size_t failed = cchc::compute_due(tried, query.policy, query.calendar, query.rules, as_of);
-        for (std::size_t i = 0; failed > 0 && i < batch.size(); ++i) {
-            if (tried.problem[i] == batch.problem[i]) continue;
-            batch.problem[i] = tried.problem[i];
-            note_uncounted(batch, i, fmt::format("{}: row {}", place.file, place.row + i + 1), shown, uncounted);
-        }
-    }
-    statistics.add(batch);
-}
-
 // A limit of 0 means something only to rules that count the day of receipt.
 bool takes_zero(const cchc::RuleSet& rules) {
     return std::any_of(rules.by_unit.begin(), rules.by_unit.end(),
@@ -197,22 +160,16 @@ bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBa
     return good;
 }
 
-bool add_files(const Reading& reading, cchc::Statistics& statistics) {
-    return read_files(reading, statistics.query().rules,
-                      [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
-                          add_batch(batch, statistics, statistics.query(), statistics.query().effective_as_of(), place,
-                                    shown, uncounted);
-                      });
-}
-
-bool add_files(const Reading& reading, cchc::PeriodSeries& series) {
-    // Policy, calendar and rules are the same for every period.
-    const cchc::Query& query = series.query(0);
-    const cchc::Date end = series.query(series.periods().size() - 1).effective_as_of();
-    return read_files(reading, query.rules,
-                      [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
-                          add_batch(batch, series, query, end, place, shown, uncounted);
-                      });
+void note_uncounted(const cchc::Dossiers& batch, const std::vector<cchc::Problem>& found, const Place& place,
+                    std::size_t shown, Uncounted& uncounted) {
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (found[i] == batch.problem[i]) continue;
+        ++uncounted.rows;
+        ++uncounted.by_problem[static_cast<std::size_t>(found[i])];
+        if (uncounted.messages.size() >= shown) continue;
+        uncounted.messages.push_back(fmt::format("{}: row {}, dossier \"{}\": {}", place.file, place.row + i + 1,
+                                                 batch.id[i], cchc::to_text(found[i], cchc::Lang::en)));
+    }
 }
 
 }  // namespace tool

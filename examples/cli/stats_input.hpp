@@ -32,8 +32,20 @@ using TakeBatch = std::function<void(cchc::Dossiers& batch, const Place& place, 
 // cannot be opened, cchc::Error when it is no usable CSV or JSON, or at the first bad row if --strict.
 bool read_files(const Reading& reading, const cchc::RuleSet& rules, const TakeBatch& take);
 
-// Adds all files to the statistics, or to those of every period, in one pass.
-bool add_files(const Reading& reading, cchc::Statistics& statistics);
-bool add_files(const Reading& reading, cchc::PeriodSeries& series);
+// Notes the rows whose problem only counting found.
+void note_uncounted(const cchc::Dossiers& batch, const std::vector<cchc::Problem>& found, const Place& place,
+                    std::size_t shown, Uncounted& uncounted);
+
+// Adds all files to statistics, a series or a reconciliation.
+template <class Into>
+bool add_files(const Reading& reading, const cchc::RuleSet& rules, Into& into) {
+    std::vector<cchc::Problem> found;
+    return read_files(reading, rules,
+                      [&](cchc::Dossiers& batch, const Place& place, std::size_t shown, Uncounted& uncounted) {
+                          found.resize(batch.size());
+                          into.add(batch, found);
+                          note_uncounted(batch, found, place, shown, uncounted);
+                      });
+}
 
 }  // namespace tool

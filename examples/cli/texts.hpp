@@ -27,6 +27,7 @@ struct Texts {
     std::string_view whole_year;
     std::string_view partly_covered;  // with {} for the first date, {} for the last one
     std::string_view projected;       // with {} for the first date that is only projected
+    std::string_view not_final;       // of a number of working days in a year that is projected
     std::string_view grids_heading;   // with {} for the year
     std::string_view week_caption;    // above a month: seven times three columns, Monday first
     std::string_view marks;           // what the marks of the grids mean

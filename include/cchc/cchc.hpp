@@ -19,6 +19,7 @@
 #include "cchc/published_form.hpp"
 #include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"
+#include "cchc/score_matrix.hpp"
 #include "cchc/scoring.hpp"
 #include "cchc/series.hpp"
 #include "cchc/statistics.hpp"

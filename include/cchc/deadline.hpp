@@ -132,12 +132,13 @@ struct Pause {
 
 // When a dossier is due that was paused, as of `as_of`: of pauses only what happened before it counts. A pause that is open
 // then stops the clock under `exclude` as if it ended at as_of, and moves nothing under the other models, which set a new
-// due date when it ends. Pauses may overlap; they are taken in order of `from`.
+// due date when it ends. Pauses are taken in order of `from`, and may overlap: what one covered the next does not cover
+// again.
 //   `exclude` counts in the unit of the limit. Days: the day on which the pause begins has been used, counting goes on with
 // the day after it ends (where the rule counts the day of receipt: the first has not been used, the last counts). Where
 // only a part of the last day was used, the limit ends on the day on which the pause ends, or on the first working day after
 // it. Hours: to the second. Weeks, months and years are counted as the calendar days that they have. A limit that had
-// expired before the pause began stays expired. Nothing that began before the receipt is counted.
+// expired before the pause began stays expired. What lies before the receipt is not counted.
 // Throws as due(); argument_range when a pause ends before it begins.
 Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant received, const TimeLimit& limit,
                     std::span<const Pause> pauses, Instant as_of);
@@ -177,6 +178,7 @@ struct Explanation {
     CountingRule rule;
     TimeLimit limit;
     Instant received{};
+    bool date_only = false;   // of the receipt only the date is known, so that no hour of it is shown
     Instant counted_from{};   // after cut-off and outside_sessions; equal to `received` when neither applied
     std::vector<Step> steps;  // in order of date; at most `max_steps`, then `steps_cut`
     bool steps_cut = false;

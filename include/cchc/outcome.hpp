@@ -110,9 +110,9 @@ struct RuleSet {
 // Computes the missing due dates that the policy wants, from receipt, limit, rule, calendar and pauses, into the `due`
 // column (and clears it first where the policy says `computed`), as of `as_of`: what happened to the clock later does not
 // count. A recorded due date that was changed later becomes the one that stood then, where the clock events kept it. A row
-// whose due date cannot be computed gets a Problem. The clock events lose their due dates, which the column has then. For
-// classify(); statistics and reconciliations compute for themselves and take dossiers as they were read. Returns the number
-// of rows without an answer.
+// whose due date cannot be computed gets a Problem. The clock events lose their due dates, which the column has then, and
+// `original_due` the first one under a policy that asks for it. For classify(); statistics and reconciliations compute for
+// themselves and take dossiers as they were read. Returns the number of rows without an answer.
 std::size_t compute_due(Dossiers& dossiers, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
                         Date as_of);
 

@@ -85,9 +85,9 @@ public:
     ~Reconciliation();
 
     const ReconcileQuery& query() const noexcept;
-    // Adds dossiers. Due dates are computed where each policy wants them; the columns are not changed. Throws argument_range
-    // beyond 4,000,000,000 dossiers.
-    void add(const Dossiers& dossiers);
+    // Adds dossiers. Due dates are computed where each policy wants them; the columns are not changed. `row_problem` takes
+    // the problem of each dossier under the first policy, as Statistics::add() does. Throws as that.
+    void add(const Dossiers& dossiers, std::span<Problem> row_problem = {});
     // Adds the other's dossiers. Throws incompatible when the queries differ.
     void merge(const Reconciliation& other);
     ReconcileResult result() const;

@@ -39,9 +39,9 @@ public:
     const std::vector<Period>& periods() const noexcept { return periods_; }
     // What one period is asked. Throws argument_range for an index that is no period.
     const Query& query(std::size_t period) const;
-    // Adds dossiers to every period. The columns are not changed. Throws argument_range beyond 4,000,000,000 dossiers; where
-    // it throws, the series is no longer of use.
-    void add(const Dossiers& dossiers);
+    // Adds dossiers to every period. The columns are not changed. `row_problem` takes the problem of each dossier in the
+    // last period, as Statistics::add() does. Throws as that; the series is then no longer of use.
+    void add(const Dossiers& dossiers, std::span<Problem> row_problem = {});
     // Adds the other's dossiers. Throws incompatible, and changes nothing, when queries or periods differ.
     void merge(const PeriodSeries& other);
     SeriesResult result() const;

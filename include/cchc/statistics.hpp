@@ -191,9 +191,10 @@ public:
     ~Statistics();
 
     const Query& query() const noexcept;
-    // Adds dossiers. Missing due dates are computed as the policy says; the columns are not changed. Throws argument_range
-    // beyond 4,000,000,000 dossiers.
-    void add(const Dossiers& dossiers);
+    // Adds dossiers. Missing due dates are computed as the policy says; the columns are not changed. `row_problem` (which
+    // may be dossiers.problem) takes the problem of each, also where its due date cannot be computed; it may be empty.
+    // Throws argument_range beyond 4,000,000,000 dossiers, and where row_problem has another length than the dossiers.
+    void add(const Dossiers& dossiers, std::span<Problem> row_problem = {});
     // Adds the other's dossiers. Throws incompatible when the queries differ.
     void merge(const Statistics& other);
     std::uint64_t dossiers() const noexcept;  // rows added so far

@@ -130,7 +130,8 @@ void add_steps(std::string& out, const Explanation& e, Lang lang) {
 std::string to_text(const Explanation& e, Lang lang) {
     const bool vi = lang == Lang::vi;
     std::string out = fmt::format("{}: {}\n", vi ? "Hạn trả kết quả" : "Due", due_text(e.due, lang));
-    out += fmt::format("{}: {}\n", vi ? "Tiếp nhận" : "Received", instant_text(e.received, lang));
+    out += fmt::format("{}: {}\n", vi ? "Tiếp nhận" : "Received",
+                       e.date_only ? date_text(date_of(e.received), lang) : instant_text(e.received, lang));
     if (e.counted_from != e.received)
         out += fmt::format("{}: {}\n", vi ? "Tính như tiếp nhận lúc" : "Counts as received",
                            instant_text(e.counted_from, lang));

@@ -148,7 +148,7 @@ Due due_with_pauses(const Calendar& calendar, const CountingRule& rule, Instant 
         Pause counted = p;
         counted.from = std::max(p.from, reached);
         reached = std::max(reached, end);
-        clock.pause(counted, p.model == PauseModel::replace ? std::max(end, received) : reached);
+        clock.pause(counted, reached);
     }
     return clock.due();
 }

@@ -92,13 +92,15 @@ Due ClockView::operator()(const Dossiers& d, Rows rows) {
                     days(d, Event::original_due, rows.start),
                     seconds(d, Event::original_due, rows.start)};
     if (d.clock.empty()) return plain;
-    std::copy_n(plain.day, rows.count, day_.begin());
-    std::copy_n(plain.second, rows.count, second_.begin());
-    std::copy_n(plain.asked, rows.count, asked_.begin());
-    std::copy_n(plain.answered, rows.count, answered_.begin());
-    std::copy_n(plain.first_day, rows.count, first_day_.begin());
-    std::copy_n(plain.first_second, rows.count, first_second_.begin());
-    std::fill_n(again_.begin(), rows.count, std::uint8_t{0});
+    if (!block_) block_ = std::make_unique_for_overwrite<Block>();
+    Block& b = *block_;
+    std::copy_n(plain.day, rows.count, b.day.begin());
+    std::copy_n(plain.second, rows.count, b.second.begin());
+    std::copy_n(plain.asked, rows.count, b.asked.begin());
+    std::copy_n(plain.answered, rows.count, b.answered.begin());
+    std::copy_n(plain.first_day, rows.count, b.first_day.begin());
+    std::copy_n(plain.first_second, rows.count, b.first_second.begin());
+    std::fill_n(b.again.begin(), rows.count, std::uint8_t{0});
     for (std::size_t i = 0; i < rows.count; ++i) {
         const auto events = d.clock[rows.start + i];
         if (events.empty()) continue;
@@ -106,43 +108,45 @@ Due ClockView::operator()(const Dossiers& d, Rows rows) {
         // Without a due date on record the limit says when it is due, if there is one, and the extensions move that.
         const bool computable =
             d.limit_milli[rows.start + i] >= 0 && policy_.due_source != OutcomePolicy::DueSource::recorded;
-        if (day_[i] != no_day || !computable) find_due(i, events);
+        if (b.day[i] != no_day || !computable) find_due(i, events);
     }
-    return {day_.data(),      second_.data(), plain.problem,     asked_.data(),
-            answered_.data(), again_.data(),  first_day_.data(), first_second_.data()};
+    return {b.day.data(),      b.second.data(), plain.problem,      b.asked.data(),
+            b.answered.data(), b.again.data(),  b.first_day.data(), b.first_second.data()};
 }
 
 void ClockView::find_waiting(std::size_t i, std::span<const ClockEvent> events) {
-    if (std::any_of(events.begin(), events.end(), is_supplement)) asked_[i] = answered_[i] = no_day;
+    Block& b = *block_;
+    if (std::any_of(events.begin(), events.end(), is_supplement)) b.asked[i] = b.answered[i] = no_day;
     const auto happened = [this](std::int32_t day) { return day != no_day && day < as_of_; };
     std::size_t requests = 0;
-    bool open = happened(asked_[i]) && !happened(answered_[i]);  // the round of the columns
+    bool open = happened(b.asked[i]) && !happened(b.answered[i]);  // the round of the columns
     for (const ClockEvent& e : events) {
         const std::int32_t from = to_days(e.from.date);
         if (from >= as_of_) break;  // they are in order of `from`
         requests += static_cast<std::size_t>(is_supplement(e));
         if (open || !waits_for_applicant(e.kind)) continue;
         open = !e.to || to_days(e.to->date) >= as_of_;
-        asked_[i] = from;
-        answered_[i] = open ? no_day : to_days(e.to->date);
+        b.asked[i] = from;
+        b.answered[i] = open ? no_day : to_days(e.to->date);
     }
-    again_[i] = static_cast<std::uint8_t>(requests > 1);
+    b.again[i] = static_cast<std::uint8_t>(requests > 1);
 }
 
 void ClockView::find_due(std::size_t i, std::span<const ClockEvent> events) {
+    Block& b = *block_;
     const auto set = [](std::int32_t& day, std::int32_t& second, const Moment* due) {
         if (due == nullptr) return;
         day = to_days(due->date);
         second = due->second;
     };
     if (policy_.due_version == OutcomePolicy::DueVersion::current)
-        return set(day_[i], second_[i], due_before(events, as_of_));
+        return set(b.day[i], b.second[i], due_before(events, as_of_));
     // The first due date, but for what pauses made of it: only extensions are left out.
-    if (first_day_[i] == no_day) set(first_day_[i], first_second_[i], due_before(events, no_day + 1));
+    if (b.first_day[i] == no_day) set(b.first_day[i], b.first_second[i], due_before(events, no_day + 1));
     std::vector<ClockEvent> pauses(events.begin(), events.end());
     std::erase_if(pauses, [](const ClockEvent& e) { return e.kind == ClockKind::extension || !e.due_after; });
     for (ClockEvent& e : pauses) e.due_before.reset();
-    set(first_day_[i], first_second_[i], due_before(pauses, as_of_));
+    set(b.first_day[i], b.first_second[i], due_before(pauses, as_of_));
 }
 
 }  // namespace cchc::judge

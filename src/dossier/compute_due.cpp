@@ -132,9 +132,15 @@ void judge::DueComputer::note_failure(std::size_t i, Problem problem) noexcept {
 
 namespace {
 
-// The due column has taken up what the clock events said of due dates.
+void store(EventColumn& column, std::size_t size, judge::Rows rows, const std::int32_t* day, const std::int32_t* second) {
+    column.day.resize(size, no_day);
+    column.second.resize(size, -1);
+    std::copy_n(day, rows.count, column.day.data() + rows.start);
+    std::copy_n(second, rows.count, column.second.data() + rows.start);
+}
+
+// The columns have taken up what the clock events said of due dates.
 void forget_due_dates(Dossiers& d, judge::Rows rows) {
-    if (d.clock.empty()) return;
     const std::size_t last = std::min(rows.start + rows.count, d.clock.ends.size());
     const std::uint64_t from = rows.start == 0 ? 0 : d.clock.ends[std::min(rows.start, d.clock.ends.size()) - 1];
     const std::uint64_t end = last == 0 ? 0 : d.clock.ends[last - 1];
@@ -149,16 +155,16 @@ void forget_due_dates(Dossiers& d, judge::Rows rows) {
 std::size_t compute_due(Dossiers& d, const OutcomePolicy& policy, const Calendar& calendar, const RuleSet& rules,
                         Date as_of) {
     judge::DueComputer computer(policy, calendar, rules, to_days(as_of));
-    EventColumn& column = d.event(Event::due);
     for (std::size_t start = 0; start < d.size(); start += judge::block_rows) {
         const judge::Rows rows{start, std::min(judge::block_rows, d.size() - start)};
         const judge::Due found = computer(d, rows);
         if (found.day == judge::days(d, Event::due, start)) continue;  // nothing was computed or moved
-        column.day.resize(d.size(), no_day);
-        column.second.resize(d.size(), -1);
-        std::copy_n(found.day, rows.count, column.day.data() + start);
-        std::copy_n(found.second, rows.count, column.second.data() + start);
+        store(d.event(Event::due), d.size(), rows, found.day, found.second);
         std::copy_n(found.problem, rows.count, d.problem.begin() + static_cast<std::ptrdiff_t>(start));
+        if (d.clock.empty()) continue;
+        // The first due date may be known from nothing but the events.
+        if (policy.due_version == OutcomePolicy::DueVersion::original)
+            store(d.event(Event::original_due), d.size(), rows, found.first_day, found.first_second);
         forget_due_dates(d, rows);
     }
     return computer.failed();

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "deadline/names.hpp"
 #include "dossier/judge.hpp"
 
 namespace cchc {
@@ -108,7 +107,10 @@ std::optional<Explanation> counted(const Dossier& d, const Calendar& calendar, c
     if (!d.limit || !received || d.problem != Problem::none) return std::nullopt;
     if (received->second < 0 && judge::needs_hour(rules[d.limit->unit])) return std::nullopt;
     try {
-        return explain(calendar, rules[d.limit->unit], at(received->date, std::max(received->second, 0)), *d.limit);
+        Explanation out =
+            explain(calendar, rules[d.limit->unit], at(received->date, std::max(received->second, 0)), *d.limit);
+        out.date_only = received->second < 0;
+        return out;
     } catch (const Error&) {
         return std::nullopt;  // the problem of the policies that compute says why
     }

@@ -34,7 +34,9 @@ void write_dossier(json::Writer& w, const Dossier& d) {
 
 void write_counted(json::Writer& w, const Explanation& e) {
     w.key("counted").object().member("rule", e.rule.id).member("due", to_string(e.due.date));
-    w.member("due_at", to_string(e.due.at)).member("counted_from", to_string(e.counted_from)).end();
+    const bool no_hour = e.date_only && e.counted_from == e.received;
+    w.member("due_at", to_string(e.due.at));
+    w.member("counted_from", no_hour ? to_string(date_of(e.counted_from)) : to_string(e.counted_from)).end();
 }
 
 void write_view(json::Writer& w, const PolicyView& v) {

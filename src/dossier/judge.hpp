@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -107,16 +108,21 @@ private:
     void find_waiting(std::size_t i, std::span<const ClockEvent> events);
     void find_due(std::size_t i, std::span<const ClockEvent> events);
 
+    // The columns of a block as they stood. Not in the view itself: callers have views on the stack, and most dossiers have
+    // no clock events.
+    struct Block {
+        std::array<std::int32_t, block_rows> day;
+        std::array<std::int32_t, block_rows> second;
+        std::array<std::int32_t, block_rows> asked;
+        std::array<std::int32_t, block_rows> answered;
+        std::array<std::int32_t, block_rows> first_day;
+        std::array<std::int32_t, block_rows> first_second;
+        std::array<std::uint8_t, block_rows> again;
+    };
+
     const OutcomePolicy& policy_;
     std::int32_t as_of_;
-    // Filled where they are used; at first they hold nothing.
-    std::array<std::int32_t, block_rows> day_;
-    std::array<std::int32_t, block_rows> second_;
-    std::array<std::int32_t, block_rows> asked_;
-    std::array<std::int32_t, block_rows> answered_;
-    std::array<std::int32_t, block_rows> first_day_;
-    std::array<std::int32_t, block_rows> first_second_;
-    std::array<std::uint8_t, block_rows> again_;
+    std::unique_ptr<Block> block_;  // null until dossiers have clock events
 };
 
 // A rule for which the date of receipt alone says too little.

@@ -39,9 +39,10 @@ const std::uint32_t* stats::Adopted::codes(const CodedColumn& column, Dictionary
 // The work on one set of columns.
 class Statistics::Impl::Batch {
 public:
-    Batch(Impl& impl, const Dossiers& dossiers)
+    Batch(Impl& impl, const Dossiers& dossiers, std::span<Problem> row_problem)
         : impl_(impl),
           dossiers_(dossiers),
+          row_problem_(row_problem),
           due_(impl.query.policy, impl.query.calendar, impl.query.rules, impl.window.as_of) {
         for (std::size_t t = 0; t < stats::text_dimensions; ++t)
             if (is_needed(t)) own_[t] = impl_.adopted[t].codes(column(t), impl_.names[t]);
@@ -55,6 +56,9 @@ public:
             stats::count_codes(codes(), block_);
             for (std::size_t g = 0; g < impl_.groupings.size(); ++g) count(g);
             if (impl_.query.timing) time_rows();
+            // At the end: it may be the very column that was read.
+            if (!row_problem_.empty())
+                std::copy_n(judged_.problem, rows_.count, row_problem_.begin() + static_cast<std::ptrdiff_t>(rows_.start));
         }
     }
 
@@ -211,6 +215,7 @@ private:
 
     Impl& impl_;
     const Dossiers& dossiers_;
+    std::span<Problem> row_problem_;
     judge::DueComputer due_;
     std::array<const std::uint32_t*, stats::text_dimensions> own_{};  // by dictionary code
     judge::Rows rows_{};
@@ -225,9 +230,10 @@ private:
     std::array<std::array<std::uint32_t, judge::block_rows>, dimension_count> ids_;
 };
 
-void Statistics::Impl::add(const Dossiers& dossiers) {
+void Statistics::Impl::add(const Dossiers& dossiers, std::span<Problem> row_problem) {
+    stats::require_length(row_problem, dossiers.size());
     count_rows(dossiers.size());
-    Batch(*this, dossiers).run();
+    Batch(*this, dossiers, row_problem).run();
 }
 
 }  // namespace cchc

@@ -19,12 +19,15 @@ int example_kind(std::uint8_t code) noexcept {
     }
 }
 
-void add_example(Examples& examples, std::uint32_t cell, std::uint8_t kind, std::string_view id) {
-    auto& ids = examples[{cell, kind}];
+void keep_smallest(SmallestIds& ids, std::string_view id) {
     if (ids.size() == max_examples && id >= *ids.rbegin()) return;
     if (ids.find(id) != ids.end()) return;
     ids.emplace(id);
     if (ids.size() > max_examples) ids.erase(std::prev(ids.end()));
+}
+
+void add_example(Examples& examples, std::uint32_t cell, std::uint8_t kind, std::string_view id) {
+    keep_smallest(examples[{cell, kind}], id);
 }
 
 std::size_t PairMap::place(std::uint64_t pair) const noexcept {

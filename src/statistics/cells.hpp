@@ -22,7 +22,11 @@ inline constexpr std::size_t max_examples = 5;
 // The kind of a code's examples, or -1.
 int example_kind(std::uint8_t code) noexcept;
 
-using Examples = std::map<std::pair<std::uint32_t, std::uint8_t>, std::set<std::string, std::less<>>>;  // by cell, kind
+using SmallestIds = std::set<std::string, std::less<>>;
+// Keeps the id if it is one of the max_examples smallest.
+void keep_smallest(SmallestIds& ids, std::string_view id);
+
+using Examples = std::map<std::pair<std::uint32_t, std::uint8_t>, SmallestIds>;  // by cell, kind
 void add_example(Examples& examples, std::uint32_t cell, std::uint8_t kind, std::string_view id);
 
 // From (parent, id) to a dense number, in order of first appearance.

@@ -14,6 +14,13 @@ namespace cchc::stats {
 void check(const Query& query);
 judge::Window window_of(const Query& query);
 
+// A column of results: as long as the dossiers, or empty. Throws argument_range.
+template <class T>
+void require_length(std::span<T> out, std::size_t rows) {
+    if (!out.empty() && out.size() != rows)
+        throw Error(ErrorCode::argument_range, "a column of results has another length than the dossiers");
+}
+
 inline constexpr std::uint64_t max_rows = 4'000'000'000;  // so that no 32-bit counter can overflow
 
 // Sets the codes of `rows`. Returns the largest: from codes.first_named on, some dossiers are named as examples.

@@ -5,12 +5,13 @@
 
 #include "cchc/hierarchy.hpp"
 #include "json/writer.hpp"
+#include "statistics/form_parts.hpp"
 #include "statistics/named.hpp"
 
 namespace cchc {
 namespace {
 
-std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
+using stats::pick;
 
 std::string roman(std::size_t n) {
     constexpr std::array<std::pair<std::size_t, std::string_view>, 9> digits = {

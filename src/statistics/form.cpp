@@ -61,7 +61,7 @@ void add_rows(Table& table, const StatisticsResult& result, const GroupResult* g
             table.rows.push_back(
                 line(std::to_string(i + 1), name_from(*group, group->rows[i], 0, lang), group->rows[i].counts, cells));
     }
-    table.rows.push_back(line("", std::string(pick(lang, "Tổng số", "Total")), result.total, cells));
+    table.rows.push_back(line("", pick(lang, "Tổng số", "Total"), result.total, cells));
     table.total_rows = 1;
 }
 
@@ -107,7 +107,7 @@ void add_rates(Table& table, const Counts& c, Lang lang) {
         const auto percent = rate.percent();
         table.notes.push_back(fmt::format(
             "{} {}: {} / {} = {}", rate.id, pick(lang, rate.title_vi, rate.title_en), rate.numerator, rate.denominator,
-            percent ? decimal_text(*percent, lang) + " %" : std::string(pick(lang, "không có", "not available"))));
+            percent ? decimal_text(*percent, lang) + " %" : pick(lang, "không có", "not available")));
     }
 }
 
@@ -117,9 +117,9 @@ void add_identities(Table& table, const StatisticsResult& result, Lang lang) {
             table.notes.push_back(
                 fmt::format("{} {}: {}", check.id, identity_text(check, lang), pick(lang, "đúng", "holds")));
         } else if (!check.row.empty()) {
-            std::string note = fmt::format(
-                "{} [{}] {}", check.id, check.row == "total" ? pick(lang, "Tổng số", "Total") : std::string_view(check.row),
-                identity_text(check, lang));
+            std::string note =
+                fmt::format("{} [{}] {}", check.id, check.row == "total" ? pick(lang, "Tổng số", "Total") : check.row,
+                            identity_text(check, lang));
             if (!check.examples.empty())
                 note += fmt::format(" ({}: {})", pick(lang, "ví dụ", "for example"), fmt::join(check.examples, ", "));
             table.notes.push_back(std::move(note));
@@ -152,7 +152,8 @@ Table form_ii06a(const StatisticsResult& result, std::size_t grouping, Lang lang
     table.heading.emplace_back(pick(lang, "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (mẫu II.06a/VPCP/KSTT)",
                                     "Situation and results of handling administrative procedures (form II.06a/VPCP/KSTT)"));
     add_period(table, result.query, lang);
-    const auto p = [lang](std::string_view vi, std::string_view en) { return std::string(pick(lang, vi, en)); };
+    add_unit_dossiers(table, lang);
+    const auto p = [lang](std::string_view vi, std::string_view en) { return pick(lang, vi, en); };
     const std::string received = p("Tiếp nhận", "Received"), resolved = p("Đã giải quyết", "Resolved"),
                       open = p("Đang giải quyết", "In process"), total = p("Tổng số", "Total");
     table.captions = {
@@ -170,7 +171,8 @@ Table form_outline(const StatisticsResult& result, std::size_t grouping, Lang la
     table.heading.emplace_back(pick(lang, "KẾT QUẢ GIẢI QUYẾT HỒ SƠ (đề cương báo cáo, Kế hoạch 274/KH-UBND)",
                                     "Results of handling dossiers (report outline of plan 274/KH-UBND)"));
     add_period(table, result.query, lang);
-    const auto p = [lang](std::string_view vi, std::string_view en) { return std::string(pick(lang, vi, en)); };
+    add_unit_dossiers(table, lang);
+    const auto p = [lang](std::string_view vi, std::string_view en) { return pick(lang, vi, en); };
     table.captions = {{p("STT", "No."), name_caption(group, lang), p("Tiếp nhận", "Received"),
                        p("Đã giải quyết", "Resolved"), p("Đúng hạn", "On time"), p("Trong đó trước hạn", "Of which early"),
                        p("Quá hạn", "Overdue"), p("Đang giải quyết", "In process"),

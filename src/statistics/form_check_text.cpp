@@ -3,11 +3,12 @@
 
 #include "cchc/published_form.hpp"
 #include "json/writer.hpp"
+#include "statistics/form_parts.hpp"
 
 namespace cchc {
 namespace {
 
-std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
+using stats::pick;
 
 std::string place_text(const FormPlace& place) {
     if (place.line < 0) return place.pointer;

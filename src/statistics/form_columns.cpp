@@ -10,20 +10,69 @@
 namespace cchc::forms {
 namespace {
 
-// The keys that a caption may be known by, the most exact first: all its parts together; its own after one of the captions
-// above it, the nearest first. Never its own alone below another: "Quá hạn" below "Xử lý" may mean this or that. And a
-// "Tổng số" belongs to the nearest caption, never to one further up.
+using Keys = std::vector<std::vector<std::string>>;  // by column of the grid, the most exact first
+
+std::string whole_key(const Caption& caption) {
+    std::string all;
+    for (const std::string& part : caption.parts) all += caption_key(part);
+    return all;
+}
+
+// The keys that a caption may be known by: all its parts together; its own after one of the captions above it, the nearest
+// first. Never its own alone below another: "Quá hạn" below "Xử lý" may mean this or that. And a "Tổng số" belongs to the
+// nearest caption, never to one further up.
 std::vector<std::string> keys_of(const Caption& caption) {
     std::vector<std::string> parts;
-    std::string all;
-    for (const std::string& part : caption.parts) {
-        parts.push_back(caption_key(part));
-        all += parts.back();
-    }
-    std::vector<std::string> keys = {all};
+    for (const std::string& part : caption.parts) parts.push_back(caption_key(part));
+    std::vector<std::string> keys = {whole_key(caption)};
     if (parts.size() < 2) return keys;
     const std::size_t furthest = has(Words::builtin().total, parts.back()) ? parts.size() - 2 : 0;
     for (std::size_t i = parts.size() - 1; i-- > furthest;) keys.push_back(parts[i] + parts.back());
+    return keys;
+}
+
+Keys plain_keys(const Grid& grid) {
+    Keys keys;
+    for (const Caption& caption : grid.captions) keys.push_back(keys_of(caption));
+    return keys;
+}
+
+constexpr std::size_t most_captions = 200;  // each is looked at together with all before it
+
+bool is_one_line(const Grid& grid) {
+    return !grid.json && grid.captions.size() <= most_captions &&
+           std::all_of(grid.captions.begin(), grid.captions.end(),
+                       [](const Caption& caption) { return caption.parts.size() == 1; });
+}
+
+// "Tiếp nhận" of "Tổng số tiếp nhận"; nothing of "Tổng số".
+std::string without_total(const std::string& key) {
+    std::size_t longest = 0;
+    for (const std::string& word : Words::builtin().total)
+        if (key.starts_with(word)) longest = std::max(longest, word.size());
+    return key.substr(longest);
+}
+
+// In a header of one line the caption of a group is its total's, and stands before its parts: "Đã giải quyết, Trước hạn,
+// Đúng hạn, Quá hạn, Đang giải quyết, Trong hạn, Quá hạn". Only what stands before tells a caption that is there twice.
+Keys keys_by_order(const Grid& grid) {
+    std::vector<std::string> own;
+    for (const Caption& caption : grid.captions) own.push_back(whole_key(caption));
+    Keys keys;
+    for (std::size_t f = 0; f < own.size(); ++f) {
+        const std::string group = without_total(own[f]);
+        std::vector<std::string> before;
+        for (std::size_t i = f; !group.empty() && i-- > 0;) {
+            const std::string bare = without_total(own[i]);
+            if (bare.empty()) continue;
+            before.push_back(own[i] + own[f]);
+            if (bare != own[i]) before.push_back(bare + own[f]);
+        }
+        std::vector<std::string> all = {own[f]};
+        if (!group.empty()) all.push_back(group + "tongso");
+        all.insert(std::count(own.begin(), own.end(), own[f]) > 1 ? all.begin() : all.end(), before.begin(), before.end());
+        keys.push_back(std::move(all));
+    }
     return keys;
 }
 
@@ -72,13 +121,13 @@ struct Fit {
     std::pair<std::size_t, std::size_t> merit() const { return {by_name, by_name + by_number}; }
 };
 
-bool is_label(const std::vector<std::string>& keys) {
+bool is_label(const Caption& caption) {
     const Words& words = Words::builtin();
-    return has(words.serial, keys.front()) || has(words.name, keys.front());
+    return has(words.serial, whole_key(caption)) || has(words.name, whole_key(caption));
 }
 
 // Captions come first. Only where they do not tell all columns the numbers below them count, and then both must agree.
-Fit fit(const Grid& grid, const std::vector<std::vector<std::string>>& keys, const FormVariant& variant) {
+Fit fit(const Grid& grid, const Keys& keys, const FormVariant& variant) {
     Fit out(variant);
     std::vector<std::size_t> named(grid.captions.size(), Columns::none);
     for (std::size_t f = 0; f < grid.captions.size(); ++f) {
@@ -92,7 +141,7 @@ Fit fit(const Grid& grid, const std::vector<std::vector<std::string>>& keys, con
         const int other = named[f] == Columns::none ? 0 : variant.columns[named[f]].number;
         if (number != 0 && other != 0 && other != number && out.conflict.empty())
             out.conflict = fmt::format("the column \"{}\" should be number {}", grid.captions[f].text(), other);
-        if (column != Columns::none && named[f] == Columns::none && !is_label(keys[f]))
+        if (column != Columns::none && named[f] == Columns::none && !is_label(grid.captions[f]))
             out.take(column, f, grid, out.by_number);
     }
     return out;
@@ -109,23 +158,32 @@ Fit fit(const Grid& grid, const std::vector<std::vector<std::string>>& keys, con
         if (!c.text().empty()) found += (found.empty() ? "" : "; ") + c.text();
     const std::string why =
         best.conflict.empty() ? fmt::format("it lacks {}", fmt::join(best.missing(), ", ")) : best.conflict;
-    grid.fail(fmt::format("the header is of no known form; nearest is {}, but {}; found: {}", best.variant->id, why,
-                          text::excerpt(found, 400)));
+    grid.fail(
+        fmt::format("the header is of no known form; nearest is {}, but {}; found: {}; a form variant may name these "
+                    "captions (in the tool: --variant FILE)",
+                    best.variant->id, why, text::excerpt(found, 400)));
 }
 
-Fit best_fit(const Grid& grid, const std::vector<std::vector<std::string>>& keys, const std::vector<FormVariant>& variants) {
-    std::vector<Fit> all, good;
-    for (const FormVariant& variant : variants) {
-        all.push_back(fit(grid, keys, variant));
-        if (all.back().fits()) good.push_back(all.back());
-    }
-    if (good.empty()) fail_none(grid, all);
+std::vector<Fit> fits_of(const Grid& grid, const Keys& keys, const std::vector<FormVariant>& variants) {
+    std::vector<Fit> fits;
+    for (const FormVariant& variant : variants) fits.push_back(fit(grid, keys, variant));
+    return fits;
+}
+
+Fit best_fit(const Grid& grid, const std::vector<FormVariant>& variants) {
+    const auto fits = [](const Fit& f) { return f.fits(); };
+    std::vector<Fit> good = fits_of(grid, plain_keys(grid), variants);
+    if (is_one_line(grid) && std::none_of(good.begin(), good.end(), fits))
+        good = fits_of(grid, keys_by_order(grid), variants);
+    if (std::none_of(good.begin(), good.end(), fits)) fail_none(grid, good);
+    std::erase_if(good, [](const Fit& f) { return !f.fits(); });
     std::stable_sort(good.begin(), good.end(), [](const Fit& a, const Fit& b) { return a.merit() > b.merit(); });
     if (good.size() > 1 && good[0].merit() == good[1].merit()) {
         std::string names;
         for (const Fit& f : good)
             if (f.merit() == good[0].merit()) names += (names.empty() ? "" : ", ") + f.variant->id;
-        grid.fail(fmt::format("the header may be of several forms: {}; say which one it is", names));
+        grid.fail(
+            fmt::format("the header may be of several forms: {}; say which one it is (in the tool: --variant)", names));
     }
     return good.front();
 }
@@ -135,7 +193,7 @@ LocalText named_note(std::string_view vi, std::string_view en, const std::string
 }
 
 // Serial numbers and names. Without a caption that says so, the last column before the figures is taken for the name.
-void find_labels(Columns& columns, const Grid& grid, const std::vector<std::vector<std::string>>& keys) {
+void find_labels(Columns& columns, const Grid& grid) {
     const Words& words = Words::builtin();
     std::vector<bool> used(grid.captions.size(), false);
     std::size_t first = grid.captions.size();
@@ -146,9 +204,10 @@ void find_labels(Columns& columns, const Grid& grid, const std::vector<std::vect
     }
     for (std::size_t f = 0; f < used.size(); ++f) {
         if (used[f]) continue;
-        if (columns.serial == Columns::none && has(words.serial, keys[f].front())) {
+        const std::string key = whole_key(grid.captions[f]);
+        if (columns.serial == Columns::none && has(words.serial, key)) {
             columns.serial = f;
-        } else if (has(words.name, keys[f].front())) {
+        } else if (has(words.name, key)) {
             columns.names.push_back(f);
         } else {
             continue;
@@ -195,13 +254,11 @@ Columns find_columns(const Grid& grid, const std::optional<FormVariant>& asked) 
     } else {
         for (const std::string& id : FormVariant::builtin_ids()) variants.push_back(FormVariant::builtin(id));
     }
-    std::vector<std::vector<std::string>> keys;
-    for (const Caption& caption : grid.captions) keys.push_back(keys_of(caption));
-    const Fit best = best_fit(grid, keys, variants);
+    const Fit best = best_fit(grid, variants);
     Columns columns;
     columns.variant = *best.variant;
     columns.of = best.of;
-    find_labels(columns, grid, keys);
+    find_labels(columns, grid);
     return columns;
 }
 

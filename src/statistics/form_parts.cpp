@@ -6,10 +6,10 @@
 
 namespace cchc::stats {
 
-std::string_view pick(Lang lang, std::string_view vi, std::string_view en) { return lang == Lang::vi ? vi : en; }
+std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
 
 std::string key_text(Dimension dimension, const std::string& key, Lang lang) {
-    if (key.empty()) return std::string(pick(lang, "(không ghi)", "(not given)"));
+    if (key.empty()) return pick(lang, "(không ghi)", "(not given)");
     if (dimension == Dimension::channel) {
         for (std::size_t c = 0; c < channel_names.size(); ++c)
             if (channel_names[c] == key) return to_text(static_cast<Channel>(c), lang);
@@ -34,7 +34,7 @@ std::string name_from(const GroupResult& group, const GroupRow& row, std::size_t
 }
 
 std::string name_caption(const GroupResult* group, Lang lang) {
-    if (group == nullptr || group->grouping.empty()) return std::string(pick(lang, "Nội dung", "Item"));
+    if (group == nullptr || group->grouping.empty()) return pick(lang, "Nội dung", "Item");
     std::string out;
     for (const Dimension d : group->grouping) out += (out.empty() ? "" : " / ") + to_text(d, lang);
     return out;
@@ -47,6 +47,9 @@ void add_period(Table& table, const Query& q, Lang lang) {
     if (known != last)
         table.heading.push_back(
             fmt::format("{} {}", pick(lang, "Tính đến hết ngày", "As known through"), to_text(known, lang)));
+}
+
+void add_unit_dossiers(Table& table, Lang lang) {
     table.heading.emplace_back(pick(lang, "Đơn vị tính: hồ sơ", "Unit: dossiers"));
 }
 

@@ -78,7 +78,7 @@ private:
 struct Statistics::Impl {
     explicit Impl(Query q);
 
-    void add(const Dossiers& dossiers);
+    void add(const Dossiers& dossiers, std::span<Problem> row_problem);
     void merge(const Impl& other);
     // The cell of a key given as texts; throws bytes_corrupt for a text that is no value of its dimension.
     std::uint32_t cell(std::size_t grouping, const std::vector<std::string>& key);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "statistics/cells.hpp"
 #include "statistics/code_rows.hpp"
@@ -17,20 +16,16 @@ namespace {
 // A count with the smallest ids.
 struct Cell {
     std::uint64_t count = 0;
-    std::set<std::string, std::less<>> examples;
+    stats::SmallestIds examples;
 
-    void keep(std::string_view id) {
-        if (id.empty() || (examples.size() == stats::max_examples && id >= *examples.rbegin())) return;
-        if (!examples.emplace(id).second) return;
-        if (examples.size() > stats::max_examples) examples.erase(std::prev(examples.end()));
-    }
     void add(std::string_view id) {
         ++count;
-        keep(id);
+        if (!id.empty()) stats::keep_smallest(examples, id);
     }
     void add(const Cell& other) {
         count += other.count;
-        for (const std::string& id : std::set(other.examples)) keep(id);  // a copy: the two may be the same
+        // A copy: the two may be the same.
+        for (const std::string& id : stats::SmallestIds(other.examples)) stats::keep_smallest(examples, id);
     }
     QualityCount result() const { return {count, {examples.begin(), examples.end()}}; }
 };
@@ -65,12 +60,6 @@ struct AgencyCells {
     }
 };
 
-template <class T>
-void require_length(std::span<T> out, std::size_t rows) {
-    if (!out.empty() && out.size() != rows)
-        throw Error(ErrorCode::argument_range, "a column of results has another length than the dossiers");
-}
-
 }  // namespace
 
 struct QualityReport::Impl {
@@ -93,8 +82,8 @@ struct QualityReport::Impl {
 };
 
 void QualityReport::Impl::add(const Dossiers& d, std::span<std::uint32_t> row_flags, std::span<Problem> row_problem) {
-    require_length(row_flags, d.size());
-    require_length(row_problem, d.size());
+    stats::require_length(row_flags, d.size());
+    stats::require_length(row_problem, d.size());
     const judge::Window window = stats::window_of(query);
     quality::Inspector inspect(query.policy, query.calendar, query.rules, window.as_of,
                                quality::future_begins(query.effective_as_of(), today));

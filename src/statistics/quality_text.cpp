@@ -4,11 +4,12 @@
 #include "cchc/quality.hpp"
 #include "json/writer.hpp"
 #include "statistics/csv_text.hpp"
+#include "statistics/form_parts.hpp"
 
 namespace cchc {
 namespace {
 
-std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
+using stats::pick;
 
 std::string joined(const std::vector<std::string>& ids, std::string_view between) {
     return fmt::format("{}", fmt::join(ids, between));

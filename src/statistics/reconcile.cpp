@@ -88,11 +88,7 @@ Outcome outcome_of(std::uint8_t code) noexcept { return judge::outcome_of(stats:
 void Moves::add(Outcome from, Outcome to, std::string_view id) {
     Move& move = moves_[index(from, to)];
     ++move.count;
-    auto& ids = move.examples;
-    if (ids.size() == stats::max_examples && id >= *ids.rbegin()) return;
-    if (ids.find(id) != ids.end()) return;
-    ids.emplace(id);
-    if (ids.size() > stats::max_examples) ids.erase(std::prev(ids.end()));
+    stats::keep_smallest(move.examples, id);
 }
 
 void Moves::merge(const Moves& other) {
@@ -144,7 +140,7 @@ struct Reconciliation::Impl {
         }
     }
 
-    void add(const Dossiers& dossiers);
+    void add(const Dossiers& dossiers, std::span<Problem> row_problem);
     Difference difference(std::size_t other) const;
 
     ReconcileQuery query;
@@ -162,8 +158,11 @@ private:
 // The work on one set of columns, block by block.
 class Reconciliation::Impl::Batch {
 public:
-    Batch(Impl& impl, const Dossiers& dossiers)
-        : impl_(impl), dossiers_(dossiers), window_(stats::window_of(query_under(impl.query, impl.first.policy))) {
+    Batch(Impl& impl, const Dossiers& dossiers, std::span<Problem> row_problem)
+        : impl_(impl),
+          dossiers_(dossiers),
+          row_problem_(row_problem),
+          window_(stats::window_of(query_under(impl.query, impl.first.policy))) {
         add_source(impl.first.policy);
         for (const auto& way : impl.ways)
             for (const Step& step : way) add_source(step.judgement.policy);
@@ -176,6 +175,10 @@ public:
             judge(impl_.first, first_);
             add_counters(0, first_);
             for (std::size_t way = 0; way < impl_.ways.size(); ++way) walk(way);
+            // At the end: it may be the very column that was read.
+            if (!row_problem_.empty())
+                std::copy_n(find_source(impl_.first.policy)->due->problem, rows_.count,
+                            row_problem_.begin() + static_cast<std::ptrdiff_t>(rows_.start));
         }
     }
 
@@ -232,17 +235,19 @@ private:
 
     Impl& impl_;
     const Dossiers& dossiers_;
+    std::span<Problem> row_problem_;
     const judge::Window window_;
     std::vector<std::unique_ptr<Source>> sources_;
     judge::Rows rows_{};
     RowCodes first_{}, before_{}, after_{};
 };
 
-void Reconciliation::Impl::add(const Dossiers& dossiers) {
+void Reconciliation::Impl::add(const Dossiers& dossiers, std::span<Problem> row_problem) {
+    stats::require_length(row_problem, dossiers.size());
     if (dossiers.size() > stats::max_rows - rows)
         throw Error(ErrorCode::argument_range, "a reconciliation holds at most 4,000,000,000 dossiers");
     rows += dossiers.size();
-    Batch(*this, dossiers).run();
+    Batch(*this, dossiers, row_problem).run();
 }
 
 namespace {
@@ -293,7 +298,7 @@ Reconciliation& Reconciliation::operator=(Reconciliation&&) noexcept = default;
 Reconciliation::~Reconciliation() = default;
 
 const ReconcileQuery& Reconciliation::query() const noexcept { return impl_->query; }
-void Reconciliation::add(const Dossiers& dossiers) { impl_->add(dossiers); }
+void Reconciliation::add(const Dossiers& dossiers, std::span<Problem> row_problem) { impl_->add(dossiers, row_problem); }
 
 void Reconciliation::merge(const Reconciliation& other) {
     const Impl& from = *other.impl_;

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <array>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cchc/reconcile.hpp"
+#include "statistics/cells.hpp"
 #include "statistics/code_table.hpp"
 
 namespace cchc::reconcile {
@@ -25,7 +25,7 @@ public:
 private:
     struct Move {
         std::uint64_t count = 0;
-        std::set<std::string, std::less<>> examples;
+        stats::SmallestIds examples;
     };
     static constexpr std::size_t index(Outcome from, Outcome to) noexcept {
         return static_cast<std::size_t>(from) * outcome_count + static_cast<std::size_t>(to);

@@ -3,12 +3,13 @@
 
 #include "cchc/reconcile.hpp"
 #include "json/writer.hpp"
+#include "statistics/form_parts.hpp"
 #include "statistics/rates_json.hpp"
 
 namespace cchc {
 namespace {
 
-std::string_view pick(Lang lang, std::string_view vi, std::string_view en) { return lang == Lang::vi ? vi : en; }
+using stats::pick;
 
 // A field of the policies in words; its name where there are none.
 std::string field_text(std::string_view field, Lang lang) {
@@ -36,12 +37,12 @@ std::string field_text(std::string_view field, Lang lang) {
         {"other_body_pause", "dừng chờ cơ quan khác", "pause for another body"},
     }};
     for (const Words& words : all)
-        if (words.field == field) return std::string(pick(lang, words.vi, words.en));
+        if (words.field == field) return pick(lang, words.vi, words.en);
     return std::string(field);
 }
 
 std::string outcome_text(Outcome outcome, Lang lang) {
-    if (outcome == Outcome::not_received) return std::string(pick(lang, "ngoài kỳ", "not of the period"));
+    if (outcome == Outcome::not_received) return pick(lang, "ngoài kỳ", "not of the period");
     return to_text(outcome, lang);
 }
 
@@ -64,10 +65,10 @@ std::string joined(const std::vector<std::string>& ids) {
 Table reconcile_counts(const ReconcileResult& result, Lang lang) {
     Table table;
     table.heading = {
-        std::string(pick(lang, "Cùng một số hồ sơ theo các chính sách", "The same dossiers under the policies")),
+        pick(lang, "Cùng một số hồ sơ theo các chính sách", "The same dossiers under the policies"),
         fmt::format("{} {} {} {}", pick(lang, "Kỳ: từ ngày", "Period: from"), to_text(result.query.from, lang),
                     pick(lang, "đến hết ngày", "through"), to_text(result.query.to - std::chrono::days{1}, lang))};
-    std::vector<std::string> captions = {std::string(pick(lang, "Số liệu", "Figure"))};
+    std::vector<std::string> captions = {pick(lang, "Số liệu", "Figure")};
     table.numeric = {false};
     for (const OutcomePolicy& policy : result.query.policies) {
         captions.push_back(policy.id);
@@ -75,7 +76,7 @@ Table reconcile_counts(const ReconcileResult& result, Lang lang) {
     }
     table.captions = {captions};
     const auto add = [&](std::string_view vi, std::string_view en, auto value) {
-        std::vector<std::string> row = {std::string(pick(lang, vi, en))};
+        std::vector<std::string> row = {pick(lang, vi, en)};
         for (const Counts& counts : result.counts) row.push_back(value(counts));
         table.rows.push_back(std::move(row));
     };
@@ -106,9 +107,8 @@ Table reconcile_reasons(const ReconcileResult& result, std::size_t difference, L
     Table table;
     table.heading = {fmt::format("{} → {}: {} {}", result.query.policies.front().id, result.query.policies[d.policy].id,
                                  d.dossiers, pick(lang, "hồ sơ khác nhau", "dossiers differ"))};
-    table.captions = {{std::string(pick(lang, "Lý do", "Reason")), std::string(pick(lang, "từ", "from")),
-                       std::string(pick(lang, "thành", "to")), std::string(pick(lang, "Hồ sơ", "Dossiers")),
-                       std::string(pick(lang, "Ví dụ", "Examples"))}};
+    table.captions = {{pick(lang, "Lý do", "Reason"), pick(lang, "từ", "from"), pick(lang, "thành", "to"),
+                       pick(lang, "Hồ sơ", "Dossiers"), pick(lang, "Ví dụ", "Examples")}};
     table.numeric = {false, false, false, true, false};
     for (const ReconcileReason& reason : d.reasons) {
         table.rows.push_back({fmt::format("{} ({})", field_text(reason.field, lang), reason.field), reason.from, reason.to,

@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "json/writer.hpp"
+#include "statistics/form_parts.hpp"
 
 namespace cchc {
 namespace {
 
-constexpr std::size_t most_periods = 1200;
+using stats::pick;
 
-std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
+constexpr std::size_t most_periods = 1200;
 
 void write_check(json::Writer& w, const IdentityCheck& check) {
     w.object().member("row", check.row).member("holds", check.holds);
@@ -47,8 +48,10 @@ const Query& PeriodSeries::query(std::size_t period) const {
     return statistics_[period].query();
 }
 
-void PeriodSeries::add(const Dossiers& dossiers) {
-    for (Statistics& statistics : statistics_) statistics.add(dossiers);
+void PeriodSeries::add(const Dossiers& dossiers, std::span<Problem> row_problem) {
+    for (std::size_t p = 0; p + 1 < statistics_.size(); ++p) statistics_[p].add(dossiers);
+    // Last, because the problems may take the place of those that the other periods have still to read.
+    statistics_.back().add(dossiers, row_problem);
 }
 
 void PeriodSeries::merge(const PeriodSeries& other) {

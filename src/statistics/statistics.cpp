@@ -117,7 +117,7 @@ Statistics& Statistics::operator=(Statistics&&) noexcept = default;
 Statistics::~Statistics() = default;
 
 const Query& Statistics::query() const noexcept { return impl_->query; }
-void Statistics::add(const Dossiers& dossiers) { impl_->add(dossiers); }
+void Statistics::add(const Dossiers& dossiers, std::span<Problem> row_problem) { impl_->add(dossiers, row_problem); }
 void Statistics::merge(const Statistics& other) {
     if (&other == this) return merge(Statistics(other));
     impl_->merge(*other.impl_);

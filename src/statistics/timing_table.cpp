@@ -36,15 +36,17 @@ Table timing_table(const StatisticsResult& result, std::size_t grouping, Lang la
     Table table;
     table.heading.emplace_back(pick(lang, "SỚM, MUỘN BAO NHIÊU NGÀY LÀM VIỆC", "Working days early and late"));
     add_period(table, result.query, lang);
+    table.heading.emplace_back(pick(lang, "Đơn vị tính: ngày làm việc; ở các cột \"Hồ sơ\" và \"Sắp đến hạn\": hồ sơ",
+                                    "Unit: working days; in the columns \"Dossiers\" and \"Due soon\": dossiers"));
     const std::string early(pick(lang, "Trước hạn", "Early")), late(pick(lang, "Quá hạn", "Overdue")),
         open(pick(lang, "Đang giải quyết, quá hạn", "In process, overdue")), due(pick(lang, "Sắp đến hạn", "Due soon"));
     table.captions = {{""}, {name_caption(group, lang)}};
     for (const std::string* part : {&early, &late, &open}) {
         table.captions[0].insert(table.captions[0].end(), 5, *part);
-        for (const auto caption :
-             {pick(lang, "Hồ sơ", "Dossiers"), pick(lang, "Trung vị", "Median"), std::string_view("90 %"),
+        for (const std::string& caption :
+             {pick(lang, "Hồ sơ", "Dossiers"), pick(lang, "Trung vị", "Median"), std::string("90 %"),
               pick(lang, "Trung bình", "Mean"), pick(lang, "Lớn nhất", "Greatest")})
-            table.captions[1].emplace_back(caption);
+            table.captions[1].push_back(caption);
     }
     table.captions[0].insert(table.captions[0].end(), 2, due);
     table.captions[1].emplace_back(pick(lang, "24 giờ", "24 hours"));
@@ -54,7 +56,7 @@ Table timing_table(const StatisticsResult& result, std::size_t grouping, Lang la
     if (group != nullptr)
         for (const GroupRow& row : group->rows)
             table.rows.push_back(line(name_from(*group, row, 0, lang), row.timing, soon, lang));
-    table.rows.push_back(line(std::string(pick(lang, "Tổng số", "Total")), result.timing, soon, lang));
+    table.rows.push_back(line(pick(lang, "Tổng số", "Total"), result.timing, soon, lang));
     table.total_rows = 1;
     add_basis(table, result.query, lang);
     return table;

@@ -71,6 +71,9 @@ TEST_CASE("quality: flags and problems of rows") {
     sample.due[late] = instant(2020, 3, 9, 17);
     sample.completed[late] = instant(2020, 3, 10, 9);
     sample.status[late] = CCHC_STATUS_REFUSED;
+    const std::size_t far = 39'001;
+    sample.due[far] = CCHC_NO_INSTANT;
+    sample.limit_milli[far] = 9'000'000;  // beyond the calendar
     auto columns = sample.columns();
     std::vector<std::uint32_t> flags(sample.size(), 77);
     std::vector<std::uint8_t> problem(sample.size(), 77);
@@ -82,6 +85,7 @@ TEST_CASE("quality: flags and problems of rows") {
     REQUIRE(problem[41] == CCHC_PROBLEM_COMPLETED_BEFORE_RECEIVED);
     REQUIRE(flags[53] == 0);
     REQUIRE(problem[53] == CCHC_PROBLEM_MISSING_ID);
+    REQUIRE(problem[far] == CCHC_PROBLEM_OUTSIDE_COVERAGE);
     std::size_t bad = 0;
     for (const std::uint8_t p : problem) bad += p != CCHC_PROBLEM_NONE;
     REQUIRE(failed == bad);

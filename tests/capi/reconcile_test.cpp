@@ -99,6 +99,19 @@ TEST_CASE("reconcile: problems of rows, NULL, other queries, itself") {
     REQUIRE(result_json(a.get()) == result_json(twice.get()));
 }
 
+TEST_CASE("reconcile: a due date that cannot be computed under the first policy is said of its row") {
+    Sample sample = make_sample(40);
+    sample.due[7] = CCHC_NO_INSTANT;
+    sample.limit_milli[7] = 9'000'000;  // beyond the calendar
+    const auto columns = sample.columns();
+    const auto r = reconcile();
+    std::vector<std::uint8_t> problem(sample.size(), 77);
+    std::size_t failed = 0;
+    REQUIRE(cchc_reconcile_add_columns(r.get(), &columns, problem.data(), &failed, nullptr) == CCHC_OK);
+    REQUIRE(problem[7] == CCHC_PROBLEM_OUTSIDE_COVERAGE);
+    REQUIRE(failed == 1);
+}
+
 TEST_CASE("reconcile: a document that breaks in the middle leaves nothing behind") {
     const auto r = reconcile();
     const std::string before = result_json(r.get());

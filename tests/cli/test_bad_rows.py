@@ -56,16 +56,32 @@ class BadRows(harness.ToolTest):
         self.check_field("unit", "bad_unit", {"limit": "5", "unit": "fortnight", "due": ""})
         self.check_field("unit", "bad_unit", {"limit": "5", "unit": "", "due": ""})
 
-    def test_due_dates_that_cannot_be_computed(self):
-        period = ("--from", "2026-01-01", "--to", "2026-12-31")
+    DUE_PROBLEMS = (("limit_refused", {"limit": "0.5", "unit": "month"}),
+                    ("needs_hour", {"limit": "4", "unit": "working_hour"}),
+                    ("outside_coverage", {"limit": "300", "unit": "working_day"}))
+    PERIOD_2026 = ("--from", "2026-01-01", "--to", "2026-12-31")
+
+    def rows_2026(self, changes):
         good = {"received": "2026-02-03", "due": "2026-02-10", "completed": "2026-02-07"}
-        for problem, changes in (("limit_refused", {"limit": "0.5", "unit": "month"}),
-                                 ("needs_hour", {"limit": "4", "unit": "working_hour"}),
-                                 ("outside_coverage", {"limit": "300", "unit": "working_day"})):
+        return HEAD + line(1, good) + line(2, {**good, "due": "", "completed": "", **changes}) + line(3, good)
+
+    def test_due_dates_that_cannot_be_computed(self):
+        for problem, changes in self.DUE_PROBLEMS:
             with self.subTest(problem=problem):
-                bad = {**good, "due": "", "completed": "", **changes}
-                self.expect_one_bad(HEAD + line(1, good) + line(2, bad) + line(3, good), 'd.csv: row 2, dossier "HS-2": ', problem,
-                                    period)
+                self.expect_one_bad(self.rows_2026(changes), 'd.csv: row 2, dossier "HS-2": ', problem, self.PERIOD_2026)
+
+    def test_every_command_says_which_due_dates_cannot_be_computed(self):
+        commands = (("stats", *self.PERIOD_2026), ("stats", "--period", "2026-Q1..2026-Q2"),
+                    ("reconcile", *self.PERIOD_2026, "--policies", "form-ii06a,td"),
+                    ("quality", *self.PERIOD_2026, "--today", "2026-12-30"),
+                    ("quality", *self.PERIOD_2026, "--today", "2026-12-30", "--list"))
+        for problem, changes in self.DUE_PROBLEMS:
+            self.write("d.csv", self.rows_2026(changes))
+            for command, *options in commands:
+                with self.subTest(problem=problem, command=command, options=options):
+                    result = self.expect(1, command, "d.csv", *options)
+                    self.assertIn('d.csv: row 2, dossier "HS-2": ', result.err)
+                    self.assertIn(f"d.csv: 1 of 3 rows are bad and counted as excluded: 1 {problem}\n", result.err)
 
     def test_records(self):
         self.expect_one_bad(HEAD + line(1) + "HS-2,A,online\n" + line(3), "d.csv:3:1: wrong_field_count", "wrong_field_count")

@@ -58,6 +58,8 @@ class CalendarYear(harness.ToolTest):
         self.assertIn("DỰ KIẾN từ 01/01/2027", out)
         self.assertIn("[dự kiến]", out)
         self.assertIn("chưa quyết định", out)
+        self.assertRegex(out.splitlines()[-1], r"^Cả năm: \d+ \(dự kiến, một số ngày chưa có quyết định\)$")
+        self.assertIn("some days are not decided", self.expect(0, "calendar", "2027", "--project", "--list", "--lang", "en").out)
         self.assertIn("04/02, 05/02 hoặc 05/02, 11/02 hoặc 11/02, 12/02", " ".join(out.split()))
         self.assertLessEqual(max(map(len, out.splitlines())), 80)
         year = self.expect(0, "calendar", "2027", "--project", "--format", "json").json()
@@ -82,6 +84,10 @@ class CalendarYear(harness.ToolTest):
         self.assertIn("unit 1", self.expect(0, "calendar", "2026", "--diff", "vn", "unit.json").out)
         self.assertEqual(self.expect(0, "calendar", "2026", "--diff", "vn", "vn", "--format", "csv").csv(), [])
         self.expect(2, "calendar", "2026", "--diff", "vn")
+        self.assertIn("neither calendar covers", self.expect(1, "calendar", "2040", "--diff", "vn", "unit.json").err)
+        self.write("2027.json", '{"format": "cchc.calendar/1", "id": "later", "version": "1", "title": {"vi": "x"}, '
+                                '"coverage": {"from": "2027-01-01", "to": "2027-01-03"}, "week": {"fri": ["08:00-12:00"]}}')
+        self.assertEqual(len(self.expect(0, "calendar", "2027", "--diff", "vn", "2027.json", "--format", "csv").csv()), 2)
 
     def test_lunar_years(self):
         rows = self.expect(0, "calendar", "lunar", "1990", "2030", "--format", "csv").csv()

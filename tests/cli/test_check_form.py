@@ -80,6 +80,7 @@ class CheckForm(ToolTest):
         self.write("numbers.csv", "STT,Tên,3,4,5,6,7,8,9,10,11,12,13\n1,a,3,1,1,1,2,1,1,0,1,1,0\n")
         result = self.expect(1, "check-form", "numbers.csv")
         self.assertIn("hau-giang, ii06a", result.err)
+        self.assertIn("--variant", result.err)
         self.assertTrue(self.check(0, "numbers.csv", "--variant", "ii06a")["holds"])
         self.assertIn("ii06a-apology", self.expect(2, "check-form", "numbers.csv", "--variant", "soup").err)
 

@@ -270,6 +270,41 @@ TEST_CASE("classify takes the due dates that compute_due found") {
     CHECK(out[0] == Outcome::overdue);  // due on the 11th, whatever the system had set
 }
 
+TEST_CASE("computing due dates keeps the first one that only the events know") {
+    const Policy policy = Policy::builtin("decree-61");
+    const Date as_of = *make_date(2020, 7, 1);
+    Dossier d = five_days({event(ClockKind::extension, "2020-06-05", "", "2020-06-15", "2020-06-08")});
+    d.event(Event::due) = moment_at("2020-06-15");
+    d.event(Event::completed) = moment_at("2020-06-12");
+    REQUIRE(outcome(policy, d, as_of) == "overdue");
+    Dossiers dossiers;
+    dossiers.push_back(d);
+    compute_due(dossiers, policy, vn(), {}, as_of);
+    CHECK(outcome(policy, dossiers[0], as_of) == "overdue");
+    CHECK(describe(dossiers[0].event(Event::original_due)) == "2020-06-08");
+}
+
+TEST_CASE("computing due dates moves no outcome that needed none") {
+    RandomDossiers random(12, *make_date(2020, 3, 1), 40);
+    Dossiers dossiers;
+    for (int i = 0; i < 3000; ++i) dossiers.push_back(with_random_clock(random));
+    std::vector<Outcome> before(dossiers.size()), after(dossiers.size());
+    for (const std::string& preset : Policy::builtin_ids()) {
+        const Policy policy = Policy::builtin(preset);
+        const Date as_of = *make_date(2020, 4, 5);
+        classify(dossiers, policy, as_of, before);
+        Dossiers computed = dossiers;
+        compute_due(computed, policy, vn(), {}, as_of);
+        classify(computed, policy, as_of, after);
+        for (std::size_t i = 0; i < dossiers.size(); ++i) {
+            const Dossier d = dossiers[i];
+            if (!d.event(Event::due) && d.limit) continue;
+            INFO(preset << ": " << describe(d));
+            REQUIRE(to_string(after[i]) == to_string(before[i]));
+        }
+    }
+}
+
 TEST_CASE("a waiting status without a date: within limit for the systems that go by the status of today") {
     for (const Status status : {Status::supplement, Status::financial_duty, Status::stopped}) {
         Dossier d = five_days({});

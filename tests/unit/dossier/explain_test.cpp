@@ -82,6 +82,19 @@ TEST_CASE("an explanation in Vietnamese and in English") {
                    "supplement (2020-06-04 10:00 → 2020-06-09 15:00): the whole limit is counted again; due 2020-06-16\n"));
 }
 
+TEST_CASE("no hour is said of a receipt of which only the date is known") {
+    Dossier d = paused();
+    const auto all = policies({"form-ii06a"});
+    CHECK(contains(to_json(explain(d, all, vn(), {}, *make_date(2020, 7, 1))), "\"counted_from\": \"2020-06-01T09:00\""));
+    d.event(Event::received) = parse_moment("2020-06-01");
+    d.clock.clear();
+    const DossierExplanation e = explain(d, all, vn(), {}, *make_date(2020, 7, 1));
+    CHECK(contains(to_text(e, Lang::vi), "  Tiếp nhận: 01/06/2020 (thứ Hai)\n"));
+    CHECK(contains(to_text(e, Lang::en), "  Received: 2020-06-01 (Monday)\n"));
+    CHECK_FALSE(contains(to_text(e, Lang::vi), "00:00"));
+    CHECK(contains(to_json(e), "\"counted_from\": \"2020-06-01\""));
+}
+
 TEST_CASE("an open dossier: what is left of it, and who is waited for") {
     Dossier d = paused();
     d.event(Event::completed).reset();

@@ -152,6 +152,7 @@ TEST_CASE("the table of the timing, and a query that did not ask for it") {
         columns_of({dossier("1", {{Event::completed, "2020-03-11"}}), dossier("2", {{Event::completed, "2020-03-16"}})});
     const Table vi = timing_table(result_of(q, one), 0, Lang::vi), en = timing_table(result_of(q, one), 0, Lang::en, 5);
     CHECK(joined(vi.rows.at(0)) == "UBND xã A / 0 / - / - / - / - / 2 / 2 / 5 / 3,50 / 5 / 0 / - / - / - / - / 0 / 0");
+    CHECK(vi.heading.back() == "Đơn vị tính: ngày làm việc; ở các cột \"Hồ sơ\" và \"Sắp đến hạn\": hồ sơ");
     CHECK(vi.captions[1].back() == "3 ngày làm việc");
     CHECK(en.captions[1].back() == "5 working days");
     CHECK(en.rows.back().front() == "Total");
