@@ -112,6 +112,7 @@ typedef int32_t cchc_status;
 #define CCHC_E_UNKNOWN_NAME 302     /**< nothing built in has this name */
 #define CCHC_E_INCOMPATIBLE 303     /**< what answers two different queries cannot be merged */
 #define CCHC_E_TIME_SYNTAX 304      /**< text that is no date, time or decimal in an accepted format */
+#define CCHC_E_EXPRESSION 305       /**< text that is no expression or unary test */
 #define CCHC_E_NO_MEMORY 900        /**< out of memory */
 #define CCHC_E_INTERNAL 901         /**< a defect of the library; please report it with the message */
 
@@ -920,6 +921,33 @@ CCHC_API cchc_status cchc_quality_merge(cchc_quality* quality, const cchc_qualit
  *  @return COMMON. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_quality_result_json(const cchc_quality* quality, cchc_bytes** out,
                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Expressions: what is a rule worth over facts? ---------------------------------------------------------------- */
+
+/** Evaluates an expression over facts. The language is in capi/doc/expressions.md.
+ *  @param expression, expression_size [borrowed] e.g. "100 * early / total"
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1; NULL or empty: no facts
+ *  @param out [owned: cchc_bytes_free] JSON, format cchc.evaluation/1: "value", its "type" (number, string, boolean, null,
+ *         missing), of a number all digits or the fraction as "exact", the names of "missing" facts, and the "reason" of a
+ *         null. No value is a result, not an error.
+ *  @return COMMON, TEXT, CCHC_E_EXPRESSION: it cannot be read; the message has line and column, byte_offset the place. JSON
+ * of the facts.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_eval(const char* expression, size_t expression_size, const char* facts_json, size_t facts_size,
+                               cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Evaluates unary tests, as a cell of a decision table has them, of a value.
+ *  @param tests, tests_size [borrowed] e.g. "[80..95)" or "\"a\", \"b\""
+ *  @param value, value_size [borrowed] the value tested, an expression: 94.99, true, a text in quotes as JSON writes it, a
+ * fact
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1, for the tests and the value; NULL or empty: no facts
+ *  @param out [owned: cchc_bytes_free] as cchc_eval(); "value" is true, false, or null for values of two kinds. Where the
+ * value tested is missing, or null for a reason, so is the result.
+ *  @return as cchc_eval(); the message begins with "tests:" or "value:", byte_offset is in that text.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_eval_test(const char* tests, size_t tests_size, const char* value, size_t value_size,
+                                    const char* facts_json, size_t facts_size, cchc_bytes** out,
+                                    cchc_error* error) CCHC_NOEXCEPT;
 
 #ifdef __cplusplus
 }
