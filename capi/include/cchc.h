@@ -1090,6 +1090,32 @@ CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc
                                        size_t units, const int32_t* kinds, const char* constants_json, size_t constants_size,
                                        int32_t places, size_t leaf_count, int64_t* points, uint8_t* state, int64_t* total,
                                        int64_t* index, int32_t* band, cchc_error* error) CCHC_NOEXCEPT;
+/* ---- Expressions: what is a rule worth over facts? ---------------------------------------------------------------- */
+
+/** Evaluates an expression over facts. The language is in capi/doc/expressions.md.
+ *  @param expression, expression_size [borrowed] e.g. "100 * early / total"
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1; NULL or empty: no facts
+ *  @param out [owned: cchc_bytes_free] JSON, format cchc.evaluation/1: "value", its "type" (number, string, boolean, null,
+ *         missing), of a number all digits or the fraction as "exact", the names of "missing" facts, and the "reason" of a
+ *         null. No value is a result, not an error.
+ *  @return COMMON, TEXT, CCHC_E_EXPRESSION: it cannot be read; the message has line and column, byte_offset the place. JSON
+ * of the facts.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_eval(const char* expression, size_t expression_size, const char* facts_json, size_t facts_size,
+                               cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Evaluates unary tests, as a cell of a decision table has them, of a value.
+ *  @param tests, tests_size [borrowed] e.g. "[80..95)" or "\"a\", \"b\""
+ *  @param value, value_size [borrowed] the value tested, an expression: 94.99, true, a text in quotes as JSON writes it, a
+ * fact
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1, for the tests and the value; NULL or empty: no facts
+ *  @param out [owned: cchc_bytes_free] as cchc_eval(); "value" is true, false, or null for values of two kinds. Where the
+ * value tested is missing, or null for a reason, so is the result.
+ *  @return as cchc_eval(); the message begins with "tests:" or "value:", byte_offset is in that text.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_eval_test(const char* tests, size_t tests_size, const char* value, size_t value_size,
+                                    const char* facts_json, size_t facts_size, cchc_bytes** out,
+                                    cchc_error* error) CCHC_NOEXCEPT;
 
 #ifdef __cplusplus
 }

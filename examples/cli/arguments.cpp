@@ -2,21 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <CLI/CLI.hpp>
 #include <cchc/version.hpp>
 #include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "options.hpp"
+#include "arguments_parts.hpp"
 #include "problems.hpp"
 
 namespace tool {
-namespace {
-
-// The version comes from the header of the installed library that the tool was built with.
-std::string version() { return fmt::format("cchc {}.{}.{}", CCHC_VERSION_MAJOR, CCHC_VERSION_MINOR, CCHC_VERSION_PATCH); }
 
 // The type name shows the choices already; CLI11 would show them twice.
 CLI::Validator one_of(std::vector<std::string> choices) { return CLI::IsMember(std::move(choices)).description(""); }
@@ -36,6 +31,11 @@ void add_common(CLI::App& app, Common& common) {
     app.add_option("-o,--out", common.out, "Write to this file instead of standard output")->type_name("FILE")->group(group);
     app.add_flag("--force", common.force, "Overwrite files that exist")->group(group);
 }
+
+namespace {
+
+// The version comes from the header of the installed library that the tool was built with.
+std::string version() { return fmt::format("cchc {}.{}.{}", CCHC_VERSION_MAJOR, CCHC_VERSION_MINOR, CCHC_VERSION_PATCH); }
 
 void add_calendar_option(CLI::App& app, std::string& calendar) {
     app.add_option("--calendar", calendar, "Working calendar: a built-in name or a file")
@@ -349,6 +349,7 @@ int parse_and_run(int argc, char** argv) {
     ExplainOptions explain;
     CheckFormOptions check_form;
     QualityOptions quality;
+    EvalOptions eval;
     CalendarOptions calendar;
     LunarOptions lunar;
     CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
@@ -363,6 +364,7 @@ int parse_and_run(int argc, char** argv) {
     add_explain(app, explain);
     add_check_form(app, check_form);
     add_quality(app, quality);
+    add_eval(app, eval);
     add_calendar(app, calendar);
     add_lunar(app, lunar);
     try {
@@ -375,6 +377,7 @@ int parse_and_run(int argc, char** argv) {
     if (app.got_subcommand("explain")) return run_explain(explain);
     if (app.got_subcommand("check-form")) return run_check_form(check_form);
     if (app.got_subcommand("quality")) return run_quality(quality);
+    if (app.got_subcommand("eval")) return run_eval(eval);
     if (app.got_subcommand("calendar")) {
         return app.get_subcommand("calendar")->got_subcommand("lunar") ? run_lunar(lunar) : run_calendar(calendar);
     }

@@ -107,6 +107,14 @@ struct QualityOptions {
     bool list = false;
 };
 
+struct EvalOptions {
+    Common common;
+    std::string expression;
+    std::string test;
+    std::string value;
+    std::string facts;
+};
+
 struct CalendarOptions {
     Common common;
     int year = 0;
@@ -131,6 +139,7 @@ int run_reconcile(const ReconcileOptions& options);
 int run_explain(const ExplainOptions& options);
 int run_check_form(const CheckFormOptions& options);
 int run_quality(const QualityOptions& options);
+int run_eval(const EvalOptions& options);
 int run_calendar(const CalendarOptions& options);
 int run_lunar(const LunarOptions& options);
 

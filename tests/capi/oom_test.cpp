@@ -139,6 +139,8 @@ const char* const small_form =
     "betimesCount,"
     "ontimeCount,overtimeCount,cancelledCount,waitingCount,processingCount,undueCount,overdueCount\n"
     "a,1,1,0,1,0,1,0,1,1,0,0,0,0,0,0,0\ntotal,2,1,0,1,0,1,0,1,1,0,x,0,0,0,0,0\n";
+const char* const small_facts = R"({"format":"cchc.facts/1","unit":"a unit","facts":{"resolved.early":30,"total":"80.5",
+  "level":"the level of a commune, a text beyond any small string"}})";
 const char* const small_variant = R"({"format":"cchc.form-variant/1","id":"own","extends":"opencps","title":"x","source":"s",
   "columns":[{"id":"n","alone":["note"],"optional":true}]})";
 
@@ -239,6 +241,26 @@ std::vector<Case> reading_cases(const Fixture& f) {
         maker<cchc_bytes, cchc_bytes_free>(
             "form_check, found",
             [](auto** o, auto* e) { return cchc_form_check(small_form, nul, nullptr, 0, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("eval",
+                                           [](auto** o, auto* e) {
+                                               return cchc_eval(
+                                                   "if level = \"a\" then 1 else 7 ** 99 * resolved.early / total", nul,
+                                                   small_facts, nul, o, e);
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "eval, missing",
+            [](auto** o, auto* e) { return cchc_eval("max(a_name_that_nobody_gave, b, 1 / 0)", nul, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("eval, refused",
+                                           [](auto** o, auto* e) {
+                                               const cchc_status status =
+                                                   cchc_eval("max(a_name_that_nobody_gave, b", nul, nullptr, 0, o, e);
+                                               return status == CCHC_E_EXPRESSION ? CCHC_OK : status;
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>("eval_test",
+                                           [](auto** o, auto* e) {
+                                               return cchc_eval_test("not([80..95), ? > total, \"x\")", nul, "total", nul,
+                                                                     small_facts, nul, o, e);
+                                           }),
         maker<cchc_bytes, cchc_bytes_free>(
             "reconcile_result_json",
             [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),

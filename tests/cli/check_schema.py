@@ -19,9 +19,12 @@ COMMANDS = {
     "form-check": ["check-form", "{statistics}"],
     "form-check-broken": ["check-form", "{statistics}", "{statistics}"],
     "quality": ["quality", SAMPLE, *PERIOD, "--today", "2020-10-31"],
+    "evaluation": ["eval", "10 / 4"],
+    "evaluation-null": ["eval", "if 1 > 2 then \"a\" else null"],
+    "evaluation-missing": ["eval", "a + b"],
     "explanation": ["explain", SAMPLE, "--id", "000.02.99.H50-191202-0001", "--as-of", "2020-10-01"],
 }
-BROKEN = {"form-check-broken"}
+BROKEN = {"form-check-broken", "evaluation-missing"}
 
 
 def main():

@@ -158,6 +158,8 @@ SIGNATURES = {
     "cchc_due_time_left_text": (STATUS, [Calendar, c_int64, c_int64, c_int32, POINTER(Bytes), _error]),
     "cchc_dossier_explain": (STATUS, [POINTER(DossierColumns), *_text, c_int32, POINTER(Bytes), _error]),
     "cchc_due_explain": (STATUS, [Calendar, Rule, c_int64, c_int64, c_int32, POINTER(Bytes), _error]),
+    "cchc_eval": (STATUS, [*_text, *_text, POINTER(Bytes), _error]),
+    "cchc_eval_test": (STATUS, [*_text, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_policy_builtin": (STATUS, [*_text, POINTER(Policy), _error]),
     "cchc_policy_from_json": (STATUS, [*_text, POINTER(Policy), _error]),
     "cchc_policy_free": (None, [Policy]),

@@ -241,6 +241,18 @@ class CapiTest(unittest.TestCase):
         cchc.cchc_rule_free(rule)
         cchc.cchc_calendar_free(calendar)
 
+    def test_expressions(self):
+        facts = json.dumps({"format": "cchc.facts/1", "unit": "u", "facts": {"early": 30, "total": 80}}).encode()
+        text = b"100 * early / total"
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_eval, text, len(text), facts, len(facts))))
+        self.assertEqual((result["value"], result["exact"], result["missing"]), (37.5, "37.5", []))
+        tests, value = "\"tỉnh\", \"xã\"".encode(), json.dumps("xã").encode()
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_eval_test, tests, len(tests), value, len(value), None, 0)))
+        self.assertIs(result["value"], True)
+        with self.assertRaises(Refused) as refused:
+            make(bindings.Bytes, cchc.cchc_eval, b"1 +", 3, None, 0)
+        self.assertEqual(refused.exception.code, 305)
+
     def one_dossier(self, **instants):
         columns = bindings.DossierColumns()
         self.assertEqual(cchc.cchc_dossier_columns_init(ctypes.byref(columns), ctypes.sizeof(columns)), 0)

@@ -18,7 +18,7 @@ ROOMS = {
     "dossier": {"base", "json", "data", "calendar", "deadline"},
     "facts": {"base", "json"},
     "statistics": {"base", "json", "data", "calendar", "deadline", "dossier", "facts"},
-    "expression": {"base", "facts"},
+    "expression": {"base", "json", "facts"},
     "criteria": {"base", "json", "data", "facts", "expression"},
     "scoring": {"base", "json", "data", "facts", "expression", "criteria", "calendar"},
 }

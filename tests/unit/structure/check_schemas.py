@@ -64,6 +64,7 @@ def must_refuse(found):
         {"format": "cchc.criteria-description/1", "id": "x"},
         {"format": "cchc.scores_options/1", "sorted": True},
         {"format": "cchc.scores/1", "scorecards": [{"format": "cchc.facts/1"}], "ranking": {"format": "cchc.ranking/1"}},
+        {"format": "cchc.evaluation/1", "value": None, "type": "number", "missing": [], "reason": ""},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
