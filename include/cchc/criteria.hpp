@@ -30,7 +30,8 @@ struct Rounding {
 };
 
 enum class AssessedBy : std::uint8_t { appraisal, survey, leader, statistics };
-enum class Evidence : std::uint8_t { none, optional, required };
+// Whether a leaf is to be evidenced by papers.
+enum class EvidenceNeed : std::uint8_t { none, optional, required };
 // What a leaf gives where no case arose in the period (không phát sinh).
 enum class NoCase : std::uint8_t { unset, full, zero, not_applicable };
 // What a leaf that does not apply does to its group: the maximum shrinks, or the group keeps its weight.
@@ -72,7 +73,7 @@ struct Criterion {
     std::optional<Number> min;  // of a leaf of an account; else 0
     std::vector<LegalBasis> legal_basis;
     AssessedBy assessed_by = AssessedBy::statistics;
-    Evidence evidence = Evidence::none;
+    EvidenceNeed evidence = EvidenceNeed::none;
     std::optional<Rounding> rounding;  // its own, its field's, or the set's for criteria
     NotApplicable not_applicable = NotApplicable::shrink;
     NoCase when_no_case = NoCase::unset;

@@ -14,8 +14,8 @@ constexpr std::pair<std::string_view, AssessedBy> assessors[] = {{"appraisal", A
                                                                  {"survey", AssessedBy::survey},
                                                                  {"leader", AssessedBy::leader},
                                                                  {"statistics", AssessedBy::statistics}};
-constexpr std::pair<std::string_view, Evidence> evidences[] = {
-    {"none", Evidence::none}, {"optional", Evidence::optional}, {"required", Evidence::required}};
+constexpr std::pair<std::string_view, EvidenceNeed> evidences[] = {
+    {"none", EvidenceNeed::none}, {"optional", EvidenceNeed::optional}, {"required", EvidenceNeed::required}};
 constexpr std::pair<std::string_view, NoCase> no_cases[] = {
     {"full", NoCase::full}, {"zero", NoCase::zero}, {"not_applicable", NoCase::not_applicable}};
 constexpr std::pair<std::string_view, NotApplicable> shrink_names[] = {{"shrink", NotApplicable::shrink},
