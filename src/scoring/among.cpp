@@ -14,36 +14,27 @@ bool is_ranked(const CriteriaSet::Impl& set, const std::string& unit, const std:
            std::find(set.unranked.begin(), set.unranked.end(), kind) == set.unranked.end();
 }
 
-AmongUnits::AmongUnits(const CriteriaSet::Impl& set, const std::vector<std::unique_ptr<Scorer>>& scorers,
-                       const std::vector<std::size_t>& kinds, std::span<const Facts> facts,
-                       std::span<const std::string> outside)
-    : set_(set), values_(set.among.size()) {
-    if (set.among.empty()) return;
-    std::vector<std::string> problems;
-    for (std::size_t u = 0; u < facts.size(); ++u) {
-        Scorer& scorer = *scorers[kinds[u]];
-        put_facts(set, facts[u], scorer, problems);
-        for (std::size_t a = 0; a < set.among.size(); ++a) {
-            const criteria::CompiledLeaf& leaf = set.leaves[set.among[a].leaf];
-            Value value = Value::missing();
-            if (set.criteria[leaf.criterion].exists[kinds[u]]) {
-                scorer.compute_lets(leaf);
-                value = scorer.value_of(*set.among[a].code, set.among[a].of);
-            }
-            if (value.is_number() && is_ranked(set, facts[u].unit, facts[u].kind, outside))
-                values_[a].ranked.push_back(value.number);
-            values_[a].by_unit.push_back(std::move(value));
+void AmongUnits::add(Scorer& scorer, bool ranked) {
+    for (std::size_t a = 0; a < set_.among.size(); ++a) {
+        const criteria::CompiledLeaf& leaf = set_.leaves[set_.among[a].leaf];
+        Value value = Value::missing();
+        if (set_.criteria[leaf.criterion].exists[scorer.kind()]) {
+            scorer.compute_lets(leaf);
+            value = scorer.value_of(*set_.among[a].code, set_.among[a].of);
         }
+        if (value.is_number() && ranked) values_[a].ranked.push_back(value.number);
+        values_[a].by_unit.push_back(std::move(value));
     }
-    for (Values& values : values_) summarise(values);
 }
 
-void AmongUnits::summarise(Values& values) const {
-    if (values.ranked.empty()) return;
-    std::sort(values.ranked.begin(), values.ranked.end(), [](const Number& a, const Number& b) { return a > b; });
-    Number sum;
-    for (const Number& n : values.ranked) sum += n;
-    values.mean = sum / Number(static_cast<std::int64_t>(values.ranked.size()));
+void AmongUnits::finish() {
+    for (Values& values : values_) {
+        if (values.ranked.empty()) continue;
+        std::sort(values.ranked.begin(), values.ranked.end(), [](const Number& a, const Number& b) { return a > b; });
+        Number sum;
+        for (const Number& n : values.ranked) sum += n;
+        values.mean = sum / Number(static_cast<std::int64_t>(values.ranked.size()));
+    }
 }
 
 std::vector<std::optional<Number>> AmongUnits::values(std::size_t unit) const {

@@ -20,9 +20,10 @@ void put_among(const CriteriaSet::Impl& set, std::span<const std::optional<Numbe
 
 class AmongUnits {
 public:
-    // `scorers` by kind; `kinds` by unit.
-    AmongUnits(const CriteriaSet::Impl& set, const std::vector<std::unique_ptr<Scorer>>& scorers,
-               const std::vector<std::size_t>& kinds, std::span<const Facts> facts, std::span<const std::string> outside);
+    explicit AmongUnits(const CriteriaSet::Impl& set) : set_(set), values_(set.among.size()) {}
+    // Adds a unit whose facts are in the slots; its index is the number of those before it.
+    void add(Scorer& scorer, bool ranked);
+    void finish();  // after the last unit
     // The values of one unit, by among.
     std::vector<std::optional<Number>> values(std::size_t unit) const;
 
@@ -32,7 +33,6 @@ private:
         std::vector<Number> ranked;  // from the highest
         std::optional<Number> mean;  // of the ranked units that have a value
     };
-    void summarise(Values& values) const;
 
     const CriteriaSet::Impl& set_;
     std::vector<Values> values_;  // by among

@@ -16,33 +16,33 @@ std::optional<Number> percent(const Number& points, const Number& applicable) {
 
 Value of(const std::optional<Number>& number) { return number ? Value::of_number(*number) : Value::missing(); }
 
-std::optional<Number> least_leaf(const CriteriaSet::Impl& set, const Scorecard& card) {
-    std::optional<Number> least;
-    for (const LeafScore& leaf : card.leaves)
-        if (leaf.points && set.criteria[static_cast<std::size_t>(leaf.criterion)].account < 0 &&
-            (!least || *leaf.points < *least))
-            least = leaf.points;
-    return least;
+std::optional<Number> least_leaf(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sums) {
+    const Number* least = nullptr;
+    for (const criteria::CompiledLeaf& leaf : set.leaves) {
+        const Criterion& c = set.criteria[leaf.criterion];
+        const Worth& worth = sums.nodes[leaf.criterion];
+        if (c.account < 0 && c.exists[kind] && worth.has_points && (least == nullptr || worth.points < *least))
+            least = &worth.points;
+    }
+    return least == nullptr ? std::nullopt : std::optional(*least);
 }
 
-Value result(const CriteriaSet::Impl& set, std::size_t kind, const ResultSlot& slot, const Scorecard& card,
+Value result(const CriteriaSet::Impl& set, std::size_t kind, const ResultSlot& slot, const Totals& totals,
              const Sums& sums) {
+    const auto account = static_cast<std::size_t>(slot.account), criterion = static_cast<std::size_t>(slot.criterion);
     switch (slot.kind) {
-        case ResultSlot::Kind::total: return of(card.total);
-        case ResultSlot::Kind::exact_total: return of(card.exact_total);
-        case ResultSlot::Kind::index: return card.complete ? of(card.index) : Value::missing();
-        case ResultSlot::Kind::min_leaf: return of(least_leaf(set, card));
+        case ResultSlot::Kind::total: return of(totals.total);
+        case ResultSlot::Kind::exact_total: return of(totals.exact_total);
+        case ResultSlot::Kind::index: return totals.complete ? of(totals.index) : Value::missing();
+        case ResultSlot::Kind::min_leaf: return of(totals.least_leaf);
         case ResultSlot::Kind::total_without:
-            if (!card.exact_total) return Value::missing();
-            return Value::of_number(*card.exact_total - sums.accounts[static_cast<std::size_t>(slot.account)]);
+            return totals.exact_total ? Value::of_number(*totals.exact_total - sums.accounts[account]) : Value::missing();
         case ResultSlot::Kind::points:
-            if (slot.account >= 0) return Value::of_number(sums.accounts[static_cast<std::size_t>(slot.account)]);
-            return sums.complete[static_cast<std::size_t>(slot.criterion)]
-                       ? Value::of_number(sums.nodes[static_cast<std::size_t>(slot.criterion)].points)
-                       : Value::missing();
+            if (slot.account >= 0) return Value::of_number(sums.accounts[account]);
+            return sums.complete[criterion] != 0 ? Value::of_number(sums.nodes[criterion].points) : Value::missing();
         default:
-            if (slot.account >= 0) return of(set.accounts[static_cast<std::size_t>(slot.account)].max);
-            return Value::of_number(set.criteria[static_cast<std::size_t>(slot.criterion)].max[kind]);
+            if (slot.account >= 0) return of(set.accounts[account].max);
+            return Value::of_number(set.criteria[criterion].max[kind]);
     }
 }
 
@@ -56,31 +56,9 @@ void add_groups(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sums
         group.points = sums.nodes[i].points;
         group.applicable = sums.nodes[i].max;
         group.index = percent(group.points, group.applicable);
-        group.complete = sums.complete[i];
+        group.complete = sums.complete[i] != 0;
         card.groups.push_back(std::move(group));
     }
-}
-
-void add_totals(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sums, Scorecard& card) {
-    card.max = set.max[kind];
-    card.points = sums.total.points;
-    card.applicable = sums.total.max;
-    card.index = percent(card.points, card.applicable);
-    card.complete = sums.tree_complete;
-    Number total = card.points;
-    // The set as a whole keeps its weight too, where it says so.
-    if (set.not_applicable == NotApplicable::rescale && card.applicable.sign() != 0) {
-        total *= card.max;
-        total /= card.applicable;
-    }
-    for (std::size_t a = 0; a < set.accounts.size(); ++a) {
-        card.accounts.push_back({static_cast<int>(a), sums.accounts[a], sums.account_complete[a]});
-        card.complete = card.complete && sums.account_complete[a];
-        total += sums.accounts[a];
-    }
-    if (!card.complete) return;
-    card.total = set.rounding ? total.rounded(set.rounding->places, set.rounding->mode) : total;
-    card.exact_total = std::move(total);
 }
 
 void add_rank_keys(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
@@ -100,15 +78,49 @@ void add_rank_keys(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card
 
 }  // namespace
 
+Totals totals_of(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sums) {
+    Totals out;
+    out.index = percent(sums.tree.points, sums.tree.max);
+    out.complete = sums.tree_complete;
+    Number total = sums.tree.points;
+    // The set as a whole keeps its weight too, where it says so.
+    if (set.not_applicable == NotApplicable::rescale && sums.tree.max.sign() != 0 && sums.tree.max != set.max[kind]) {
+        total *= set.max[kind];
+        total /= sums.tree.max;
+    }
+    for (std::size_t a = 0; a < set.accounts.size(); ++a) {
+        out.complete = out.complete && sums.account_complete[a] != 0;
+        total += sums.accounts[a];
+    }
+    if (!out.complete) return out;
+    out.least_leaf = least_leaf(set, kind, sums);
+    out.total = set.rounding ? total.rounded(set.rounding->places, set.rounding->mode) : total;
+    out.exact_total = std::move(total);
+    return out;
+}
+
+void put_results(const CriteriaSet::Impl& set, const Totals& totals, const Sums& sums, Scorer& scorer) {
+    for (const ResultSlot& slot : set.results) scorer.slots()[slot.slot] = result(set, scorer.kind(), slot, totals, sums);
+}
+
 void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
     const std::size_t kind = scorer.kind();
-    std::vector<Worth> worths(set.criteria.size());
-    for (const LeafScore& leaf : card.leaves) worths[static_cast<std::size_t>(leaf.criterion)] = worth_of(leaf);
     Sums sums;
-    add_up(set, kind, worths, sums);
+    sums.nodes.resize(set.criteria.size());
+    for (const LeafScore& leaf : card.leaves) sums.nodes[static_cast<std::size_t>(leaf.criterion)] = worth_of(leaf);
+    add_up(set, kind, sums);
     add_groups(set, kind, sums, card);
-    add_totals(set, kind, sums, card);
-    for (const ResultSlot& slot : set.results) scorer.slots()[slot.slot] = result(set, kind, slot, card, sums);
+    Totals totals = totals_of(set, kind, sums);
+    put_results(set, totals, sums, scorer);
+    card.max = set.max[kind];
+    card.points = sums.tree.points;
+    card.applicable = sums.tree.max;
+    for (std::size_t a = 0; a < set.accounts.size(); ++a)
+        card.accounts.push_back({static_cast<int>(a), sums.accounts[a], sums.account_complete[a] != 0});
+    card.complete = totals.complete;
+    card.index = std::move(totals.index);
+    card.exact_total = std::move(totals.exact_total);
+    card.total = std::move(totals.total);
     card.band = find_band(set, scorer, card.band_reason);
     if (card.band < 0 && !card.complete) card.band_reason = "the total is not complete";
     add_rank_keys(set, scorer, card);

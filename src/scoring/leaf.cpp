@@ -113,6 +113,23 @@ void apply_given(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf,
     take(given.after_explanation, score.given.after_explanation, ScoreKind::after_explanation);
 }
 
+void leaf_worth(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf, Worth& worth) {
+    const Criterion& c = set.criteria[set.leaves[leaf].criterion];
+    Outcome out = scorer.leaf(leaf);
+    worth.state = out.state;
+    worth.max = c.max[scorer.kind()];
+    worth.has_points =
+        out.state == LeafState::scored ||
+        (out.state == LeafState::no_case && (c.when_no_case == NoCase::full || c.when_no_case == NoCase::zero));
+    if (out.state == LeafState::scored) {
+        worth.points = std::move(out.points);
+    } else if (worth.has_points && c.when_no_case == NoCase::full) {
+        worth.points = worth.max;
+    } else {
+        worth.points = Number();
+    }
+}
+
 Worth worth_of(const LeafScore& score) {
     return {score.state, score.points.has_value(), score.points.value_or(Number()), score.max};
 }

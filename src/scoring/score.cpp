@@ -171,7 +171,13 @@ std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<con
         kinds.push_back(scoring::kind_of(set, f));
         if (!scorers[kinds.back()]) scorers[kinds.back()] = std::make_unique<scoring::Scorer>(set, kinds.back());
     }
-    const scoring::AmongUnits among(set, scorers, kinds, facts, outside);
+    scoring::AmongUnits among(set);
+    std::vector<std::string> ignored;  // told of each unit below
+    for (std::size_t i = 0; i < facts.size() && !set.among.empty(); ++i) {
+        scoring::put_facts(set, facts[i], *scorers[kinds[i]], ignored);
+        among.add(*scorers[kinds[i]], scoring::is_ranked(set, facts[i].unit, facts[i].kind, outside));
+    }
+    among.finish();
     std::vector<Scorecard> cards;
     cards.reserve(facts.size());
     const ScoreSheet none;

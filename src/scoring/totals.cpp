@@ -26,12 +26,13 @@ void rescale(NotApplicable how, const Number& max, Worth& sum) {
     sum.max = max;
 }
 
-void add_account(const CriteriaSet::Impl& set, std::size_t a, Sums& sums) {
+void add_account(const CriteriaSet::Impl& set, std::size_t kind, std::size_t a, Sums& sums) {
     const Account& account = set.accounts[a];
     std::optional<Number> value;
     bool complete = true;
     for (std::size_t i = 0; i < set.criteria.size(); ++i) {
-        if (set.criteria[i].account != static_cast<int>(a) || !takes_part(set, sums.nodes[i])) continue;
+        if (set.criteria[i].account != static_cast<int>(a) || !set.criteria[i].exists[kind]) continue;
+        if (!takes_part(set, sums.nodes[i])) continue;
         complete = complete && sums.nodes[i].has_points;
         if (!sums.nodes[i].has_points) continue;
         if (!value) {
@@ -46,45 +47,49 @@ void add_account(const CriteriaSet::Impl& set, std::size_t a, Sums& sums) {
     if (account.min && points < *account.min) points = *account.min;
     if (account.max && points > *account.max) points = *account.max;
     sums.accounts[a] = std::move(points);
-    sums.account_complete[a] = complete;
+    sums.account_complete[a] = complete ? 1 : 0;
+}
+
+void add_group(const CriteriaSet::Impl& set, std::size_t kind, std::size_t i, Sums& sums) {
+    Worth& group = sums.nodes[i];
+    group = {};
+    bool complete = true;
+    for (const int child : set.children[i]) {
+        const auto k = static_cast<std::size_t>(child);
+        if (!set.criteria[k].exists[kind]) continue;
+        add_part(sums.nodes[k], group);
+        complete = complete && sums.complete[k] != 0;
+    }
+    sums.complete[i] = complete ? 1 : 0;
+    rescale(set.criteria[i].not_applicable, set.criteria[i].max[kind], group);
 }
 
 }  // namespace
 
-void add_up(const CriteriaSet::Impl& set, std::size_t kind, std::vector<Worth>& leaves, Sums& sums) {
+void add_up(const CriteriaSet::Impl& set, std::size_t kind, Sums& sums) {
     const std::size_t n = set.criteria.size();
-    sums.nodes.swap(leaves);
-    sums.complete.assign(n, true);
+    sums.complete.assign(n, 1);
     sums.accounts.assign(set.accounts.size(), Number());
-    sums.account_complete.assign(set.accounts.size(), true);
-    sums.total = {};
+    sums.account_complete.assign(set.accounts.size(), 1);
+    sums.tree = {};
     sums.tree_complete = true;
     // Children stand after their parents, so from the end every group is complete when it is met.
     for (std::size_t i = n; i-- > 0;) {
         const Criterion& c = set.criteria[i];
         if (!c.exists[kind]) continue;
-        Worth& node = sums.nodes[i];
         if (c.leaf) {
-            if (!takes_part(set, node)) node.max = Number();
-            sums.complete[i] = node.has_points || !takes_part(set, node);
+            const bool part = takes_part(set, sums.nodes[i]);
+            if (!part) sums.nodes[i].max = Number();
+            sums.complete[i] = sums.nodes[i].has_points || !part ? 1 : 0;
         } else {
-            node = {};
-            bool complete = true;
-            for (const int child : set.children[i]) {
-                const auto k = static_cast<std::size_t>(child);
-                if (!set.criteria[k].exists[kind]) continue;
-                add_part(sums.nodes[k], node);
-                complete = complete && sums.complete[k];
-            }
-            sums.complete[i] = complete;
-            rescale(c.not_applicable, c.max[kind], node);
+            add_group(set, kind, i, sums);
         }
         if (c.parent < 0 && c.account < 0) {
-            add_part(node, sums.total);
-            sums.tree_complete = sums.tree_complete && sums.complete[i];
+            add_part(sums.nodes[i], sums.tree);
+            sums.tree_complete = sums.tree_complete && sums.complete[i] != 0;
         }
     }
-    for (std::size_t a = 0; a < set.accounts.size(); ++a) add_account(set, a, sums);
+    for (std::size_t a = 0; a < set.accounts.size(); ++a) add_account(set, kind, a, sums);
 }
 
 }  // namespace cchc::scoring

@@ -33,18 +33,29 @@ struct Worth {
     Number max;
 };
 Worth worth_of(const LeafScore& score);
+// The same from the rule alone, without texts.
+void leaf_worth(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf, Worth& worth);
 
 // Sums of the tree and of the accounts.
 struct Sums {
-    std::vector<Worth> nodes;    // by criterion; groups are filled in
-    std::vector<bool> complete;  // by criterion
+    std::vector<Worth> nodes;            // by criterion
+    std::vector<std::uint8_t> complete;  // by criterion: nothing below lacks points
     std::vector<Number> accounts;
-    std::vector<bool> account_complete;
-    Worth total;  // of the tree
+    std::vector<std::uint8_t> account_complete;
+    Worth tree;
     bool tree_complete = true;
 };
-// `leaves` by criterion; entries of nodes that are no leaf of this kind of unit are not looked at.
-void add_up(const CriteriaSet::Impl& set, std::size_t kind, std::vector<Worth>& leaves, Sums& sums);
+// sums.nodes holds the leaves that exist for the kind of unit; the rest is filled.
+void add_up(const CriteriaSet::Impl& set, std::size_t kind, Sums& sums);
+
+// What the sums come to.
+struct Totals {
+    bool complete = true;
+    std::optional<Number> index, exact_total, total, least_leaf;
+};
+Totals totals_of(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sums);
+// Fills the slots that bands, ties and ranking read.
+void put_results(const CriteriaSet::Impl& set, const Totals& totals, const Sums& sums, Scorer& scorer);
 
 // Fills totals, index, band and rank keys of a card whose leaves are scored.
 void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card);

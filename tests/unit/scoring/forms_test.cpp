@@ -1,5 +1,5 @@
-// Every form of scoring rule that was found in real decisions, with its numbers: tests/golden/criteria/forms.json against cases
-// worked by tests/oracle/forms.py; and bands with conditions and caps.
+// Every form of scoring rule that was found in real decisions, with its numbers: tests/golden/criteria/forms.json against
+// cases worked by tests/oracle/forms.py; and bands with conditions and caps.
 #include "support.hpp"
 
 namespace {

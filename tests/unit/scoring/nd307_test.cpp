@@ -7,23 +7,6 @@
 
 namespace {
 
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> out(1);
-    for (const char c : line) {
-        if (c == ',') {
-            out.emplace_back();
-        } else if (c != '\r') {
-            out.back() += c;
-        }
-    }
-    return out;
-}
-
-cchc::FactValue fact_of(const std::string& text) {
-    if (text == "true" || text == "false") return text == "true";
-    return *cchc::Decimal::parse(text);
-}
-
 std::string two_places(const std::optional<cchc::Number>& value) {
     if (!value) return "";
     std::string t = value->to_string();
@@ -57,7 +40,7 @@ private:
         } else if (name == "kind") {
             facts_.kind = value;
         } else if (std::binary_search(facts.begin(), facts.end(), name)) {
-            if (!value.empty()) facts_.values.emplace(name, fact_of(value));
+            if (!value.empty()) facts_.values.emplace(name, scoring_test::fact_of(value));
         } else {
             expected_.emplace(name, value);
         }
@@ -83,10 +66,10 @@ void check_kind(const std::string& name) {
     std::istringstream file(scoring_test::read_file("tests/golden/nd-307/" + name + ".csv"));
     std::string line;
     REQUIRE(std::getline(file, line));
-    const auto names = fields_of(line);
+    const auto names = scoring_test::fields_of(line);
     std::size_t rows = 0;
     while (std::getline(file, line)) {
-        Row(set, names, fields_of(line)).check();
+        Row(set, names, scoring_test::fields_of(line)).check();
         ++rows;
     }
     CHECK(rows >= 30);

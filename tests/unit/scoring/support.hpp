@@ -46,4 +46,22 @@ inline cchc::Facts facts_of(const cchc::json::Value& object, const std::string& 
     return facts;
 }
 
+// One line of a CSV file without quotes.
+inline std::vector<std::string> fields_of(const std::string& line) {
+    std::vector<std::string> out(1);
+    for (const char c : line) {
+        if (c == ',') {
+            out.emplace_back();
+        } else if (c != '\r') {
+            out.back() += c;
+        }
+    }
+    return out;
+}
+
+inline cchc::FactValue fact_of(const std::string& text) {
+    if (text == "true" || text == "false") return text == "true";
+    return *cchc::Decimal::parse(text);
+}
+
 }  // namespace scoring_test
