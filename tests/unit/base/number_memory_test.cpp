@@ -57,7 +57,8 @@ TEST_CASE("comparing takes no memory, even of the largest numbers") {
     const Number a = Number(3).power(5'000) / Number(2).power(8'000);
     const Number b = a + Number(2).power(-8'100);
     const std::size_t before = allocations;
-    const bool as_expected = a < b && b > a && a != b && a == a && a > 0 && a < 1'000 && -1 < b && a.sign() == 1 && !a.is_whole();
+    const bool as_expected =
+        a < b && b > a && a != b && a == a && a > 0 && a < 1'000 && -1 < b && a.sign() == 1 && !a.is_whole();
     CHECK(allocations == before);
     CHECK(as_expected);
 }
