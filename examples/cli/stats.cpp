@@ -140,8 +140,8 @@ int run_stats(const StatsOptions& options) {
     if (!options.save.empty()) saved.emplace(options.save, options.common.force);
     const bool good = add_files(options.reading, statistics.query().rules, statistics);
     const cchc::StatisticsResult result = statistics.result();
-    output.write(hierarchy ? consolidated(result, *hierarchy, options) : present(result, options));
     if (!options.facts_dir.empty()) write_facts(result, options.facts_dir, options.common.force);
+    output.write(hierarchy ? consolidated(result, *hierarchy, options) : present(result, options));
     if (saved) {
         saved->write(statistics.to_bytes());
         saved->commit();

@@ -30,7 +30,6 @@ struct Rounding {
 };
 
 enum class AssessedBy : std::uint8_t { appraisal, survey, leader, statistics };
-// Whether a leaf is to be evidenced by papers.
 enum class EvidenceNeed : std::uint8_t { none, optional, required };
 // What a leaf gives where no case arose in the period (không phát sinh).
 enum class NoCase : std::uint8_t { unset, full, zero, not_applicable };
