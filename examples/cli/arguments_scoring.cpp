@@ -30,7 +30,7 @@ void add_criteria(CLI::App& app, std::string& criteria, std::vector<std::string>
         ->group(group);
     app.add_option("--facts", facts,
                    "Facts: files, or folders of *.json; - is standard input. What several files\nsay of one unit is merged")
-        ->type_name("FILE|DIR ...")
+        ->type_name("FILE|DIR")
         ->group(group);
 }
 

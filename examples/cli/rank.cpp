@@ -128,6 +128,7 @@ int run_rank(const RankOptions& options) {
         output.write(table(ranking, parse_lang(options.common)));
     }
     output.commit();
+    say_validity(criteria, units.front());
     bool good = true;
     for (std::size_t i = 0; i < units.size(); ++i) {
         say_conflicts(units[i]);

@@ -50,6 +50,7 @@ int run_score(const ScoreOptions& options) {
         output.write(card.to_text(criteria, parse_lang(options.common), traced));
     }
     output.commit();
+    say_validity(criteria, facts);
     say_conflicts(facts);
     return say_what_is_wrong(criteria, card) ? exit_bad_data : exit_done;
 }

@@ -29,6 +29,15 @@ void check_kind(const cchc::CriteriaSet& criteria, const cchc::Facts& facts) {
                                 fmt::join(criteria.units(), ", "), criteria.id(), facts.kind));
 }
 
+void say_validity(const cchc::CriteriaSet& criteria, const cchc::Facts& facts) {
+    if (facts.from == facts.to) return;
+    const auto from = criteria.valid_from(), to = criteria.valid_to();
+    if ((!from || *from <= facts.from) && (!to || facts.to <= *to)) return;
+    say(fmt::format("note: {}: the facts are of {} to {}, the set {} is valid from {}{}", facts.unit,
+                    cchc::to_string(facts.from), cchc::to_string(facts.to), criteria.id(),
+                    from ? cchc::to_string(*from) : "ever", to ? " to " + cchc::to_string(*to) : ""));
+}
+
 bool say_what_is_wrong(const cchc::CriteriaSet& criteria, const cchc::Scorecard& card) {
     for (const std::string& problem : card.problems) say(fmt::format("{}: {}", card.unit, problem));
     for (const cchc::LeafScore& leaf : card.leaves) {

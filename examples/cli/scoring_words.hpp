@@ -10,6 +10,9 @@ namespace tool {
 // Throws DataError when the facts are of a kind of unit that the set has not.
 void check_kind(const cchc::CriteriaSet& criteria, const cchc::Facts& facts);
 
+// A line where the facts are of a period that the set is not valid in; it is scored all the same, because somebody asked.
+void say_validity(const cchc::CriteriaSet& criteria, const cchc::Facts& facts);
+
 // A line for each problem of the scorecard and for each leaf without points that should have some. Returns whether the
 // scorecard has problems or is not complete.
 bool say_what_is_wrong(const cchc::CriteriaSet& criteria, const cchc::Scorecard& card);

@@ -98,6 +98,13 @@ class Score(Scores):
         card = self.score(sets.criteria(), sets.facts({"share": 50}, not_applicable=[note])).json()
         self.assertEqual((card["applicable"], card["index"], card["complete"]), ("1", "50", True))
 
+    def test_a_set_that_is_not_valid_in_the_period_is_said(self):
+        for valid, said in (({"from": "2020-01-01", "to": None}, False), ({"from": "2020-01-01", "to": "2021-01-01"}, False),
+                            ({"from": "2020-01-02", "to": None}, True), ({"from": "2019-01-01", "to": "2020-12-31"}, True)):
+            facts = sets.facts({"share": 50, "done": True}, period={"from": "2020-01-01", "to": "2021-01-01"})
+            result = self.score({**sets.criteria(), "valid": valid}, facts)
+            self.assertEqual("is valid from" in result.err, said, valid)
+
     def test_kinds_of_unit(self):
         several = {**sets.criteria(), "units": ["xa", "phuong"]}
         self.score(several, sets.facts({"share": 50, "done": True}, kind="xa"))
