@@ -11,17 +11,17 @@ namespace cchc {
 
 // What went wrong, by number. The numbers are those of the C ABI (cchc.h) and are never reused.
 enum class ErrorCode : std::int32_t {
-    argument_range = 102,    // a value outside the range that the declaration states
-    argument_utf8 = 106,     // text that is not valid UTF-8
-    json_syntax = 200,       // not JSON, or nested too deep, or too large
-    json_schema = 201,       // JSON of the wrong shape: unknown key, wrong type, missing key, duplicate key, bad value
-    csv = 202,               // a CSV file that cannot be read as a whole: no header, no usable column, UTF-16 …
-    bytes_corrupt = 203,     // serialised statistics that are truncated, altered, or of another version
-    outside_coverage = 300,  // a date outside the calendar's coverage
-    limit_refused = 301,     // a time limit that the counting rule does not allow
-    unknown_name = 302,      // no built-in calendar, rule or policy of that name
-    incompatible = 303,      // statistics of two different queries cannot be merged
-    time_syntax = 304,       // text that is no date, time or decimal in an accepted format
+    argument_range = 102,     // a value outside the range that the declaration states
+    argument_utf8 = 106,      // text that is not valid UTF-8
+    json_syntax = 200,        // not JSON, or nested too deep, or too large
+    json_schema = 201,        // JSON of the wrong shape: unknown key, wrong type, missing key, duplicate key, bad value
+    csv = 202,                // a CSV file that cannot be read as a whole: no header, no usable column, UTF-16 …
+    bytes_corrupt = 203,      // serialised statistics that are truncated, altered, or of another version
+    outside_coverage = 300,   // a date outside the calendar's coverage
+    limit_refused = 301,      // a time limit that the counting rule does not allow
+    unknown_name = 302,       // no built-in calendar, rule or policy of that name
+    incompatible = 303,       // statistics of two different queries cannot be merged
+    time_syntax = 304,        // text that is no date, time or decimal in an accepted format
     expression_syntax = 305,  // text that is no expression or unary test
 };
 
