@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # cchc on a fresh machine: installs what is missing, builds and installs the library into build/release/prefix, builds the
-# examples against it, and shows one due date explained and form II.06a for the sample dossiers.
+# examples against it, and shows one due date explained, form II.06a for the sample dossiers, and what they are worth.
 # Run it from anywhere, as root or with sudo at hand; run it again whenever you like.
 set -euo pipefail
 
@@ -37,12 +37,18 @@ show() {
     say "Form II.06a for the sample of Hướng Hóa district (synthetic), nine months of 2020"
     echo "\$ cchc stats examples/data/dossiers.csv --from 2020-01-01 --to 2020-10-01 --by agency"
     "$cchc" stats "$root/examples/data/dossiers.csv" --from 2020-01-01 --to 2020-10-01 --by agency
+    say "What the first half of the year is worth: the on-time part of the index of Decision 766/QĐ-TTg"
+    echo "\$ cchc stats examples/data/dossiers.csv --from 2020-01-01 --to 2020-07-01 --policy qd-766 --facts-dir build/facts"
+    "$cchc" stats "$root/examples/data/dossiers.csv" --from 2020-01-01 --to 2020-07-01 --policy qd-766 \
+        --facts-dir "$build/facts" --out "$build/facts.txt" --force
+    echo "\$ cchc rank --criteria vn.qd-766-2022.progress --facts build/facts"
+    "$cchc" rank --criteria vn.qd-766-2022.progress --facts "$build/facts"
 }
 
 where_next() {
     say "Where to look next"
     cat <<END
-  build/examples/cli/cchc --help             the tool: due, stats, reconcile, quality, explain, check-form, eval, calendar; each command has its own --help with examples
+  build/examples/cli/cchc --help             the tool: due, stats, eval, check, score, rank and more; each command has its own --help with examples
   build/examples/cli/cchc calendar 2020      the working calendar, with the source of every day off
   examples/cpp, examples/c, examples/python  the library from C++, C and Python
   include/cchc/, capi/include/cchc.h         its interfaces, documented where they are declared

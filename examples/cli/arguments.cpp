@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <cchc/version.hpp>
 #include <cstddef>
 #include <string>
@@ -9,29 +10,10 @@
 #include <vector>
 
 #include "arguments_parts.hpp"
+#include "options.hpp"
 #include "problems.hpp"
 
 namespace tool {
-
-// The type name shows the choices already; CLI11 would show them twice.
-CLI::Validator one_of(std::vector<std::string> choices) { return CLI::IsMember(std::move(choices)).description(""); }
-
-// Lines of help are broken by hand, because CLI11 does not wrap them.
-void add_common(CLI::App& app, Common& common) {
-    const std::string group = "Output";
-    app.add_option("--lang", common.lang, "Language of tables and texts; errors are always English")
-        ->check(one_of({"vi", "en"}))
-        ->type_name("vi|en")
-        ->capture_default_str()
-        ->group(group);
-    app.add_option("--format", common.format, "Default: a table, for due --csv csv")
-        ->check(one_of({"table", "json", "csv"}))
-        ->type_name("table|json|csv")
-        ->group(group);
-    app.add_option("-o,--out", common.out, "Write to this file instead of standard output")->type_name("FILE")->group(group);
-    app.add_flag("--force", common.force, "Overwrite files that exist")->group(group);
-}
-
 namespace {
 
 // The version comes from the header of the installed library that the tool was built with.
@@ -192,6 +174,10 @@ void add_reading(CLI::App& app, Reading& o) {
 void add_stats_saving(CLI::App& app, StatsOptions& o) {
     const std::string group = "Reading";
     app.add_option("--save", o.save, "Also save the statistics, for --load")->type_name("FILE")->group(group);
+    app.add_option("--facts-dir", o.facts_dir,
+                   "Also write the facts of each agency to a file in this folder, for score and rank")
+        ->type_name("DIR")
+        ->group("Output");
     app.add_option("--load", o.load,
                    "Begin with saved statistics, merged; they bring along the period and all else\nthat was asked")
         ->type_name("FILE")
@@ -220,6 +206,7 @@ void add_stats(CLI::App& parent, StatsOptions& o) {
         "  cchc stats dossiers.csv --period 2020-Q1 --windows nd-09-2019 --by agency\n"
         "  cchc stats dossiers.csv --period 2020-Q1..2020-Q3 --by agency\n"
         "  cchc stats may.csv --from 2020-05-01 --to 2020-06-01 --save may.stats\n"
+        "  cchc stats dossiers.csv --from 2020-01-01 --to 2020-10-01 --policy qd-766 --facts-dir facts\n"
         "  cchc stats --load a.stats b.stats --format json");
 }
 
@@ -352,7 +339,8 @@ int parse_and_run(int argc, char** argv) {
     EvalOptions eval;
     CalendarOptions calendar;
     LunarOptions lunar;
-    CLI::App app("Due dates, report forms and the working calendar of Vietnamese one-stop offices", "cchc");
+    ScoringCommands scoring;
+    CLI::App app("Due dates, report forms, criteria and scores of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
     app.require_subcommand(1);
     app.footer(
@@ -367,11 +355,13 @@ int parse_and_run(int argc, char** argv) {
     add_eval(app, eval);
     add_calendar(app, calendar);
     add_lunar(app, lunar);
+    add_scoring(app, scoring);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exit_done : exit_bad_call;
     }
+    if (const auto code = run_scoring(app, scoring)) return *code;
     if (app.got_subcommand("stats")) return run_stats(stats);
     if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
     if (app.got_subcommand("explain")) return run_explain(explain);

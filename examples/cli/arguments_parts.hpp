@@ -1,7 +1,8 @@
-// What the files of the command line share.
+// The parts of the command line that stand in files of their own.
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,9 +10,22 @@
 
 namespace tool {
 
+// The type name shows the choices already; CLI11 would show them twice.
 CLI::Validator one_of(std::vector<std::string> choices);
+
+// Language, format and file of the result.
 void add_common(CLI::App& app, Common& common);
 
 void add_eval(CLI::App& parent, EvalOptions& o);
+
+// check, score, rank.
+struct ScoringCommands {
+    CheckOptions check;
+    ScoreOptions score;
+    RankOptions rank;
+};
+void add_scoring(CLI::App& parent, ScoringCommands& commands);
+// Runs the one that was called; nothing where it was another command.
+std::optional<int> run_scoring(const CLI::App& parent, const ScoringCommands& commands);
 
 }  // namespace tool

@@ -54,6 +54,16 @@ cchc::Mapping find_mapping(const std::string& name) {
     return text ? cchc::Mapping::from_json(*text, name) : cchc::Mapping::builtin(name);
 }
 
+cchc::CriteriaSet find_criteria(const std::string& name) {
+    const auto text = file_unless(cchc::CriteriaSet::builtin_ids(), name, "criteria set");
+    return text ? cchc::CriteriaSet::from_json(*text, name) : cchc::CriteriaSet::builtin(name);
+}
+
+std::string criteria_text(const std::string& name) {
+    const auto text = file_unless(cchc::CriteriaSet::builtin_ids(), name, "criteria set");
+    return text ? *text : std::string(cchc::CriteriaSet::builtin_json(name));
+}
+
 cchc::Lang parse_lang(const Common& common) { return common.lang == "en" ? cchc::Lang::en : cchc::Lang::vi; }
 
 std::vector<cchc::Period> parse_periods(const std::string& period, const std::string& windows) {

@@ -1,4 +1,5 @@
-// Arguments that are a built-in name or else a file: calendars, counting rules, policies, kinds of forms, mappings.
+// Arguments that are a built-in name or else a file: calendars, counting rules, policies, kinds of forms, mappings,
+// criteria sets.
 #pragma once
 
 #include <cchc/cchc.hpp>
@@ -16,6 +17,9 @@ cchc::CountingRule find_rule(const std::string& name);
 cchc::OutcomePolicy find_policy(const std::string& name);
 cchc::FormVariant find_form_variant(const std::string& name);
 cchc::Mapping find_mapping(const std::string& name);
+cchc::CriteriaSet find_criteria(const std::string& name);
+// The text of a criteria set, or of any other file, before anybody reads it.
+std::string criteria_text(const std::string& name);
 
 // Readings of argument texts. `option` names the argument in the CallError.
 cchc::Lang parse_lang(const Common& common);

@@ -57,6 +57,7 @@ struct StatsOptions {
     std::string form;
     std::string save;
     std::vector<std::string> load;
+    std::string facts_dir;  // empty: none
     bool timing = false;
     int due_soon = 3;
 };
@@ -131,6 +132,28 @@ struct LunarOptions {
     int to = 0;
 };
 
+struct CheckOptions {
+    Common common;
+    std::vector<std::string> files;  // or built-in ids of criteria sets
+    std::string dictionary;
+    bool list = false;
+};
+
+struct ScoreOptions {
+    Common common;
+    std::string criteria;
+    std::vector<std::string> facts;
+    bool trace = false;
+};
+
+struct RankOptions {
+    Common common;
+    std::string criteria;
+    std::vector<std::string> facts;
+    std::vector<std::string> outside;
+    bool by_kind = false;
+};
+
 // The commands. Each returns its exit code; what is wrong with the call or the input as a whole is thrown.
 int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
@@ -142,5 +165,8 @@ int run_quality(const QualityOptions& options);
 int run_eval(const EvalOptions& options);
 int run_calendar(const CalendarOptions& options);
 int run_lunar(const LunarOptions& options);
+int run_check(const CheckOptions& options);
+int run_score(const ScoreOptions& options);
+int run_rank(const RankOptions& options);
 
 }  // namespace tool

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "facts_files.hpp"
 #include "input.hpp"
 #include "named.hpp"
 #include "options.hpp"
@@ -108,6 +109,7 @@ std::optional<cchc::Hierarchy> read_hierarchy(const StatsOptions& options) {
 // One table for each period, and what each hands on to the next.
 int run_series(const StatsOptions& options) {
     if (!options.hierarchy.empty()) throw CallError("stats: --hierarchy consolidates one period");
+    if (!options.facts_dir.empty()) throw CallError("stats: --facts-dir takes one period");
     if (!options.load.empty() || !options.save.empty()) throw CallError("stats: saved statistics are of one period");
     if (options.reading.files.empty()) throw CallError("stats: give a file of dossiers, or - for standard input");
     if (options.common.format == "csv") throw CallError("stats: --format csv writes one table, so give one period");
@@ -138,6 +140,7 @@ int run_stats(const StatsOptions& options) {
     if (!options.save.empty()) saved.emplace(options.save, options.common.force);
     const bool good = add_files(options.reading, statistics.query().rules, statistics);
     const cchc::StatisticsResult result = statistics.result();
+    if (!options.facts_dir.empty()) write_facts(result, options.facts_dir, options.common.force);
     output.write(hierarchy ? consolidated(result, *hierarchy, options) : present(result, options));
     if (saved) {
         saved->write(statistics.to_bytes());

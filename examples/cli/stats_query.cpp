@@ -40,7 +40,7 @@ cchc::Grouping parse_grouping(std::string_view text) {
     }
 }
 
-// A hierarchy stands on the figures of agencies.
+// A hierarchy stands on the figures of agencies, and so do files of facts.
 void group_by_agency(cchc::Query& query) {
     const cchc::Grouping agency = {cchc::Dimension::agency};
     const auto& all = query.groupings;
@@ -72,7 +72,7 @@ cchc::Query make_query(const StatsOptions& options) {
     }
     if (!options.as_of.empty()) query.as_of = parse_date(options.as_of, "--as-of");
     for (const std::string& text : options.by) query.groupings.push_back(parse_grouping(text));
-    if (!options.hierarchy.empty()) group_by_agency(query);
+    if (!options.hierarchy.empty() || !options.facts_dir.empty()) group_by_agency(query);
     if (query.groupings.empty()) query.groupings.emplace_back();  // the total alone
     query.timing = options.timing;
     if (!options.agencies.empty()) query.agencies = read_lines(options.agencies);

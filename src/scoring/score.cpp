@@ -82,9 +82,9 @@ void no_case_told(const CriteriaSet::Impl& set, std::size_t kind, const Criterio
     score.missing.clear();
     score.reason = note.reason;
     score.max = c.when_no_case == NoCase::not_applicable ? Number() : c.max[kind];
-    score.points.reset();
-    if (c.when_no_case == NoCase::full) score.points = c.max[kind];
-    if (c.when_no_case == NoCase::zero) score.points = Number();
+    score.points.reset();  // and emplace, not assignment: GCC 12 sees an uninitialised value in the latter
+    if (c.when_no_case == NoCase::full) score.points.emplace(c.max[kind]);
+    if (c.when_no_case == NoCase::zero) score.points.emplace();
     score.counts = score.points ? ScoreKind::computed : ScoreKind::none;
 }
 

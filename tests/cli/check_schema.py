@@ -22,9 +22,17 @@ COMMANDS = {
     "evaluation": ["eval", "10 / 4"],
     "evaluation-null": ["eval", "if 1 > 2 then \"a\" else null"],
     "evaluation-missing": ["eval", "a + b"],
+    "check": ["check", "vn.nd-307-2025.xa"],
+    "check-broken": ["check", "tests/golden/criteria/twenty_mistakes.json"],
+    "scorecard": ["score", "--criteria", "vn.tt-01-2018.dossier-handling", "--facts", "examples/data/scoring/tt-01-2018/exactly-15.json", "--trace"],
+    "scorecard-holes": ["score", "--criteria", "vn.tt-01-2018.dossier-handling", "--facts", "examples/data/scoring/tt-01-2018/hole-of-9.json", "--trace"],
+    "scorecard-commune": ["score", "--criteria", "vn.nd-307-2025.xa", "--facts", "examples/data/scoring/nd-307-2025.xa.json", "--trace"],
+    "scorecard-inspection": ["score", "--criteria", "huong-hoa-2020.inspection", "--facts", "examples/data/scoring/inspection/dossiers/phong-tu-phap.json",
+                             "--facts", "examples/data/scoring/inspection/self-reports/phong-tu-phap.json", "--trace"],
+    "ranking": ["rank", "--criteria", "vn.qd-766-2022.progress", "--facts", "examples/data/scoring/progress", "--outside", "Phòng Tư pháp"],
     "explanation": ["explain", SAMPLE, "--id", "000.02.99.H50-191202-0001", "--as-of", "2020-10-01"],
 }
-BROKEN = {"form-check-broken", "evaluation-missing"}
+BROKEN = {"evaluation-missing", "form-check-broken", "check-broken", "scorecard-holes", "scorecard-inspection"}
 
 
 def main():
@@ -34,7 +42,7 @@ def main():
         Path(folder, "units.csv").write_text("unit,parent,level\nUBND xã Tân Liên,UBND huyện,commune\nUBND huyện,,district\n",
                                              encoding="utf-8")
         for name, arguments in COMMANDS.items():
-            arguments = [str(root / a) if a == SAMPLE else a.format(**results) for a in arguments]
+            arguments = [str(root / a) if (root / a).exists() else a.format(**results) for a in arguments]
             results[name] = str(Path(folder) / f"{name}.json")
             code = subprocess.run([tool, *arguments, "--format", "json", "--out", results[name]], check=False).returncode
             if code != (name in BROKEN):

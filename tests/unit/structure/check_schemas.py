@@ -37,6 +37,39 @@ def problems_of(found, document, name):
     return [f"{name}#/{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in errors]
 
 
+def criteria_sets():
+    """One criteria set for each thing that its schema can refuse."""
+    leaf = {"id": "1.1", "max": 1, "rule": {"points": "max"}}
+    rows = [{"when": {"a": ">= 1"}, "points": "max"}]
+    leaves = [
+        {"id": "1.1", "max": 1},
+        {**leaf, "max": "one"},
+        {**leaf, "weight": 2},
+        {**leaf, "evidence": "maybe"},
+        {**leaf, "no_case": "a = 0"},
+        {**leaf, "legal_basis": {}},
+        {**leaf, "rounding": {"places": 2, "mode": "nearest"}},
+        {**leaf, "rule": {}},
+        {**leaf, "rule": {"points": "max", "rows": rows, "hit": "unique"}},
+        {**leaf, "rule": {"rows": rows}},
+        {**leaf, "rule": {"hit": "any", "rows": rows}},
+        {**leaf, "rule": {"hit": "unique", "rows": []}},
+        {**leaf, "rule": {"hit": "unique", "rows": [{"when": {"a": ">= 1"}}]}},
+        {**leaf, "rule": {"manual": {"step": "a quarter"}}},
+        {**leaf, "components": [{**leaf, "id": "1.1.1"}]},
+    ]
+    base = {"format": "cchc.criteria/1", "id": "x", "version": "1", "valid": {"from": "2020-01-01", "to": None}, "max": 1}
+    good = {**base, "fields": [{"id": "1", "max": 1, "criteria": [leaf]}]}
+    yield from ({**base, "fields": [{"id": "1", "max": 1, "criteria": [broken]}]} for broken in leaves)
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("id", "version", "valid", "max", "fields"))
+    yield {**good, "valid": {"from": "01/01/2020"}}
+    yield {**good, "bands": [{"when": ">= 1"}]}
+    yield {**good, "accounts": [{"id": "b", "criteria": []}]}
+    yield {**good, "facts": {"a": {"type": "date"}}}
+    yield {**good, "extends": "y"}  # what completes a frame has no tree of its own
+    yield {**good, "add": []}
+
+
 def must_refuse(found):
     """The schemas must be able to refuse: one broken document for each format."""
     broken = [
@@ -65,6 +98,11 @@ def must_refuse(found):
         {"format": "cchc.scores_options/1", "sorted": True},
         {"format": "cchc.scores/1", "scorecards": [{"format": "cchc.facts/1"}], "ranking": {"format": "cchc.ranking/1"}},
         {"format": "cchc.evaluation/1", "value": None, "type": "number", "missing": [], "reason": ""},
+        {"format": "cchc.scorecard/1", "set": "x", "leaves": []},
+        {"format": "cchc.ranking/1", "set": "x", "version": "1", "units": [{"unit": "a", "rank": None, "total": None, "index": None}]},
+        {"format": "cchc.check/1", "good": True, "findings": [{"severity": "error", "code": "sum", "pointer": "", "message": "x"}]},
+        {"format": "cchc.check/1", "good": False, "findings": []},
+        *criteria_sets(),
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
