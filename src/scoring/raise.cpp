@@ -17,14 +17,14 @@ void rescore(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
 // its factor. So add_up stays the only place that knows the rule.
 PointWeights::PointWeights(const CriteriaSet::Impl& set, std::size_t kind, const Scorecard& card)
     : set_(set), factors_(set.criteria.size(), Number(1)) {
-    std::vector<Worth> worths(set.criteria.size());
+    Sums sums;
+    sums.nodes.resize(set.criteria.size());
     for (const LeafScore& leaf : card.leaves) {
         Worth worth = worth_of(leaf);
         if (worth.has_points) worth.points = worth.max;
-        worths[static_cast<std::size_t>(leaf.criterion)] = std::move(worth);
+        sums.nodes[static_cast<std::size_t>(leaf.criterion)] = std::move(worth);
     }
-    Sums sums;
-    add_up(set, kind, worths, sums);
+    add_up(set, kind, sums);
     for (std::size_t i = 0; i < set.criteria.size(); ++i) {
         if (set.criteria[i].leaf || !set.criteria[i].exists[kind]) continue;
         Number children;
