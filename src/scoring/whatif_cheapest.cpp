@@ -202,7 +202,7 @@ private:
                 found_ = proven_ = true;
                 return;
             }
-            if (goal_.has_conditions() && !goal_.more_can_reach()) return;
+            if (!goal_.more_can_reach()) return;
         }
         while (depth < n_ && (forced_[depth] || !useful_[depth])) ++depth;
         if (depth == n_) return;

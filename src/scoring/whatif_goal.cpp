@@ -35,7 +35,7 @@ Goal::Goal(const CriteriaSet::Impl& set, Scorer& scorer, const Scorecard& card, 
     for (int i = 0; i <= band; ++i)
         if (set.bands[static_cast<std::size_t>(i)].exists[scorer.kind()])
             if (auto way = way_to(i, card, weights)) ways_.push_back(std::move(*way));
-    has_conditions_ = look_beyond_sums();
+    has_conditions_ = !set.accounts.empty() || !sums_tell_all();
 }
 
 void Goal::add_caps() {
@@ -49,16 +49,6 @@ void Goal::add_caps() {
 bool Goal::sums_tell_all() const {
     return std::all_of(caps_.begin(), caps_.end(), [](const Cap& cap) { return cap.trend == flat; }) &&
            std::all_of(ways_.begin(), ways_.end(), [](const Way& way) { return way.measured && way.condition == flat; });
-}
-
-bool Goal::look_beyond_sums() {
-    if (!set_.accounts.empty() || !sums_tell_all()) return true;
-    for (const Way& way : ways_) {
-        // A band with an upper end can be passed by.
-        const auto& when = set_.compiled_bands[static_cast<std::size_t>(way.band)].when;
-        if (when && !scorer_.test(*when, feel::Value::of_number(most_points)).is_true()) return true;
-    }
-    return false;
 }
 
 bool Goal::useful(std::size_t candidate) const {

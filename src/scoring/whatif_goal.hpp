@@ -58,7 +58,6 @@ private:
     };
     std::optional<Way> way_to(int band, const Scorecard& card, const PointWeights& weights);
     void add_caps();
-    bool look_beyond_sums();
     bool sums_tell_all() const;
     Number gain(const Candidate& c, const criteria::ResultSlot& slot, const PointWeights& weights) const;
     bool caps_allow(Trend known);

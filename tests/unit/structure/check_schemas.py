@@ -103,6 +103,8 @@ def must_refuse(found):
         {"format": "cchc.check/1", "good": True, "findings": [{"severity": "error", "code": "sum", "pointer": "", "message": "x"}]},
         {"format": "cchc.check/1", "good": False, "findings": []},
         *criteria_sets(),
+        {"format": "cchc.whatif/1"},
+        {"format": "cchc.sensitivity/1"},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
