@@ -132,6 +132,17 @@ class Sample(ToolTest):
         self.assertNotEqual(self.read("facts/phong-noi-vu.json"), b"mine")
         self.expect(2, "stats", SAMPLE, "--period", "2020-Q1..2020-Q2", "--facts-dir", "series")
 
+    def test_names_of_files_stay_apart(self):
+        rows = "".join(f"{i},{agency},2020-03-02,2020-03-09,2020-03-06,9\n"
+                       for i, agency in enumerate(("Xã Đông", "Xa dong", "../Xã/Đông", "市", "X\u0061\u0303 Tây", "")))
+        self.write("d.csv", "id,agency,received,due,completed,status\n" + rows)
+        result = self.expect(0, "stats", "d.csv", *HALF_YEAR, "--facts-dir", "facts")
+        self.assertIn("without an agency", result.err)
+        names = {p.name: json.loads(p.read_bytes())["unit"] for p in (self.dir / "facts").iterdir()}
+        self.assertEqual(set(names), {"xa-dong.json", "xa-dong-2.json", "xa-dong-3.json", "unit.json", "xa-tay.json"})
+        self.assertEqual(len(set(names.values())), 5)
+        self.assertEqual(sorted(p.name for p in self.dir.iterdir()), ["d.csv", "facts"])
+
     def test_inspection_says_what_people_have_to_score(self):
         result = self.expect(1, "rank", "--criteria", "huong-hoa-2020.inspection", "--facts", SCORING / "inspection/dossiers",
                              SCORING / "inspection/self-reports", "--format", "json")
