@@ -1001,11 +1001,12 @@ CCHC_API cchc_status cchc_facts_merge(const char* const* facts, const size_t* fa
 /** Scores one unit. Functions among units have no value then: the leaves that need them are missing input.
  *  @param criteria [borrowed]
  *  @param facts_json, facts_size [borrowed] format cchc.facts/1
- *  @param sheet_json, sheet_size reserved for the scores of people: NULL and 0
+ *  @param sheet_json, sheet_size [borrowed] the scores of people (format cchc.appraisal/1); NULL with 0: none. What of them
+ * is refused stands among the "problems" of the card; deadlines in working days count on the calendar "vn"
  *  @param with_trace 1: each leaf says how it came about; 0: not
  *  @param out [owned: cchc_bytes_free] JSON (format cchc.scorecard/1)
- *  @return COMMON, TEXT, JSON, CCHC_E_OPTION_UNKNOWN: a sheet, CCHC_E_ARG_ENUM: with_trace, CCHC_E_ARG_RANGE: a kind of unit
- *          that is none of the set. @thread any @since 0.1 */
+ *  @return COMMON, TEXT, JSON, CCHC_E_ARG_ENUM: with_trace, CCHC_E_ARG_RANGE: a kind of unit that is none of the set,
+ *          CCHC_E_INCOMPATIBLE: a sheet of another unit, CCHC_E_OUTSIDE_COVERAGE: a deadline. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_score(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
                                 const char* sheet_json, size_t sheet_size, int32_t with_trace, cchc_bytes** out,
                                 cchc_error* error) CCHC_NOEXCEPT;
@@ -1034,6 +1035,32 @@ CCHC_API cchc_status cchc_score_text(const cchc_criteria* criteria, const char* 
 CCHC_API cchc_status cchc_score_many(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
                                      size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
                                      cchc_error* error) CCHC_NOEXCEPT;
+
+/** What would change the score of a unit: the points missing to the next band, what each leaf gains when a fact moves, and
+ * the cheapest set of leaves that reaches the band.
+ *  @param criteria [borrowed]
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1
+ *  @param options_json, options_size [borrowed] format cchc.whatif_options/1: {"format":"cchc.whatif_options/1","band":"id",
+ *         "reach":"maximum" or "next_row","costs":{"leaf":2},"fixed":["leaf"]}; NULL with 0: none of these
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.whatif/1)
+ *  @return COMMON, TEXT, JSON, CCHC_E_ARG_RANGE: a kind of unit that is none of the set, a cost, a band that is not better;
+ *          CCHC_E_UNKNOWN_NAME: an id that the set has not. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
+                                  const char* options_json, size_t options_size, cchc_bytes** out,
+                                  cchc_error* error) CCHC_NOEXCEPT;
+
+/** How firm a ranking is: the ranks under points and weights that move at random within stated intervals.
+ *  @param criteria [borrowed]
+ *  @param facts, facts_sizes, facts_count [borrowed] the units, as for cchc_score_many()
+ *  @param options_json, options_size [borrowed] format cchc.sensitivity_options/1: {"format":"cchc.sensitivity_options/1",
+ *         "points":0.1,"weights":0,"seed":1,"first":0,"draws":1000,"outside":["unit"],"by_kind":false}; NULL with 0: these
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.sensitivity/1). The same seed and draws give the same bytes
+ * anywhere
+ *  @return as cchc_score_many(), CCHC_E_UNKNOWN_NAME: an id that is no leaf, CCHC_E_INCOMPATIBLE: two documents of one unit.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_sensitivity(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
+                                      size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
+                                      cchc_error* error) CCHC_NOEXCEPT;
 
 #define CCHC_NO_POINTS INT64_MIN /**< no value in a column of facts or points */
 

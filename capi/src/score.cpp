@@ -2,8 +2,11 @@
 #include <string>
 #include <vector>
 
+#include "cchc/appraisal.hpp"
 #include "cchc/scores.hpp"
 #include "cchc/scoring.hpp"
+#include "cchc/sensitivity.hpp"
+#include "cchc/whatif.hpp"
 #include "handles.hpp"
 #include "rows.hpp"
 #include "wall.hpp"
@@ -12,8 +15,12 @@ using namespace cchc::capi;
 
 namespace {
 
-void refuse_sheet(const char* sheet_json, std::size_t sheet_size) {
-    if (sheet_json != nullptr || sheet_size != 0) refuse(CCHC_E_OPTION_UNKNOWN, "sheet_json", "is not NULL");
+// Deadlines of the rounds count on the calendar of the country.
+cchc::Scorecard score_with(const cchc::CriteriaSet& criteria, const cchc::Facts& facts, const char* sheet_json,
+                           std::size_t sheet_size) {
+    const std::string_view sheet = text(sheet_json, sheet_size, "sheet_json");
+    if (sheet_json == nullptr) return cchc::score(criteria, facts);
+    return cchc::score_appraised(criteria, facts, sheet, "sheet_json", cchc::Calendar::builtin("vn"));
 }
 
 bool flag(std::int32_t value, std::string_view argument) {
@@ -45,10 +52,9 @@ cchc_status cchc_score(const cchc_criteria* criteria, const char* facts_json, si
                        size_t sheet_size, int32_t with_trace, cchc_bytes** out, cchc_error* error) noexcept {
     return make(out, error, [&] {
         require(criteria, "criteria");
-        refuse_sheet(sheet_json, sheet_size);
         const bool trace = flag(with_trace, "with_trace");
         const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
-        const auto card = cchc::score(criteria->value, facts);
+        const auto card = score_with(criteria->value, facts, sheet_json, sheet_size);
         return handle<cchc_bytes>(card.to_json(criteria->value, trace ? &facts : nullptr));
     });
 }
@@ -58,11 +64,10 @@ cchc_status cchc_score_text(const cchc_criteria* criteria, const char* facts_jso
                             cchc_error* error) noexcept {
     return make(out, error, [&] {
         require(criteria, "criteria");
-        refuse_sheet(sheet_json, sheet_size);
         const bool trace = flag(with_trace, "with_trace");
         const cchc::Lang language = lang_of(lang);
         const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
-        const auto card = cchc::score(criteria->value, facts);
+        const auto card = score_with(criteria->value, facts, sheet_json, sheet_size);
         return handle<cchc_bytes>(card.to_text(criteria->value, language, trace ? &facts : nullptr));
     });
 }
@@ -77,5 +82,33 @@ cchc_status cchc_score_many(const cchc_criteria* criteria, const char* const* fa
         if (options_json != nullptr) options = cchc::ScoresOptions::from_json(json);
         const auto units = read_facts(facts, facts_sizes, facts_count);
         return handle<cchc_bytes>(cchc::scores_to_json(criteria->value, units, options));
+    });
+}
+
+cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, size_t facts_size, const char* options_json,
+                         size_t options_size, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(criteria, "criteria");
+        const std::string_view json = text(options_json, options_size, "options_json");
+        cchc::WhatIfOptions options;
+        if (options_json != nullptr) options = cchc::WhatIfOptions::from_json(json);
+        const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
+        return handle<cchc_bytes>(cchc::what_if(criteria->value, facts, {}, {}, options).to_json(criteria->value));
+    });
+}
+
+cchc_status cchc_sensitivity(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
+                             size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
+                             cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(criteria, "criteria");
+        const std::string_view json = text(options_json, options_size, "options_json");
+        cchc::SensitivityOptions options;
+        if (options_json != nullptr) options = cchc::SensitivityOptions::from_json(json);
+        const auto units = read_facts(facts, facts_sizes, facts_count);
+        const auto cards = cchc::score_together(criteria->value, units, {}, options.ranking.outside);
+        cchc::Sensitivity run(criteria->value, cards, options);
+        run.run(options.first, options.first + options.draws);
+        return handle<cchc_bytes>(run.result().to_json(criteria->value));
     });
 }

@@ -55,4 +55,10 @@ struct Appraisal {
                                const Calendar& calendar, const Scorecard* computed = nullptr);
 };
 
+// Scores one unit with its sheet: an appraisal is compared with what the rules compute, and what the sheet is refused stands
+// among the problems of the card, each with its JSON pointer. Throws as Appraisal::from_json() and score(), and incompatible
+// where the sheet is of another unit than the facts.
+Scorecard score_appraised(const CriteriaSet& criteria, const Facts& facts, std::string_view sheet_json,
+                          std::string_view source, const Calendar& calendar);
+
 }  // namespace cchc

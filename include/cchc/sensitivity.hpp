@@ -26,6 +26,12 @@ struct SensitivityOptions {
     Number weights;
     std::uint64_t seed = 1;
     RankOptions ranking;
+
+    // Format cchc.sensitivity_options/1: {"format", "points", "leaf_points": {id: number}, "weights", "seed", "first",
+    // "draws", "outside": [unit], "by_kind"}; all but the format may be left out. Throws json_syntax or json_schema with a
+    // pointer.
+    static SensitivityOptions from_json(std::string_view text, std::string_view source = "options");
+    std::uint64_t first = 0, draws = 1000;  // the draws that whoever runs it from such a document shall make
 };
 
 struct SensitivityUnit {

@@ -100,6 +100,10 @@ struct WhatIfOptions {
     Reach reach = Reach::maximum;
     std::map<std::string, Number, std::less<>> costs;  // of raising a leaf, by id; 0..1,000,000, 6 decimals; else 1
     std::set<std::string, std::less<>> fixed;          // ids of leaves that cannot be raised
+
+    // Format cchc.whatif_options/1: {"format", "band", "reach": "maximum" | "next_row", "costs": {id: number}, "fixed":
+    // [id]}; all but the format may be left out. Throws json_syntax or json_schema with a pointer.
+    static WhatIfOptions from_json(std::string_view text, std::string_view source = "options");
 };
 
 struct WhatIf {

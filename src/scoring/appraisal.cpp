@@ -184,4 +184,18 @@ Appraisal Appraisal::from_json(std::string_view text, std::string_view source, c
     return out;
 }
 
+Scorecard score_appraised(const CriteriaSet& criteria, const Facts& facts, std::string_view sheet_json,
+                          std::string_view source, const Calendar& calendar) {
+    const Scorecard computed = score(criteria, facts);
+    const Appraisal sheet = Appraisal::from_json(sheet_json, source, criteria, calendar, &computed);
+    if (sheet.unit != facts.unit)
+        throw Error(ErrorCode::incompatible,
+                    fmt::format("the scores are of the unit \"{}\", the facts of \"{}\"", sheet.unit, facts.unit),
+                    {std::string(source), -1, -1, -1, "/unit"});
+    Scorecard card = score(criteria, facts, sheet.scores);
+    for (const CheckFinding& finding : sheet.refused)
+        card.problems.push_back(fmt::format("scores, {}: {}", finding.pointer, finding.message));
+    return card;
+}
+
 }  // namespace cchc

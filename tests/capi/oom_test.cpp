@@ -479,6 +479,14 @@ std::vector<Case> score_cases(const Scored& s) {
                                                    set, s.texts.data.data(), s.texts.size.data(), 2,
                                                    R"({"format": "cchc.scores_options/1", "outside": ["C"]})", nul, o, e);
                                            }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "what_if", [set, one](auto** o, auto* e) { return cchc_what_if(set, one, nul, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("sensitivity",
+                                           [set, &s](auto** o, auto* e) {
+                                               return cchc_sensitivity(
+                                                   set, s.texts.data.data(), s.texts.size.data(), 2,
+                                                   R"({"format": "cchc.sensitivity_options/1", "draws": 2})", nul, o, e);
+                                           }),
         {"criteria_leaf_count",
          [set](cchc_error* e, bool&) {
              std::size_t count = 0;

@@ -243,7 +243,7 @@ TEST_CASE("arguments of scores are checked") {
         return status;
     };
     CHECK(one(nullptr, facts, nullptr, 0) == CCHC_E_ARG_NULL);
-    CHECK(one(set.get(), facts, "{}", 0) == CCHC_E_OPTION_UNKNOWN);
+    CHECK(cchc_score(set.get(), facts.data(), facts.size(), "{}", 2, 0, &out, &error) == CCHC_E_JSON_SCHEMA);
     CHECK(one(set.get(), facts, nullptr, 2) == CCHC_E_ARG_ENUM);
     CHECK(one(set.get(), "\xFF", nullptr, 0) == CCHC_E_ARG_UTF8);
     CHECK(one(set.get(), "{", nullptr, 0) == CCHC_E_JSON_SYNTAX);
@@ -289,4 +289,54 @@ TEST_CASE("threads score with one set at once and get the same bytes") {
         });
     for (std::thread& thread : threads) thread.join();
     for (const std::string& text : found) CHECK(text == expected);
+}
+
+TEST_CASE("the scores of people count, and what is refused of them is named") {
+    const CriteriaPtr set = criteria(two_kinds);
+    const std::string facts = facts_json("A", "phuong", R"("rate": 80, "open": true)");
+    const std::string sheet = R"({"format": "cchc.appraisal/1", "unit": "A", "set": "t.two", "version": "1", "entries": [
+        {"criterion": "1.1", "round": "appraisal", "points": 12, "reason": "checked on the spot"},
+        {"criterion": "9.9", "round": "self", "points": 1}]})";
+    cchc_error error = fresh_error();
+    cchc_bytes* out = nullptr;
+    REQUIRE(cchc_score(set.get(), facts.data(), facts.size(), sheet.data(), sheet.size(), 0, &out, &error) == CCHC_OK);
+    const Bytes card(out);
+    CHECK(view(card).find(R"("counts": "appraised")") != std::string::npos);
+    CHECK(view(card).find(R"("total": "12")") != std::string::npos);
+    CHECK(view(card).find("scores, /entries/1: the set has no leaf") != std::string::npos);
+    const std::string other =
+        R"({"format": "cchc.appraisal/1", "unit": "B", "set": "t.two", "version": "1", "entries": []})";
+    cchc_bytes* none = nullptr;
+    CHECK(cchc_score(set.get(), facts.data(), facts.size(), other.data(), other.size(), 0, &none, &error) ==
+          CCHC_E_INCOMPATIBLE);
+}
+
+TEST_CASE("what-if and sensitivity through the C interface") {
+    const CriteriaPtr set = criteria(two_kinds);
+    const std::string facts = facts_json("A", "phuong", R"("rate": 40, "open": true)");
+    cchc_error error = fresh_error();
+    cchc_bytes* out = nullptr;
+    REQUIRE(cchc_what_if(set.get(), facts.data(), facts.size(), nullptr, 0, &out, &error) == CCHC_OK);
+    const Bytes answer(out);
+    CHECK(view(answer).find(R"("format": "cchc.whatif/1")") != std::string::npos);
+    CHECK(view(answer).find(R"("missing": "7")") != std::string::npos);  // 8 points; "good" begins at 15
+    cchc_bytes* none = nullptr;
+    CHECK(cchc_what_if(set.get(), facts.data(), facts.size(), R"({"format": "cchc.whatif_options/1", "band": "best"})", nul,
+                       &none, &error) == CCHC_E_UNKNOWN_NAME);
+    CHECK(cchc_what_if(set.get(), facts.data(), facts.size(), R"({"format": "x"})", nul, &none, &error) ==
+          CCHC_E_JSON_SCHEMA);
+
+    const std::string second = facts_json("B", "phuong", R"("rate": 60, "open": true)");
+    const char* documents[] = {facts.c_str(), second.c_str()};
+    const auto run = [&](const char* options) {
+        cchc_bytes* bytes = nullptr;
+        REQUIRE(cchc_sensitivity(set.get(), documents, nullptr, 2, options, nul, &bytes, &error) == CCHC_OK);
+        const Bytes owned(bytes);
+        return std::string(view(owned));
+    };
+    const char* options = R"({"format": "cchc.sensitivity_options/1", "draws": 50, "seed": 3, "points": 0.2})";
+    CHECK(run(options) == run(options));
+    CHECK(run(options).find(R"("format": "cchc.sensitivity/1")") != std::string::npos);
+    CHECK(cchc_sensitivity(set.get(), documents, nullptr, 2, R"({"format": "cchc.sensitivity_options/1", "points": 2})", nul,
+                           &none, &error) == CCHC_E_ARG_RANGE);
 }
