@@ -18,11 +18,12 @@ void add_common(CLI::App& app, Common& common);
 
 void add_eval(CLI::App& parent, EvalOptions& o);
 
-// check, score, rank.
+// check, score, rank, whatif.
 struct ScoringCommands {
     CheckOptions check;
     ScoreOptions score;
     RankOptions rank;
+    WhatIfOptions whatif;
 };
 void add_scoring(CLI::App& parent, ScoringCommands& commands);
 // Runs the one that was called; nothing where it was another command.

@@ -143,7 +143,18 @@ struct ScoreOptions {
     Common common;
     std::string criteria;
     std::vector<std::string> facts;
+    std::string scores;  // file of the scores of people
     bool trace = false;
+};
+
+struct WhatIfOptions {
+    Common common;
+    std::string criteria;
+    std::vector<std::string> facts;
+    std::string band;
+    std::string reach = "maximum";
+    std::vector<std::string> costs;  // LEAF=COST
+    std::vector<std::string> fixed;
 };
 
 struct RankOptions {
@@ -152,9 +163,13 @@ struct RankOptions {
     std::vector<std::string> facts;
     std::vector<std::string> outside;
     bool by_kind = false;
+    std::uint64_t draws = 0;  // of the sensitivity; 0: none
+    std::string points = "0.1", weights = "0";
+    std::uint64_t seed = 1;
 };
 
 // The commands. Each returns its exit code; what is wrong with the call or the input as a whole is thrown.
+int run_whatif(const WhatIfOptions& options);
 int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);

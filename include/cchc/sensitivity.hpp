@@ -68,7 +68,8 @@ struct SensitivityResult {
 //
 // Only leaves that are scored move; what no case and not applicable give, stays. A draw ranks by the set's rank_by. By
 // exact_total, a draw's total is the exact total and what perturbed leaves, accounts and weights add; equal ones keep their
-// nominal order. By another expression, the unit is scored again as a whole in every draw, which is some fifty times slower.
+// nominal order. By another expression, the unit is scored again as a whole in every draw, which is some hundred times
+// slower.
 class Sensitivity {
 public:
     // `cards` are those of rank(). Throws argument_range for shares out of range, more than 20,000 units, or totals and
