@@ -26,7 +26,7 @@ ROOMS = {
 HEADERS = {
     "error": "base", "decimal": "base", "number": "base", "time": "base", "version": "base", "calendar": "calendar", "lunar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "facts", "statistics": "statistics",
-    "expression": "expression", "criteria": "criteria", "scoring": "scoring", "score_matrix": "scoring", "appraisal": "scoring",
+    "expression": "expression", "criteria": "criteria", "scoring": "scoring", "score_matrix": "scoring", "scores": "scoring", "appraisal": "scoring",
     "whatif": "scoring", "sensitivity": "scoring",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
     "series": "statistics", "hierarchy": "statistics",
