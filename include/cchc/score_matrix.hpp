@@ -43,8 +43,9 @@ std::vector<std::size_t> matrix_leaves(const CriteriaSet& criteria);
 // Scores `units` units. `kind` is one for all, or one for each; empty where the set has one. Functions among units are
 // computed over all of them. Texts as facts have no column: leaves that need them are missing input, unless `constants`
 // (facts that are the same for all units) gives them. Throws argument_range: a column or result of another length, a scale
-// or places out of range, a fact named twice, a kind that the set has not. A value out of the range of the dictionary counts
-// as missing, as in score().
+// or places out of range, a fact named twice, a kind that the set has not, constants with notes on criteria or with a
+// fact that the dictionary refuses, places for which points may not fit into 64 bits. A value of a column out of the range
+// of the dictionary counts as missing, as in score().
 void score_matrix(const CriteriaSet& criteria, std::size_t units, std::span<const FactColumn> facts,
                   std::span<const std::string> kind, const Facts& constants, const MatrixResult& result);
 

@@ -44,8 +44,11 @@ public:
            std::span<const std::string> kind, const Facts& constants, const MatrixResult& result)
         : set_(criteria.impl()), units_(units), result_(result), leaves_(matrix_leaves(criteria)), constants_(constants) {
         check_results();
-        find_kinds(criteria, kind);
+        check_constants();
+        check_size();
         bind(facts);
+        if (units_ == 0) return;
+        find_kinds(criteria, kind);
         for (std::size_t k = 0; k < set_.kinds(); ++k)
             if (kind_ == k || std::find(kinds_.begin(), kinds_.end(), k) != kinds_.end()) add_scorer(k);
         sums_.nodes.resize(set_.criteria.size());
@@ -74,6 +77,27 @@ private:
         check(result_.total.size(), units_, "total");
         check(result_.index.size(), units_, "index");
         check(result_.band.size(), units_, "band");
+    }
+
+    // A matrix has no place for notes on single units, nor for what is wrong with a fact of all.
+    void check_constants() const {
+        if (!constants_.not_applicable.empty() || !constants_.no_case.empty())
+            refuse("constants: expected facts only; found notes on criteria");
+        scoring::Scorer scorer(set_, 0);
+        std::vector<std::string> problems;
+        scoring::put_facts(set_, constants_, scorer, problems);
+        if (!problems.empty()) refuse(fmt::format("constants: {}", problems.front()));
+    }
+
+    // Whatever the facts are, no sum of points is beyond 64 bits.
+    void check_size() const {
+        Number most;
+        for (const Criterion& c : set_.criteria)
+            if (c.leaf)
+                for (std::size_t k = 0; k < set_.kinds(); ++k) most += c.max[k].abs() + c.min.value_or(Number()).abs();
+        if (!most.rounded(0, RoundingMode::up).scaled(result_.places + 1))
+            refuse(fmt::format("places: points up to {} with {} decimals are beyond 64 bits", most.to_string(),
+                               result_.places));
     }
 
     void find_kinds(const CriteriaSet& criteria, std::span<const std::string> kind) {

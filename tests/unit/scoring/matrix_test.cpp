@@ -100,6 +100,13 @@ TEST_CASE("A matrix of provinces, communes and special zones gives what single s
 TEST_CASE("A matrix may be empty, and what does not fit is refused") {
     const auto set = cchc::CriteriaSet::builtin("vn.nd-307-2025.xa");
     cchc::score_matrix(set, 0, {}, {}, {}, {});
+    cchc::score_matrix(cchc::CriteriaSet::builtin("vn.nd-307-2025.dac-khu"), 0, {}, {}, {}, {});
+    cchc::Facts constants;
+    constants.values.emplace("unit.mountain", cchc::Decimal(1));
+    CHECK_THROWS_AS(cchc::score_matrix(set, 1, {}, {}, constants, {}), cchc::Error);
+    constants.values.clear();
+    constants.no_case.push_back({"6.1", "none", ""});
+    CHECK_THROWS_AS(cchc::score_matrix(set, 1, {}, {}, constants, {}), cchc::Error);
     const std::vector<std::int64_t> one{1};
     std::vector<std::int64_t> total(2);
     const auto refused = [&](std::size_t units, std::vector<cchc::FactColumn> columns, std::vector<std::string> kinds,
