@@ -1,6 +1,8 @@
 // Scorecards for people, in Vietnamese or English.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "scoring/trace_json.hpp"
 
 namespace cchc {
@@ -25,6 +27,21 @@ public:
             case LeafState::conflicting_rules: return pick("quy tắc mâu thuẫn", "conflicting rules");
         }
         return {};
+    }
+
+    // Reasons are English in the card; those that the library itself gives are told in the reader's language.
+    std::string reason(const std::string& text) const {
+        constexpr std::pair<std::string_view, std::string_view> known[] = {
+            {"no case arose in the period", "không phát sinh trong kỳ"},
+            {"no score is given", "chưa có điểm"},
+            {"facts are missing", "thiếu số liệu"},
+            {"no row matches", "không dòng nào của bảng khớp"},
+            {"two rows of the table match", "hai dòng của bảng cùng khớp"},
+            {"the total is not complete", "tổng điểm chưa đủ số liệu"},
+            {"no band takes this result", "không có mức xếp loại nào cho kết quả này"}};
+        for (const auto& [en, vi] : known)
+            if (text == en) return pick(vi, en);
+        return text;
     }
 
     std::string verdict(Verdict v) const {
@@ -107,7 +124,7 @@ public:
             fmt::format("{:{}}{} {}: {} / {}", "", c.depth * 2, c.id, c.title.in(lang_), number(l.points), number(l.max));
         if (l.state != LeafState::scored) out_ += fmt::format(" – {}", words_.state(l.state));
         if (!l.missing.empty()) out_ += fmt::format(": {}", fmt::join(l.missing, ", "));
-        if (l.missing.empty() && !l.reason.empty()) out_ += fmt::format(": {}", l.reason);
+        if (l.missing.empty() && !l.reason.empty()) out_ += fmt::format(": {}", words_.reason(l.reason));
         if (!l.authority.empty()) out_ += fmt::format(" ({})", l.authority);
         if (l.differs)
             out_ += fmt::format("; {} {} ≠ {} {}", words_.pick("tự chấm", "self-score"), number(l.given.self->points),
@@ -138,7 +155,7 @@ void foot(const CriteriaSet& criteria, const Scorecard& card, Lang lang, const W
     if (!criteria.bands().empty()) {
         out += fmt::format("\n{}: {}", words.pick("Xếp loại", "Band"),
                            card.band < 0 ? "–" : criteria.bands()[static_cast<std::size_t>(card.band)].title.in(lang));
-        if (!card.band_reason.empty()) out += fmt::format(" ({})", card.band_reason);
+        if (!card.band_reason.empty()) out += fmt::format(" ({})", words.reason(card.band_reason));
     }
     out += "\n";
     for (const std::string& problem : card.problems) out += fmt::format("! {}\n", problem);
