@@ -81,6 +81,20 @@ class Check(Findings):
             self.assertEqual([f[2] for f in self.found(document)], [pointer])
         self.assertIn("cchc.criteria/1", self.found({**sets.criteria(), "format": "cchc.criteria/2"})[0][3])
 
+    def test_a_frame_beside_the_set(self):
+        (self.dir / "sub").mkdir()
+        self.write("sub/test.set.json", sets.text(sets.criteria()))
+        parts = [{**sets.leaf("1.1.1"), "max": "0.4"}, {**sets.leaf("1.1.2"), "max": "0.6"}]
+        own = {"format": "cchc.criteria/1", "id": "test.own", "version": "1", "extends": "test.set", "add": [{"under": "1.1", "components": parts}]}
+        self.write("sub/own.json", sets.text(own))
+        self.expect(0, "check", "sub/own.json")
+        facts = self.write("facts.json", sets.text(sets.facts({"share": 20, "done": True})))
+        card = self.expect(0, "score", "--criteria", "sub/own.json", "--facts", facts, "--format", "json").json()
+        self.assertEqual((card["set"], card["total"]), ("test.own", "1.4"))
+        self.assertEqual([f[2] for f in self.found({**own, "extends": "no.such"})][:1], ["/extends"])
+        for name in ("sub/test.set", "../test.set", str(self.dir / "sub" / "test.set")):
+            self.assertIn("/extends", [f[2] for f in self.found({**own, "extends": name})], name)
+
     def test_several_files(self):
         self.write("good.json", sets.text(sets.criteria()))
         self.write("bad.json", sets.text({**sets.criteria(), "max": 3}))
