@@ -185,7 +185,8 @@ int run_check(const CheckOptions& options) {
     int code = exit_done;
     for (const Checked& checked : all) {
         if (checked.report.good()) continue;
-        say(fmt::format("{}: {} errors", checked.file, checked.count(Severity::error)));
+        say(fmt::format("{}: {} errors, {} warnings", checked.file, checked.count(Severity::error),
+                        checked.count(Severity::warning)));
         code = exit_bad_data;
     }
     return code;
