@@ -48,7 +48,7 @@ show() {
 where_next() {
     say "Where to look next"
     cat <<END
-  build/examples/cli/cchc --help             the tool: due, stats, check, score, rank and more; each command has its own --help with examples
+  build/examples/cli/cchc --help             the tool: due, stats, eval, check, score, rank and more; each command has its own --help with examples
   build/examples/cli/cchc calendar 2020      the working calendar, with the source of every day off
   examples/cpp, examples/c, examples/python  the library from C++, C and Python
   include/cchc/, capi/include/cchc.h         its interfaces, documented where they are declared

@@ -2,7 +2,8 @@
  * cchc.h - the C interface of cchc, and its only binary-stable one.
  *
  * cchc answers what a one-stop office asks of its dossiers: when is one due on the real working calendar, was it early,
- * on time or late, and what do the figures of the official forms say. This file is also its manual: read it from the top.
+ * on time or late, what do the figures of the official forms say, and what are they worth under a set of criteria. This file
+ * is also its manual: read it from the top.
  *
  * QUICK START. Fifteen working days from Thursday 16 January 2020, 09:00, across the Lunar New Year:
  *
@@ -42,8 +43,8 @@
  * CCHC_ROW_... in `row_status`, `*failed` counts such rows, and the call still returns CCHC_OK. With count 0 every column
  * may be NULL. An output column may be the very array of an input column of the same type; else arrays must not overlap.
  *
- * THREADS. "@thread any": handles of calendars, rules and policies never change, any number of threads may use them at
- * once. "@thread own": one thread at a time for each handle. Freeing a handle must not run beside any use of it.
+ * THREADS. "@thread any": handles of calendars, rules, policies and criteria never change, any number of threads may use
+ * them at once. "@thread own": one thread at a time for each handle. Freeing a handle must not run beside any use of it.
  */
 #ifndef CCHC_H
 #define CCHC_H
@@ -112,6 +113,7 @@ typedef int32_t cchc_status;
 #define CCHC_E_UNKNOWN_NAME 302     /**< nothing built in has this name */
 #define CCHC_E_INCOMPATIBLE 303     /**< what answers two different queries cannot be merged */
 #define CCHC_E_TIME_SYNTAX 304      /**< text that is no date, time or decimal in an accepted format */
+#define CCHC_E_EXPRESSION 305       /**< text that is no expression or unary test */
 #define CCHC_E_NO_MEMORY 900        /**< out of memory */
 #define CCHC_E_INTERNAL 901         /**< a defect of the library; please report it with the message */
 
@@ -920,6 +922,227 @@ CCHC_API cchc_status cchc_quality_merge(cchc_quality* quality, const cchc_qualit
  *  @return COMMON. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_quality_result_json(const cchc_quality* quality, cchc_bytes** out,
                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Criteria and scores: what are the facts worth? --------------------------------------------------------------- */
+
+/** A criteria set, read, checked and compiled once. Immutable; any number of threads may score with it at once. @since 0.1
+ */
+typedef struct cchc_criteria cchc_criteria;
+
+/** A set that ships with the library.
+ *  @param id, id_size [borrowed] one of cchc_criteria_builtin_ids(): "vn.nd-307-2025.xa" ...
+ *  @param out [owned: cchc_criteria_free]
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_builtin(const char* id, size_t id_size, cchc_criteria** out,
+                                           cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads a criteria set (format cchc.criteria/1). The error names the first mistake, cchc_criteria_check() all of them.
+ *  @param json, json_size [borrowed] the set, at most 16 MiB
+ *  @param frames, frame_sizes [borrowed] frame_count texts of sets that it or they may extend, found by their "id" before
+ * the built-in ones; frame_sizes may be NULL: each ends with a NUL. Both may be NULL if frame_count is 0
+ *  @param frame_count number of frames
+ *  @param out [owned: cchc_criteria_free]
+ *  @return COMMON, TEXT (of a frame: with the row), JSON, CCHC_E_ARG_RANGE: frame_count beyond any memory.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_from_json(const char* json, size_t json_size, const char* const* frames,
+                                             const size_t* frame_sizes, size_t frame_count, cchc_criteria** out,
+                                             cchc_error* error) CCHC_NOEXCEPT;
+
+/** Frees a criteria set; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_criteria_free(cchc_criteria* criteria) CCHC_NOEXCEPT;
+
+/** The ids of the sets that ship with the library.
+ *  @param out [owned: cchc_bytes_free] JSON: an array of strings, in order
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_builtin_ids(cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** The text of a set that ships with the library, to read or to change.
+ *  @param id, id_size [borrowed]  @param out [owned: cchc_bytes_free] JSON (format cchc.criteria/1)
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_builtin_json(const char* id, size_t id_size, cchc_bytes** out,
+                                                cchc_error* error) CCHC_NOEXCEPT;
+
+/** Everything that is wrong with a set, or worth knowing, at once: data, not an error.
+ *  @param json, json_size [borrowed] the set  @param frames, frame_sizes, frame_count as for cchc_criteria_from_json()
+ *  @param dictionary_json, dictionary_size [borrowed] names of facts that rules may read besides those of the set, an object
+ *         as under "facts" of a set; NULL with 0: none
+ *  @param report [owned: cchc_bytes_free] JSON (format cchc.check/1): findings with severity, code, JSON pointer, message,
+ *         article
+ *  @return COMMON, TEXT (of a frame: with the row), CCHC_E_JSON_SYNTAX, CCHC_E_JSON_SCHEMA: of a frame or the dictionary,
+ *          CCHC_E_ARG_RANGE: frame_count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_check(const char* json, size_t json_size, const char* const* frames,
+                                         const size_t* frame_sizes, size_t frame_count, const char* dictionary_json,
+                                         size_t dictionary_size, cchc_bytes** report, cchc_error* error) CCHC_NOEXCEPT;
+
+/** What tables of scores need to know of a set.
+ *  @param criteria [borrowed]
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.criteria-description/1): id, version, title, kinds of unit,
+ * criteria with their maximum for each kind, "leaves" (the ids of the columns of cchc_score_matrix()), accounts, bands, the
+ *         dictionary, and "fact_names", the facts that the rules read
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_description_json(const cchc_criteria* criteria, cchc_bytes** out,
+                                                    cchc_error* error) CCHC_NOEXCEPT;
+
+/** The number of leaves of a set, accounts included: the columns of cchc_score_matrix().
+ *  @param criteria [borrowed]  @param count [filled]
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_criteria_leaf_count(const cchc_criteria* criteria, size_t* count, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Merges what several sources say of one unit and period. Values that differ become conflicts of the result.
+ *  @param facts, facts_sizes [borrowed] facts_count documents (format cchc.facts/1), in order; facts_sizes may be NULL: each
+ *         ends with a NUL. A document that names no source is called "facts[0]", "facts[1]" ...
+ *  @param facts_count 1 or more
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.facts/1): with the source of each fact
+ *  @return COMMON, TEXT (with the row), JSON, CCHC_E_ARG_RANGE: no document, or more than any memory,
+ *          CCHC_E_INCOMPATIBLE: of different units, kinds or periods. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_facts_merge(const char* const* facts, const size_t* facts_sizes, size_t facts_count,
+                                      cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Scores one unit. Functions among units have no value then: the leaves that need them are missing input.
+ *  @param criteria [borrowed]
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1
+ *  @param sheet_json, sheet_size [borrowed] the scores of people (format cchc.appraisal/1); NULL with 0: none. What of them
+ * is refused stands among the "problems" of the card; deadlines in working days count on the calendar "vn"
+ *  @param with_trace 1: each leaf says how it came about; 0: not
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.scorecard/1)
+ *  @return COMMON, TEXT, JSON, CCHC_E_ARG_ENUM: with_trace, CCHC_E_ARG_RANGE: a kind of unit that is none of the set,
+ *          CCHC_E_INCOMPATIBLE: a sheet of another unit, CCHC_E_OUTSIDE_COVERAGE: a deadline. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_score(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
+                                const char* sheet_json, size_t sheet_size, int32_t with_trace, cchc_bytes** out,
+                                cchc_error* error) CCHC_NOEXCEPT;
+
+/** The same as a table for people.
+ *  @param criteria, facts_json, facts_size, sheet_json, sheet_size, with_trace as for cchc_score()
+ *  @param lang CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param out  [owned: cchc_bytes_free] text of several lines
+ *  @return as cchc_score(), CCHC_E_ARG_ENUM: also lang. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_score_text(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
+                                     const char* sheet_json, size_t sheet_size, int32_t with_trace, int32_t lang,
+                                     cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Scores units together, with the functions among units, and ranks them.
+ *  @param criteria [borrowed]
+ *  @param facts, facts_sizes [borrowed] facts_count documents (format cchc.facts/1), one for each unit; facts_sizes may be
+ *         NULL: each ends with a NUL
+ *  @param facts_count number of units, 0 or more
+ *  @param options_json, options_size [borrowed] format cchc.scores_options/1: {"format":"cchc.scores_options/1","outside":
+ *         ["unit", ...],"by_kind":true,"trace":true}: units that are scored but not ranked, a ranking for each kind of unit,
+ *         traces; NULL with 0: none of these
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.scores/1): "scorecards" in the order of `facts`, and "ranking"
+ *         (format cchc.ranking/1): places by exact values, then the units outside the ranking with the reason
+ *  @return COMMON, TEXT (of facts: with the row), JSON, CCHC_E_ARG_RANGE: a kind of unit that is none of the set,
+ * facts_count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_score_many(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
+                                     size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
+                                     cchc_error* error) CCHC_NOEXCEPT;
+
+/** What would change the score of a unit: the points missing to the next band, what each leaf gains when a fact moves, and
+ * the cheapest set of leaves that reaches the band.
+ *  @param criteria [borrowed]
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1
+ *  @param options_json, options_size [borrowed] format cchc.whatif_options/1: {"format":"cchc.whatif_options/1","band":"id",
+ *         "reach":"maximum" or "next_row","costs":{"leaf":2},"fixed":["leaf"]}; NULL with 0: none of these
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.whatif/1)
+ *  @return COMMON, TEXT, JSON, CCHC_E_ARG_RANGE: a kind of unit that is none of the set, a cost, a band that is not better;
+ *          CCHC_E_UNKNOWN_NAME: an id that the set has not. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
+                                  const char* options_json, size_t options_size, cchc_bytes** out,
+                                  cchc_error* error) CCHC_NOEXCEPT;
+
+/** How firm a ranking is: the ranks under points and weights that move at random within stated intervals.
+ *  @param criteria [borrowed]
+ *  @param facts, facts_sizes, facts_count [borrowed] the units, as for cchc_score_many()
+ *  @param options_json, options_size [borrowed] format cchc.sensitivity_options/1: {"format":"cchc.sensitivity_options/1",
+ *         "points":0.1,"weights":0,"seed":1,"first":0,"draws":1000,"outside":["unit"],"by_kind":false}; NULL with 0: these
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.sensitivity/1). The same seed and draws give the same bytes
+ * anywhere
+ *  @return as cchc_score_many(), CCHC_E_UNKNOWN_NAME: an id that is no leaf, CCHC_E_INCOMPATIBLE: two documents of one unit.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_sensitivity(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
+                                      size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
+                                      cchc_error* error) CCHC_NOEXCEPT;
+
+#define CCHC_NO_POINTS INT64_MIN /**< no value in a column of facts or points */
+
+/** The state of a leaf (uint8_t). */
+#define CCHC_LEAF_SCORED 0
+#define CCHC_LEAF_NOT_APPLICABLE 1    /**< with reason and authority; the maximum shrinks */
+#define CCHC_LEAF_NO_CASE 2           /**< no case arose in the period; the criterion says what that means */
+#define CCHC_LEAF_MISSING_INPUT 3     /**< facts that nobody gave */
+#define CCHC_LEAF_NO_RULE 4           /**< the rule says nothing about these facts */
+#define CCHC_LEAF_CONFLICTING_RULES 5 /**< two rows match where only one may */
+#define CCHC_LEAF_NOT_EXISTS 255      /**< the leaf is for another kind of unit */
+
+/** One fact for all units: a column of a matrix of facts. All pointers are [borrowed]. @since 0.1 */
+typedef struct cchc_fact_column {
+    uint32_t struct_size; /**< sizeof(cchc_fact_column); the same in all columns of an array */
+    int32_t is_boolean;   /**< 1: the values are 0 and 1, false and true; 0: numbers */
+    int32_t scale;        /**< values are whole numbers of 10^-scale, 0 to 18; 0 for booleans */
+    int32_t reserved0;    /**< 0 */
+    const char* name;     /**< of the fact */
+    size_t name_size;
+    const int64_t* value; /**< one for each unit; CCHC_NO_POINTS: missing */
+} cchc_fact_column;
+
+/* clang-format off */
+#define CCHC_FACT_COLUMN_INIT {sizeof(cchc_fact_column), 0, 0, 0, NULL, 0, NULL}
+/* clang-format on */
+
+/** Makes *column what CCHC_FACT_COLUMN_INIT makes it. @param column [filled] @param struct_size sizeof(cchc_fact_column)
+ *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_fact_column_init(cchc_fact_column* column, uint32_t struct_size) CCHC_NOEXCEPT;
+
+/** Batch: scores many units from columns of facts, by the same rules and with the same results as cchc_score_many().
+ *  @param criteria     [borrowed]
+ *  @param columns      [borrowed] column_count facts, each named once; may be NULL if column_count is 0
+ *  @param column_count number of columns
+ *  @param units        number of units, the elements of each column
+ *  @param kinds        [borrowed] for each unit the index of its kind, as under "units" of cchc_criteria_description_json();
+ *                      NULL: the set has one kind
+ *  @param constants_json, constants_size [borrowed] facts that are the same for all units (format cchc.facts/1), texts, too;
+ * a column of the same name counts before them; NULL with 0: none
+ *  @param places       points, totals and indices are whole numbers of 10^-places, 0 to 12; a value with more decimals is
+ *                      rounded half even, here and only here
+ *  @param leaf_count   number of columns of `points` and `state`: what cchc_criteria_leaf_count() gives
+ *  @param points       [filled] units x leaf_count numbers, the leaves of a unit side by side; CCHC_NO_POINTS: none
+ *  @param state        [filled] units x leaf_count bytes CCHC_LEAF_...
+ *  @param total        [filled] units numbers; CCHC_NO_POINTS: the total is not complete
+ *  @param index        [filled] units numbers, percent; CCHC_NO_POINTS: nothing applies
+ *  @param band         [filled] units numbers: index into "bands" of the description; -1: none. Each output may be NULL
+ *  @return COMMON, TEXT (of a name: with the row, the column), JSON (of the constants), CCHC_E_ARG_STRUCT_SIZE,
+ *          CCHC_E_OPTION_UNKNOWN and CCHC_E_ARG_ENUM (of the columns, with the row), CCHC_E_ARG_RANGE: a scale, places, a
+ * kind (with the row, the unit), leaf_count, two columns of one name, notes on criteria in the constants, sizes beyond any
+ *          memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc_fact_column* columns, size_t column_count,
+                                       size_t units, const int32_t* kinds, const char* constants_json, size_t constants_size,
+                                       int32_t places, size_t leaf_count, int64_t* points, uint8_t* state, int64_t* total,
+                                       int64_t* index, int32_t* band, cchc_error* error) CCHC_NOEXCEPT;
+/* ---- Expressions: what is a rule worth over facts? ---------------------------------------------------------------- */
+
+/** Evaluates an expression over facts. The language is in capi/doc/expressions.md.
+ *  @param expression, expression_size [borrowed] e.g. "100 * early / total"
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1; NULL or empty: no facts
+ *  @param out [owned: cchc_bytes_free] JSON, format cchc.evaluation/1: "value", its "type" (number, string, boolean, null,
+ *         missing), of a number all digits or the fraction as "exact", the names of "missing" facts, and the "reason" of a
+ *         null. No value is a result, not an error.
+ *  @return COMMON, TEXT, CCHC_E_EXPRESSION: it cannot be read; the message has line and column, byte_offset the place. JSON
+ * of the facts.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_eval(const char* expression, size_t expression_size, const char* facts_json, size_t facts_size,
+                               cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Evaluates unary tests, as a cell of a decision table has them, of a value.
+ *  @param tests, tests_size [borrowed] e.g. "[80..95)" or "\"a\", \"b\""
+ *  @param value, value_size [borrowed] the value tested, an expression: 94.99, true, a text in quotes as JSON writes it, a
+ * fact
+ *  @param facts_json, facts_size [borrowed] format cchc.facts/1, for the tests and the value; NULL or empty: no facts
+ *  @param out [owned: cchc_bytes_free] as cchc_eval(); "value" is true, false, or null for values of two kinds. Where the
+ * value tested is missing, or null for a reason, so is the result.
+ *  @return as cchc_eval(); the message begins with "tests:" or "value:", byte_offset is in that text.
+ *  @thread any @since 0.1 */
+CCHC_API cchc_status cchc_eval_test(const char* tests, size_t tests_size, const char* value, size_t value_size,
+                                    const char* facts_json, size_t facts_size, cchc_bytes** out,
+                                    cchc_error* error) CCHC_NOEXCEPT;
 
 #ifdef __cplusplus
 }

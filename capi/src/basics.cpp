@@ -31,6 +31,7 @@ const char* cchc_status_name(cchc_status status) noexcept {
         case CCHC_E_UNKNOWN_NAME: return "CCHC_E_UNKNOWN_NAME";
         case CCHC_E_INCOMPATIBLE: return "CCHC_E_INCOMPATIBLE";
         case CCHC_E_TIME_SYNTAX: return "CCHC_E_TIME_SYNTAX";
+        case CCHC_E_EXPRESSION: return "CCHC_E_EXPRESSION";
         case CCHC_E_NO_MEMORY: return "CCHC_E_NO_MEMORY";
         case CCHC_E_INTERNAL: return "CCHC_E_INTERNAL";
         default: return "unknown";

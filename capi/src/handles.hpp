@@ -7,6 +7,7 @@
 
 #include "cchc.h"
 #include "cchc/calendar.hpp"
+#include "cchc/criteria.hpp"
 #include "cchc/deadline.hpp"
 #include "cchc/outcome.hpp"
 
@@ -20,6 +21,10 @@ struct cchc_calendar {
 
 struct cchc_rule {
     cchc::CountingRule value;
+};
+
+struct cchc_criteria {
+    cchc::CriteriaSet value;
 };
 
 struct cchc_policy {

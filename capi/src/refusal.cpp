@@ -45,6 +45,22 @@ std::string_view text(const char* data, std::size_t size, std::string_view argum
     return result;
 }
 
+std::vector<std::string_view> texts(const char* const* data, const std::size_t* sizes, std::size_t count,
+                                    std::string_view argument) {
+    const auto starts = column(data, count, argument);
+    std::vector<std::string_view> result;
+    result.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        try {
+            result.push_back(text(starts[i], sizes == nullptr ? CCHC_NUL_TERMINATED : sizes[i], argument));
+        } catch (Refusal& refusal) {
+            refusal.row = static_cast<std::int64_t>(i);
+            throw;
+        }
+    }
+    return result;
+}
+
 std::string_view bytes(const char* data, std::size_t size, std::string_view argument) {
     require_size(size, 1, argument);
     if (size == 0) return {};

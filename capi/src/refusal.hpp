@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "cchc.h"
 
@@ -51,6 +52,10 @@ void check_offsets(std::span<const std::int64_t> offsets, std::string_view argum
 
 // A text argument: measured if its size says so, and valid UTF-8.
 std::string_view text(const char* data, std::size_t size, std::string_view argument);
+
+// An array of `count` texts; sizes may be NULL, then each ends with a NUL. A refusal names the row.
+std::vector<std::string_view> texts(const char* const* data, const std::size_t* sizes, std::size_t count,
+                                    std::string_view argument);
 
 // Bytes that need not be text; the size is exact.
 std::string_view bytes(const char* data, std::size_t size, std::string_view argument);

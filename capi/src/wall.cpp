@@ -39,6 +39,7 @@ cchc_status status_of(ErrorCode code) noexcept {
         case ErrorCode::unknown_name: return CCHC_E_UNKNOWN_NAME;
         case ErrorCode::incompatible: return CCHC_E_INCOMPATIBLE;
         case ErrorCode::time_syntax: return CCHC_E_TIME_SYNTAX;
+        case ErrorCode::expression_syntax: return CCHC_E_EXPRESSION;
     }
     return CCHC_E_INTERNAL;
 }

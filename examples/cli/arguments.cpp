@@ -336,6 +336,7 @@ int parse_and_run(int argc, char** argv) {
     ExplainOptions explain;
     CheckFormOptions check_form;
     QualityOptions quality;
+    EvalOptions eval;
     CalendarOptions calendar;
     LunarOptions lunar;
     ScoringCommands scoring;
@@ -351,6 +352,7 @@ int parse_and_run(int argc, char** argv) {
     add_explain(app, explain);
     add_check_form(app, check_form);
     add_quality(app, quality);
+    add_eval(app, eval);
     add_calendar(app, calendar);
     add_lunar(app, lunar);
     add_scoring(app, scoring);
@@ -365,6 +367,7 @@ int parse_and_run(int argc, char** argv) {
     if (app.got_subcommand("explain")) return run_explain(explain);
     if (app.got_subcommand("check-form")) return run_check_form(check_form);
     if (app.got_subcommand("quality")) return run_quality(quality);
+    if (app.got_subcommand("eval")) return run_eval(eval);
     if (app.got_subcommand("calendar")) {
         return app.get_subcommand("calendar")->got_subcommand("lunar") ? run_lunar(lunar) : run_calendar(calendar);
     }

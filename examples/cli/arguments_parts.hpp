@@ -16,11 +16,14 @@ CLI::Validator one_of(std::vector<std::string> choices);
 // Language, format and file of the result.
 void add_common(CLI::App& app, Common& common);
 
-// check, score, rank.
+void add_eval(CLI::App& parent, EvalOptions& o);
+
+// check, score, rank, whatif.
 struct ScoringCommands {
     CheckOptions check;
     ScoreOptions score;
     RankOptions rank;
+    WhatIfOptions whatif;
 };
 void add_scoring(CLI::App& parent, ScoringCommands& commands);
 // Runs the one that was called; nothing where it was another command.

@@ -107,4 +107,12 @@ void say_conflicts(const cchc::Facts& facts) {
     }
 }
 
+cchc::Facts read_facts_of_one(const std::vector<std::string>& paths, std::string_view command) {
+    std::vector<cchc::Facts> units = read_facts(paths);
+    if (units.size() > 1)
+        throw DataError(fmt::format("{}: the facts are of {} units (\"{}\", \"{}\"); rank takes several", command,
+                                    units.size(), units[0].unit, units[1].unit));
+    return std::move(units.front());
+}
+
 }  // namespace tool

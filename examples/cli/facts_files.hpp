@@ -3,6 +3,7 @@
 
 #include <cchc/cchc.hpp>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tool {
@@ -15,6 +16,9 @@ void write_facts(const cchc::StatisticsResult& result, const std::string& folder
 // in which the units come. Throws CallError for what cannot be opened and for a folder without files, cchc::Error for a
 // file that is refused, DataError for files of one unit that do not fit together.
 std::vector<cchc::Facts> read_facts(const std::vector<std::string>& paths);
+
+// The same, of one unit. Throws DataError, which names the command, for facts of several.
+cchc::Facts read_facts_of_one(const std::vector<std::string>& paths, std::string_view command);
 
 // One line for each fact that sources give differently, on standard error.
 void say_conflicts(const cchc::Facts& facts);

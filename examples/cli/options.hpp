@@ -108,6 +108,14 @@ struct QualityOptions {
     bool list = false;
 };
 
+struct EvalOptions {
+    Common common;
+    std::string expression;
+    std::string test;
+    std::string value;
+    std::string facts;
+};
+
 struct CalendarOptions {
     Common common;
     int year = 0;
@@ -135,7 +143,18 @@ struct ScoreOptions {
     Common common;
     std::string criteria;
     std::vector<std::string> facts;
+    std::string scores;  // file of the scores of people
     bool trace = false;
+};
+
+struct WhatIfOptions {
+    Common common;
+    std::string criteria;
+    std::vector<std::string> facts;
+    std::string band;
+    std::string reach = "maximum";
+    std::vector<std::string> costs;  // LEAF=COST
+    std::vector<std::string> fixed;
 };
 
 struct RankOptions {
@@ -144,9 +163,13 @@ struct RankOptions {
     std::vector<std::string> facts;
     std::vector<std::string> outside;
     bool by_kind = false;
+    std::uint64_t draws = 0;  // of the sensitivity; 0: none
+    std::string points = "0.1", weights = "0";
+    std::uint64_t seed = 1;
 };
 
 // The commands. Each returns its exit code; what is wrong with the call or the input as a whole is thrown.
+int run_whatif(const WhatIfOptions& options);
 int run_due(const DueOptions& options);
 int run_due_csv(const DueOptions& options);
 int run_stats(const StatsOptions& options);
@@ -154,6 +177,7 @@ int run_reconcile(const ReconcileOptions& options);
 int run_explain(const ExplainOptions& options);
 int run_check_form(const CheckFormOptions& options);
 int run_quality(const QualityOptions& options);
+int run_eval(const EvalOptions& options);
 int run_calendar(const CalendarOptions& options);
 int run_lunar(const LunarOptions& options);
 int run_check(const CheckOptions& options);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cchc/cchc.hpp>
+#include <cstdint>
+#include <future>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +39,8 @@ void check_call(const RankOptions& o) {
     if (o.facts.empty()) throw CallError("rank: give the facts of the units with --facts: files or folders of them");
     if (std::count(o.facts.begin(), o.facts.end(), "-") + (o.criteria == "-" ? 1 : 0) > 1)
         throw CallError("rank: standard input can be read once");
+    if (o.draws > 0 && o.common.format == "csv") throw CallError("rank: with --draws --format is table or json");
+    if (o.draws > 100'000'000) throw CallError("rank: --draws: at most 100,000,000");
 }
 
 void check_outside(const std::vector<std::string>& outside, const std::vector<cchc::Facts>& units) {
@@ -108,6 +112,29 @@ void write_csv(const Ranking& ranking, Output& output) {
     rows->end();
 }
 
+cchc::Number share(const std::string& text, const char* option) {
+    const auto number = cchc::Number::parse(text);
+    if (!number) throw CallError(fmt::format("rank: {}: expected a number; found \"{}\"", option, text));
+    return *number;
+}
+
+// How firm the ranking is, on two threads: draws are numbered, so the halves merge to the same bytes as one run.
+std::string sensitivity(const RankOptions& o, const cchc::CriteriaSet& criteria, const std::vector<cchc::Scorecard>& cards) {
+    cchc::SensitivityOptions options;
+    options.points = share(o.points, "--points");
+    options.weights = share(o.weights, "--weights");
+    options.seed = o.seed;
+    options.ranking = {o.by_kind, o.outside};
+    cchc::Sensitivity first(criteria, cards, options), second = first;
+    const std::uint64_t half = o.draws / 2;
+    auto other = std::async(std::launch::async, [&] { second.run(half, o.draws); });
+    first.run(0, half);
+    other.get();
+    first.merge(second);
+    const auto result = first.result();
+    return o.common.format == "json" ? result.to_json(criteria) : result.to_text(criteria, parse_lang(o.common));
+}
+
 }  // namespace
 
 int run_rank(const RankOptions& options) {
@@ -120,7 +147,9 @@ int run_rank(const RankOptions& options) {
     const auto cards = cchc::score_together(criteria, units, {}, options.outside);
     const auto rows = cchc::rank(criteria, cards, {options.by_kind, options.outside});
     const Ranking ranking{criteria, cards, rows};
-    if (options.common.format == "json") {
+    if (options.draws > 0) {
+        output.write(sensitivity(options, criteria, cards));
+    } else if (options.common.format == "json") {
         output.write(cchc::ranking_to_json(criteria, cards, rows));
     } else if (options.common.format == "csv") {
         write_csv(ranking, output);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "facts_files.hpp"
+#include "input.hpp"
 #include "named.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -26,12 +27,9 @@ void check_call(const ScoreOptions& o) {
         throw CallError("score: standard input can be read once");
 }
 
-cchc::Facts facts_of_one(const std::vector<std::string>& paths) {
-    std::vector<cchc::Facts> units = read_facts(paths);
-    if (units.size() > 1)
-        throw DataError(fmt::format("score: the facts are of {} units (\"{}\", \"{}\"); rank takes several", units.size(),
-                                    units[0].unit, units[1].unit));
-    return std::move(units.front());
+cchc::Scorecard card_of(const ScoreOptions& o, const cchc::CriteriaSet& criteria, const cchc::Facts& facts) {
+    if (o.scores.empty()) return cchc::score(criteria, facts);
+    return cchc::score_appraised(criteria, facts, read_whole(o.scores), o.scores, cchc::Calendar::builtin("vn"));
 }
 
 }  // namespace
@@ -39,10 +37,10 @@ cchc::Facts facts_of_one(const std::vector<std::string>& paths) {
 int run_score(const ScoreOptions& options) {
     check_call(options);
     const cchc::CriteriaSet criteria = find_criteria(options.criteria);
-    const cchc::Facts facts = facts_of_one(options.facts);
+    const cchc::Facts facts = read_facts_of_one(options.facts, "score");
     check_kind(criteria, facts);
     Output output(options.common);
-    const cchc::Scorecard card = cchc::score(criteria, facts);
+    const cchc::Scorecard card = card_of(options, criteria, facts);
     const cchc::Facts* const traced = options.trace ? &facts : nullptr;
     if (options.common.format == "json") {
         output.write(card.to_json(criteria, traced));

@@ -1,6 +1,7 @@
 // The whole C++ API of cchc. The C ABI is cchc.h; only that one is binary-stable, these headers are source-stable.
 #pragma once
 
+#include "cchc/appraisal.hpp"
 #include "cchc/calendar.hpp"
 #include "cchc/clock_table.hpp"
 #include "cchc/criteria.hpp"
@@ -20,8 +21,11 @@
 #include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"
 #include "cchc/score_matrix.hpp"
+#include "cchc/scores.hpp"
 #include "cchc/scoring.hpp"
+#include "cchc/sensitivity.hpp"
 #include "cchc/series.hpp"
 #include "cchc/statistics.hpp"
 #include "cchc/time.hpp"
 #include "cchc/version.hpp"
+#include "cchc/whatif.hpp"

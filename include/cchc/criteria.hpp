@@ -135,6 +135,14 @@ struct CheckReport {
 // Gives the text of a criteria set by its id, for "extends"; std::nullopt where there is none.
 using CriteriaLookup = std::function<std::optional<std::string>(std::string_view id)>;
 
+// Finds sets among these texts by their "id", then among the built-in ones. Throws json_syntax for a text that is no JSON,
+// and json_schema for one without an id, or with the id of another one.
+CriteriaLookup lookup_among(std::vector<std::string> texts);
+
+// Reads a dictionary of facts: an object as under "facts" of a criteria set. Throws json_syntax, or json_schema with the
+// pointer of the first mistake.
+std::vector<FactDefinition> fact_definitions_from_json(std::string_view text, std::string_view source = "dictionary");
+
 // A criteria set, read, checked and compiled once. Immutable; copies share. Any number of threads may score with it at once.
 class CriteriaSet {
 public:
@@ -178,6 +186,9 @@ public:
     int find_kind(std::string_view kind) const noexcept;
     // What check() found that is no error.
     const CheckReport& report() const noexcept;
+    // What tables of scores need to know of the set: kinds of unit, criteria with their maxima, the leaves in order,
+    // accounts, bands, facts (format cchc.criteria-description/1). Rules are not part of it.
+    std::string description_json() const;
 
     struct Impl;  // for the rooms criteria and scoring
     const Impl& impl() const noexcept { return *impl_; }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "criteria/constants.hpp"
 #include "expression/walk.hpp"
 
 namespace cchc::criteria {
@@ -33,7 +34,7 @@ void check_sum(const CriteriaSet::Impl& set, const std::vector<int>& parts, cons
 // Whether a division can be by zero: the divisor reads a fact (or a let) that the dictionary does not keep away from 0.
 class DivisionSearch {
 public:
-    DivisionSearch(const CriteriaSet::Impl& set, const CompiledLeaf& leaf) : set_(set), leaf_(leaf) {}
+    DivisionSearch(const CriteriaSet::Impl& set, const Constants& constants) : set_(set), constants_(constants) {}
 
     bool found_in(const feel::Code& code) const {
         bool found = false;
@@ -45,30 +46,23 @@ public:
     }
 
 private:
+    // A divisor that rests on the maximum and on numbers alone is one number.
     bool can_be_zero(const feel::Code& code, std::uint32_t divisor) const {
+        const feel::Value value = constants_.value(code, divisor);
+        if (!value.is_missing()) return value.is_number() && value.number.sign() == 0;
         const feel::Node& root = code.nodes[divisor];
-        if (root.op == feel::Op::name) return name_can_be_zero(code, root);
-        bool reads = false;
-        feel::for_each_node(code, divisor, [&](const feel::Node& node) {
-            if (node.op == feel::Op::name && code.name_slots[node.a] != leaf_.max_slot) reads = true;
-            if (node.op == feel::Op::special) reads = true;
-        });
-        return reads;
-    }
-
-    bool name_can_be_zero(const feel::Code& code, const feel::Node& node) const {
-        if (code.name_slots[node.a] == leaf_.max_slot) return false;
+        if (root.op != feel::Op::name) return true;
         for (const FactDefinition& d : set_.facts)
-            if (d.name == code.names[node.a]) return !((d.min && d.min->sign() > 0) || (d.max && d.max->sign() < 0));
+            if (d.name == code.names[root.a]) return !((d.min && d.min->sign() > 0) || (d.max && d.max->sign() < 0));
         return true;
     }
 
     const CriteriaSet::Impl& set_;
-    const CompiledLeaf& leaf_;
+    const Constants& constants_;
 };
 
-bool divides(const CriteriaSet::Impl& set, const CompiledLeaf& leaf) {
-    const DivisionSearch search(set, leaf);
+bool divides(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, const Constants& constants) {
+    const DivisionSearch search(set, constants);
     const auto in = [&](const feel::Code& code) { return search.found_in(code); };
     return in(leaf.points) ||
            std::any_of(leaf.lets.begin(), leaf.lets.end(), [&](const CompiledLet& l) { return in(l.code); }) ||
@@ -78,64 +72,84 @@ bool divides(const CriteriaSet::Impl& set, const CompiledLeaf& leaf) {
 
 std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }
 
-void check_no_case(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Findings& findings) {
+void check_no_case(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Constants& constants, Findings& findings) {
     const Criterion& c = set.criteria[leaf.criterion];
     if (c.when_no_case != NoCase::unset) return;
-    if (leaf.no_case)
+    if (leaf.no_case) {
         findings.error("when_no_case", c.pointer,
                        "\"no_case\" says when no case arises, but \"when_no_case\" does not say what follows",
                        article_of(c));
-    else if (divides(set, leaf))
+        return;
+    }
+    bool found = false;
+    for (std::size_t k = 0; k < set.kinds() && !found; ++k) {
+        if (!c.exists[k]) continue;
+        constants.enter(leaf, c.max[k]);
+        found = divides(set, leaf, constants);
+    }
+    constants.leave(leaf);
+    if (found)
         findings.error("when_no_case", c.pointer,
                        "the rule divides by a fact that can be zero: expected \"when_no_case\": \"full\", \"zero\" or "
                        "\"not_applicable\"",
                        article_of(c));
 }
 
-// The value of points that depend on nothing but the maximum.
-std::optional<Number> constant_points(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, const feel::Code& code,
-                                      std::size_t kind) {
-    if (code.root == feel::no_node || !code.special_slots.empty()) return std::nullopt;
-    for (const std::uint32_t slot : code.name_slots)
-        if (slot != leaf.max_slot) return std::nullopt;
-    std::vector<feel::Value> slots(set.slot_count);
-    slots[leaf.max_slot] = feel::Value::of_number(set.criteria[leaf.criterion].max[kind]);
-    feel::Context context{slots.data(), nullptr, nullptr, feel::Fault::none, 0};
-    feel::Value value = feel::evaluate(code, context);
-    if (!value.is_number()) return std::nullopt;
-    return std::move(value.number);
-}
+// Points that depend on nothing but the maximum must lie within it.
+class PointsCheck {
+public:
+    PointsCheck(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Constants& constants, Findings& findings)
+        : set_(set), leaf_(leaf), c_(set.criteria[leaf.criterion]), constants_(constants), findings_(findings) {}
 
-void check_points(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, const feel::Code& code, const std::string& pointer,
-                  const std::string& article, Findings& findings) {
-    const Criterion& c = set.criteria[leaf.criterion];
-    for (std::size_t k = 0; k < set.kinds(); ++k) {
-        const auto points = c.exists[k] ? constant_points(set, leaf, code, k) : std::nullopt;
-        if (!points) continue;
-        const Number least = c.min.value_or(Number());
-        const bool below = *points < least && !leaf.cap_min, above = *points > c.max[k] && !leaf.cap_max;
-        if (!below && !above) continue;
-        findings.error("points_range", pointer,
-                       fmt::format("expected points from {} to {}; found {}{}", least.to_string(), c.max[k].to_string(),
-                                   points->to_string(), for_kind(set, k)),
-                       article);
-        return;
+    void run() {
+        const std::string at = c_.pointer + "/rule";
+        const bool low = leaf_.cap_min == nullptr, high = leaf_.cap_max == nullptr;
+        if (leaf_.cap_min) check(*leaf_.cap_min, at + "/cap/min", true, true);
+        if (leaf_.cap_max) check(*leaf_.cap_max, at + "/cap/max", true, true);
+        if (c_.rule.kind == RuleKind::expression) check(leaf_.points, at + "/points", low, high);
+        if (c_.rule.kind == RuleKind::manual) {
+            check(leaf_.manual_min, at + "/manual/min", low, high);
+            check(leaf_.manual_max, at + "/manual/max", low, high);
+        }
+        // A row of a sum may well be above the maximum, or below zero: the sum counts.
+        for (std::size_t i = 0; c_.rule.hit != HitPolicy::collect_sum && i < leaf_.rows.size(); ++i)
+            check(leaf_.rows[i].points, fmt::format("{}/rows/{}/points", at, i), low, high, c_.rule.rows[i].article);
+        constants_.leave(leaf_);
     }
-}
 
-void check_rows(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Findings& findings) {
+private:
+    void check(const feel::Code& code, const std::string& pointer, bool low, bool high, const std::string& article = {}) {
+        if (code.root == feel::no_node) return;
+        for (std::size_t k = 0; k < set_.kinds(); ++k) {
+            if (!c_.exists[k]) continue;
+            constants_.enter(leaf_, c_.max[k]);
+            const feel::Value points = constants_.value(code, code.root);
+            if (!points.is_number()) continue;
+            const Number least = c_.min.value_or(Number());
+            if ((!low || points.number >= least) && (!high || points.number <= c_.max[k])) continue;
+            findings_.error("points_range", pointer,
+                            fmt::format("expected points from {} to {}; found {}{}", least.to_string(),
+                                        c_.max[k].to_string(), points.number.to_string(), for_kind(set_, k)),
+                            article.empty() ? article_of(c_) : article);
+            return;
+        }
+    }
+
+    const CriteriaSet::Impl& set_;
+    const CompiledLeaf& leaf_;
+    const Criterion& c_;
+    Constants& constants_;
+    Findings& findings_;
+};
+
+void check_notes(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Findings& findings) {
     const Criterion& c = set.criteria[leaf.criterion];
-    const HitPolicy hit = c.rule.hit;
     for (std::size_t i = 0; i < leaf.rows.size(); ++i) {
         const RuleRow& row = c.rule.rows[i];
-        const std::string pointer = fmt::format("{}/rule/rows/{}", c.pointer, i);
-        const std::string article = row.article.empty() ? article_of(c) : row.article;
-        // A row of a sum may well be above the maximum, or below zero: the sum counts.
-        if (hit != HitPolicy::collect_sum)
-            check_points(set, leaf, leaf.rows[i].points, pointer + "/points", article, findings);
         for (const std::string_view slip : {"hole", "overlap"})
             if (row.note.starts_with(fmt::format("{}: ", slip)))
-                findings.note(fmt::format("text_{}", slip), pointer, row.note.substr(slip.size() + 2), article);
+                findings.note(fmt::format("text_{}", slip), fmt::format("{}/rule/rows/{}", c.pointer, i),
+                              row.note.substr(slip.size() + 2), row.article.empty() ? article_of(c) : row.article);
     }
 }
 
@@ -160,12 +174,11 @@ void check_sums(const CriteriaSet::Impl& set, Findings& findings) {
 }
 
 void check_leaves(const CriteriaSet::Impl& set, Findings& findings) {
+    Constants constants(set);
     for (const CompiledLeaf& leaf : set.leaves) {
-        const Criterion& c = set.criteria[leaf.criterion];
-        check_no_case(set, leaf, findings);
-        if (c.rule.kind == RuleKind::expression)
-            check_points(set, leaf, leaf.points, c.pointer + "/rule/points", article_of(c), findings);
-        check_rows(set, leaf, findings);
+        check_no_case(set, leaf, constants, findings);
+        PointsCheck(set, leaf, constants, findings).run();
+        check_notes(set, leaf, findings);
     }
 }
 

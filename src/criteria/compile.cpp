@@ -5,11 +5,16 @@
 #include "base/utf8.hpp"
 #include "criteria/compiler.hpp"
 #include "expression/walk.hpp"
+#include "json/pointer.hpp"
 
 namespace cchc::criteria {
 
 Compiler::Compiler(CriteriaSet::Impl& set, Findings& findings, const std::vector<FactDefinition>& dictionary)
-    : set_(set), findings_(findings), dictionary_(dictionary) {}
+    : set_(set), findings_(findings) {
+    for (const auto* list : std::initializer_list<const std::vector<FactDefinition>*>{&set.facts, &dictionary})
+        for (const FactDefinition& d : *list) defined_.insert(d.name);
+    for (std::size_t i = 0; i < set.criteria.size(); ++i) criteria_.emplace(set.criteria[i].id, static_cast<int>(i));
+}
 
 void Compiler::run() {
     set_.leaf_of.assign(set_.criteria.size(), -1);
@@ -50,6 +55,7 @@ void Compiler::rule_codes(CompiledLeaf& leaf, const Rule& rule, const std::strin
     cap(rule.cap_min, "min", leaf.cap_min);
     cap(rule.cap_max, "max", leaf.cap_max);
     if (rule.kind == RuleKind::expression) {
+        if (rule.points.empty()) return;  // a rule that could not be read; said already
         expression(leaf.points, rule.points, at + "/points", scope, true);
     } else if (rule.kind == RuleKind::manual) {
         scope.facts = false;
@@ -69,16 +75,17 @@ void Compiler::row(CompiledLeaf& leaf, std::map<std::string, std::uint32_t, std:
     CompiledRow& out = leaf.rows.emplace_back();
     if (row.points.empty()) return;  // could not be read; said already
     for (const auto& [input, test] : row.when) {
+        const std::string cell_at = fmt::format("{}/when/{}", at, json::escape_pointer(input));
         auto known = inputs.find(input);
         if (known == inputs.end()) {
             feel::Code code;
-            if (!expression(code, input, fmt::format("{}/when/{}", at, input), scope)) continue;
+            if (!expression(code, input, cell_at, scope)) continue;
             known = inputs.emplace(input, static_cast<std::uint32_t>(leaf.inputs.size())).first;
             leaf.inputs.push_back(std::move(code));
         }
         CompiledCell cell;
         cell.input = known->second;
-        if (tests(cell.tests, test, fmt::format("{}/when/{}", at, input), scope)) out.cells.push_back(std::move(cell));
+        if (tests(cell.tests, test, cell_at, scope)) out.cells.push_back(std::move(cell));
     }
     expression(out.points, row.points, at + "/points", scope, true);
 }
@@ -159,23 +166,26 @@ void Compiler::among() {
     for (std::size_t i = 0; i < set_.leaves.size(); ++i) {
         CompiledLeaf& leaf = set_.leaves[i];
         const std::string& at = set_.criteria[leaf.criterion].pointer;
-        for (CompiledLet& let : leaf.lets) among_of(i, let.code, at + "/rule/let");
-        for (CompiledRow& row : leaf.rows) among_of(i, row.points, at + "/rule/rows");
-        among_of(i, leaf.points, at + "/rule/points");
+        std::set<std::uint32_t> depend;  // lets that rest on other units; each stands after those that it reads
+        for (const CompiledLet& let : leaf.lets) {
+            const auto& reads = let.code.name_slots;
+            const bool any = std::any_of(reads.begin(), reads.end(), [&](std::uint32_t s) { return depend.contains(s); });
+            if (any || !let.code.specials.empty()) depend.insert(let.slot);
+        }
+        for (CompiledLet& let : leaf.lets) among_of(i, let.code, at + "/rule/let", depend);
+        for (CompiledRow& row : leaf.rows) among_of(i, row.points, at + "/rule/rows", depend);
+        among_of(i, leaf.points, at + "/rule/points", depend);
     }
 }
 
-void Compiler::among_of(std::size_t index, feel::Code& code, const std::string& at) {
-    const CompiledLeaf& leaf = set_.leaves[index];
+void Compiler::among_of(std::size_t index, feel::Code& code, const std::string& at, const std::set<std::uint32_t>& depend) {
     for (std::size_t s = 0; s < code.specials.size(); ++s) {
         const feel::Special& special = code.specials[s];
         set_.among.push_back({special.kind, code.special_slots[s], index, &code, special.of});
         feel::for_each_node(code, special.of, [&](const feel::Node& node) {
-            if (node.op != feel::Op::name) return;
-            for (const CompiledLet& let : leaf.lets)
-                if (let.slot == code.name_slots[node.a] && !let.code.specials.empty())
-                    findings_.error("expression", at,
-                                    "expected no value inside \"among units\" that itself depends on \"among units\"");
+            if (node.op == feel::Op::name && depend.contains(code.name_slots[node.a]))
+                findings_.error("expression", at,
+                                "expected no value inside \"among units\" that itself depends on \"among units\"");
         });
     }
 }
@@ -223,11 +233,7 @@ std::uint32_t Compiler::slot_of(const std::string& name, const std::string& at, 
 }
 
 std::uint32_t Compiler::fact(const std::string& name, const std::string& at) {
-    const auto is_name = [&](const FactDefinition& d) { return d.name == name; };
-    const bool known = (set_.facts.empty() && dictionary_.empty()) ||
-                       std::any_of(set_.facts.begin(), set_.facts.end(), is_name) ||
-                       std::any_of(dictionary_.begin(), dictionary_.end(), is_name);
-    if (!known)
+    if (!defined_.empty() && !defined_.contains(name))
         findings_.error("unknown_fact", at,
                         fmt::format("expected a fact of the dictionary, a let, or max; found \"{}\"", text::excerpt(name)));
     const auto found = facts_.find(name);
@@ -235,17 +241,17 @@ std::uint32_t Compiler::fact(const std::string& name, const std::string& at) {
 }
 
 std::uint32_t Compiler::result(ResultSlot::Kind kind, int criterion, int account) {
-    for (const ResultSlot& r : set_.results)
-        if (r.kind == kind && r.criterion == criterion && r.account == account) return r.slot;
-    set_.results.push_back({kind, criterion, account, new_slot()});
-    return set_.results.back().slot;
+    const auto [known, added] = results_.try_emplace({kind, criterion, account}, set_.slot_count);
+    if (added) set_.results.push_back({kind, criterion, account, new_slot()});
+    return known->second;
 }
 
 std::uint32_t Compiler::special(const feel::Special& special, const std::string& at, const Scope&) {
     using Kind = feel::Special::Kind;
     if (special.kind == Kind::best || special.kind == Kind::mean || special.kind == Kind::place) return new_slot();
     const int account = set_.find_account(special.argument);
-    const int criterion = set_.find(special.argument);
+    const auto found = criteria_.find(special.argument);
+    const int criterion = found == criteria_.end() ? -1 : found->second;
     const bool good = special.kind == Kind::total_without ? account >= 0 : account >= 0 || criterion >= 0;
     if (!good) {
         findings_.error("unknown_id", at,

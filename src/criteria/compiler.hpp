@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "criteria/findings.hpp"
@@ -35,7 +37,7 @@ private:
     void band(const Band& band, const std::string& at);
     void ranking();
     void among();
-    void among_of(std::size_t leaf, feel::Code& code, const std::string& at);
+    void among_of(std::size_t leaf, feel::Code& code, const std::string& at, const std::set<std::uint32_t>& depend);
 
     bool expression(feel::Code& out, std::string_view text, const std::string& at, const Scope& scope,
                     bool may_be_among = false);
@@ -51,7 +53,9 @@ private:
 
     CriteriaSet::Impl& set_;
     Findings& findings_;
-    const std::vector<FactDefinition>& dictionary_;
+    std::map<std::string_view, int> criteria_;  // index of an id
+    std::map<std::tuple<ResultSlot::Kind, int, int>, std::uint32_t> results_;
+    std::set<std::string_view> defined_;  // facts of the dictionaries; none: any name is good
     std::map<std::string, std::uint32_t, std::less<>> facts_;
 };
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "criteria/reader.hpp"
+#include "expression/lexer.hpp"
 #include "json/value.hpp"
 
 namespace cchc::criteria {
@@ -25,8 +26,15 @@ Rule Reader::rule(const Node& node) {
     if (int{is_table} + int{is_manual} + int{is_expression} != 1)
         node.fail("expected exactly one of \"points\" (an expression), \"rows\" (a table) and \"manual\"");
     if (const auto let = o.find("let")) {
+        constexpr std::size_t most = 1'000;  // they may stand above each other
         Object values(*let);
-        for (const auto& [name, value] : values.rest()) out.let.emplace_back(name, expression(value));
+        const auto items = values.rest();
+        if (items.size() > most) let->fail(fmt::format("expected at most {} lets; found {}", most, items.size()));
+        for (const auto& [name, value] : items) {
+            if (!feel::is_name(name))
+                value.fail("expected a name that an expression can read: letters, digits, \"_\" and \".\"");
+            out.let.emplace_back(name, expression(value));
+        }
     }
     if (const auto cap = o.find("cap")) {
         Object c(*cap);
@@ -48,7 +56,7 @@ Rule Reader::rule(const Node& node) {
 }
 
 void Reader::table(Object& o, Rule& out) {
-    out.hit = json::choice(o.at("hit"), hits);
+    findings_.part([&] { out.hit = json::choice(o.at("hit"), hits); });
     const Node rows = o.at("rows");
     const auto items = rows.items();
     if (items.empty()) rows.fail("expected at least one row");
@@ -88,13 +96,18 @@ void Reader::manual(const Node& node, Rule& out) {
 
 void Reader::bands(const Node& node) {
     std::set<std::string, std::less<>> ids;
-    for (const Node& item : node.items())
+    for (const Node& item : node.items()) {
+        // A band that cannot be read leaves its place, as a row does.
+        Band& out = set_.bands.emplace_back();
+        out.exists.assign(set_.kinds(), false);
+        out.on = "total";
         findings_.part([&] {
-            set_.bands.push_back(band(item));
-            if (!ids.insert(set_.bands.back().id).second)
+            out = band(item);
+            if (!ids.insert(out.id).second)
                 findings_.error("duplicate_id", item.pointer(),
-                                fmt::format("the band \"{}\" is there twice", set_.bands.back().id));
+                                fmt::format("the band \"{}\" is there twice", text::excerpt(out.id)));
         });
+    }
 }
 
 Band Reader::band(const Node& node) {

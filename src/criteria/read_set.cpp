@@ -1,7 +1,10 @@
 // The head of a criteria set: names, dates, numbers, ranking, the dictionary of facts, and what is added to a frame.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "criteria/reader.hpp"
+#include "expression/lexer.hpp"
 #include "json/value.hpp"
 
 namespace cchc::criteria {
@@ -38,7 +41,10 @@ void Reader::read(const std::vector<Node>& documents) {
             Object o(documents[i]);
             findings_.part([&] { o.expect_format("cchc.criteria/1"); });
             for (const std::string_view known : {"extends", "add"}) (void)o.find(known);
-            head(o, is_last);
+            head(o, is_frame, is_last);
+            if (is_frame && o.find("extends")) return;  // what it extends was not found; that is said already
+            if (const auto add = o.find("add"); is_frame && add)
+                findings_.error("unknown_key", add->pointer(), "expected \"add\" only in a set that extends another");
             if (is_frame) {
                 numbers(o);
                 ranking(o);
@@ -59,32 +65,30 @@ void Reader::read(const std::vector<Node>& documents) {
             if (is_last) unknown_keys(o);
         });
     }
+    if (!has_max_) guess_max();
     unused_additions();
 }
 
-void Reader::head(Object& o, bool is_last) {
+// Where the maximum is missing, that is one finding; that the fields do not add up to it is none.
+void Reader::guess_max() {
+    set_.max.assign(set_.kinds(), Number());
+    for (const Criterion& c : set_.criteria)
+        for (std::size_t k = 0; c.depth == 0 && c.account < 0 && k < set_.kinds(); ++k)
+            if (c.exists[k]) set_.max[k] += c.max[k];
+}
+
+// The kinds of unit are the frame's: its tree is read for them.
+void Reader::head(Object& o, bool is_frame, bool is_last) {
     findings_.part([&] { set_.id = o.at("id").string(); });
     findings_.part([&] { set_.version = o.at("version").string(); });
     if (const auto t = o.find("title")) findings_.part([&] { set_.title = t->local(); });
     if (const auto s = o.find("status")) findings_.part([&] { set_.example = json::choice(*s, statuses); });
-    if (const auto u = o.find("units"))
-        findings_.part([&] {
-            set_.units.clear();
-            for (const Node& item : u->items()) set_.units.emplace_back(item.string());
-        });
+    if (const auto u = is_frame ? o.find("units") : std::nullopt) findings_.part([&] { units(*u); });
     const auto valid = o.find("valid");
-    if (valid) {
-        findings_.part([&] {
-            Object v(*valid);
-            if (const auto from = v.find("from")) set_.from = from->date();
-            set_.to.reset();
-            if (const auto to = v.find("to")) set_.to = to->date();
-            v.done();
-            if (set_.from && set_.to && *set_.to <= *set_.from) valid->fail("expected \"from\" before \"to\"");
-        });
-    } else if (is_last && !set_.from) {
-        findings_.error("undated", "", "the set says not from when on it is valid: expected \"valid\": {\"from\": …}");
-    }
+    const bool readable = !valid || findings_.part([&] { dates(*valid); });
+    if (readable && is_last && !set_.from)
+        findings_.error("undated", valid ? valid->pointer() : "",
+                        "the set says not from when on it is valid: expected \"valid\": {\"from\": …}");
     if (const auto l = o.find("legal_basis"))
         findings_.part([&] {
             set_.legal_basis.clear();
@@ -96,10 +100,34 @@ void Reader::head(Object& o, bool is_last) {
         });
 }
 
+// Every maximum is kept once for each kind.
+void Reader::units(const Node& node) {
+    constexpr std::size_t most = 64;
+    const auto items = node.items();
+    if (items.size() > most) node.fail(fmt::format("expected at most {} kinds of unit; found {}", most, items.size()));
+    for (const Node& item : items) {
+        const std::string_view name = item.string();
+        if (std::find(set_.units.begin(), set_.units.end(), name) != set_.units.end())
+            findings_.error("duplicate_id", item.pointer(),
+                            fmt::format("the kind of unit \"{}\" is there twice", text::excerpt(name)));
+        else
+            set_.units.emplace_back(name);
+    }
+}
+
+void Reader::dates(const Node& node) {
+    Object o(node);
+    if (const auto from = o.find("from")) set_.from = from->date();
+    set_.to.reset();
+    if (const auto to = o.find("to")) set_.to = to->date();
+    unknown_keys(o);
+    if (set_.from && set_.to && *set_.to <= *set_.from) node.fail("expected \"from\" before \"to\"");
+}
+
 void Reader::numbers(Object& o) {
     set_.max.assign(set_.kinds(), Number());
     if (const auto max = o.find("max")) {
-        findings_.part([&] { set_.max = by_kind(*max, std::vector<bool>(set_.kinds(), true)); });
+        has_max_ = findings_.part([&] { set_.max = by_kind(*max, std::vector<bool>(set_.kinds(), true)); });
     } else {
         findings_.error("shape", "", "the key \"max\" is missing");
     }
@@ -129,17 +157,37 @@ void Reader::ranking(Object& o) {
 void Reader::dictionary(const Node& node) {
     Object o(node);
     for (const auto& [name, item] : o.rest())
-        findings_.part([&, &name = name, &item = item] { set_.facts.push_back(definition(name, item)); });
+        findings_.part([&, &name = name, &item = item] {
+            FactDefinition d = definition(name, item);
+            const auto known = fact_index_.find(name);
+            if (known != fact_index_.end()) {  // given anew by a set that extends
+                set_.facts[known->second] = std::move(d);
+            } else {
+                fact_index_.emplace(name, set_.facts.size());
+                set_.facts.push_back(std::move(d));
+            }
+        });
 }
 
 FactDefinition Reader::definition(const std::string& name, const Node& node) {
     Object o(node);
     FactDefinition d;
     d.name = name;
+    if (!feel::is_name(name)) node.fail("expected a name that an expression can read: letters, digits, \"_\" and \".\"");
     d.type = json::choice(o.at("type"), fact_types);
-    if (const auto m = o.find("min")) d.min = number(*m);
-    if (const auto m = o.find("max")) d.max = number(*m);
-    if (const auto v = o.find("values"))
+    const auto of = [&](FactDefinition::Type type, std::string_view key) {
+        auto found = o.find(key);
+        if (found && d.type != type)
+            found->fail(fmt::format("expected \"{}\" only of a {}", key, json::name_of(type, fact_types)));
+        return found;
+    };
+    if (const auto m = of(FactDefinition::Type::number, "min")) d.min = number(*m);
+    if (const auto m = of(FactDefinition::Type::number, "max")) {
+        d.max = number(*m);
+        if (d.min && *d.max < *d.min)
+            m->fail(fmt::format("expected a maximum of {} or more; found {}", d.min->to_string(), d.max->to_string()));
+    }
+    if (const auto v = of(FactDefinition::Type::string, "values"))
         for (const Node& item : v->items()) d.values.emplace_back(item.string());
     if (const auto u = o.find("unit")) d.unit = u->string();
     if (const auto t = o.find("title")) d.title = t->local();

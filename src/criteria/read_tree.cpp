@@ -25,6 +25,7 @@ constexpr std::pair<std::string_view, bool> modes[] = {{"sum", false}, {"highest
 }  // namespace
 
 void Reader::add_id(const std::string& id, std::string_view pointer) {
+    if (id.empty()) findings_.error("shape", pointer, "expected an id that is not empty");
     if (!ids_.insert(id).second)
         findings_.error("duplicate_id", pointer, fmt::format("the id \"{}\" is used twice", text::excerpt(id)));
 }
@@ -61,7 +62,14 @@ void Reader::node(const Node& place, int parent, int depth, const Inherited& abo
             });
         findings_.part([&] { c.max = by_kind(o.at("max"), c.exists); });
         if (account >= 0)
-            if (const auto m = o.find("min")) findings_.part([&] { c.min = number(*m); });
+            if (const auto m = o.find("min"))
+                findings_.part([&] {
+                    c.min = number(*m);
+                    for (std::size_t k = 0; k < c.max.size(); ++k)
+                        if (c.exists[k] && c.max[k] < *c.min)
+                            m->fail(fmt::format("expected no more than the maximum {}; found {}", c.max[k].to_string(),
+                                                c.min->to_string()));
+                });
         if (const auto l = o.find("legal_basis")) findings_.part([&] { c.legal_basis = documents(*l); });
         if (c.legal_basis.empty()) c.legal_basis = above.legal_basis;
         if (const auto r = o.find("rounding")) findings_.part([&] { c.rounding = rounding(*r); });
@@ -127,7 +135,12 @@ void Reader::account(const Node& place) {
     if (const auto t = o.find("title")) findings_.part([&] { a.title = t->local(); });
     findings_.part([&] { a.highest = json::choice(o.at("mode"), modes); });
     if (const auto m = o.find("min")) findings_.part([&] { a.min = number(*m); });
-    if (const auto m = o.find("max")) findings_.part([&] { a.max = number(*m); });
+    if (const auto m = o.find("max"))
+        findings_.part([&] {
+            a.max = number(*m);
+            if (a.min && *a.max < *a.min)
+                m->fail(fmt::format("expected a maximum of {} or more; found {}", a.min->to_string(), a.max->to_string()));
+        });
     if (const auto l = o.find("legal_basis")) findings_.part([&] { a.legal_basis = documents(*l); });
     Inherited top{std::vector<bool>(set_.kinds(), true), set_.criterion_rounding, a.legal_basis};
     const int index = static_cast<int>(set_.accounts.size());

@@ -23,11 +23,15 @@ Number Reader::number(const Node& node) const {
 std::string Reader::expression(const Node& node) const {
     if (node.is(Kind::number)) return node.value().text;
     if (node.is(Kind::boolean)) return node.value().flag ? "true" : "false";
-    return std::string(node.string());
+    const std::string_view text = node.string();
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        node.fail("expected an expression; found an empty text");
+    return std::string(text);
 }
 
 std::vector<bool> Reader::kinds(const Node& node) const {
     std::vector<bool> exists(set_.kinds(), false);
+    if (node.items().empty()) node.fail("expected at least one kind of unit");
     for (const Node& item : node.items()) {
         const auto found = std::find(set_.units.begin(), set_.units.end(), item.string());
         if (found == set_.units.end()) {
@@ -42,17 +46,18 @@ std::vector<bool> Reader::kinds(const Node& node) const {
 }
 
 std::vector<Number> Reader::by_kind(const Node& node, const std::vector<bool>& exists) const {
-    if (!node.is(Kind::object)) {
-        const Number one = number(node);
-        if (one.sign() < 0) node.fail(fmt::format("expected a maximum of 0 or more; found {}", one.to_string()));
-        return std::vector<Number>(set_.kinds(), one);
-    }
+    const auto maximum = [this](const Node& place) {
+        Number n = number(place);
+        if (n.sign() < 0) place.fail(fmt::format("expected a maximum of 0 or more; found {}", n.to_string()));
+        return n;
+    };
+    if (!node.is(Kind::object)) return std::vector<Number>(set_.kinds(), maximum(node));
     Object o(node);
     std::vector<Number> out(set_.kinds());
     for (std::size_t k = 0; k < set_.units.size(); ++k) {
         const auto value = o.find(set_.units[k]);
         if (value) {
-            out[k] = number(*value);
+            out[k] = maximum(*value);
         } else if (exists[k]) {
             node.fail(fmt::format("expected a maximum for the kind of unit \"{}\"", set_.units[k]));
         }

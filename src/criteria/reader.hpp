@@ -22,6 +22,8 @@ public:
 
     // The documents from the outermost frame to the set itself; most sets have one.
     void read(const std::vector<json::Node>& documents);
+    // A dictionary of facts alone.
+    void read_dictionary(const json::Node& node) { dictionary(node); }
 
 private:
     struct Inherited {  // what a node has from those above it
@@ -30,8 +32,11 @@ private:
         std::vector<LegalBasis> legal_basis;
     };
 
-    void head(json::Object& o, bool is_last);
+    void head(json::Object& o, bool is_frame, bool is_last);
+    void units(const json::Node& node);
+    void dates(const json::Node& node);
     void numbers(json::Object& o);
+    void guess_max();
     void ranking(json::Object& o);
     void dictionary(const json::Node& node);
     FactDefinition definition(const std::string& name, const json::Node& node);
@@ -65,6 +70,8 @@ private:
 
     CriteriaSet::Impl& set_;
     Findings& findings_;
+    bool has_max_ = false;
+    std::map<std::string, std::size_t, std::less<>> fact_index_;
     std::set<std::string, std::less<>> ids_;
     std::map<std::string, std::shared_ptr<json::Node>, std::less<>> additions_;
 };

@@ -103,13 +103,15 @@ std::shared_ptr<CriteriaSet::Impl> read(std::string_view text, std::string_view 
                                         const std::vector<FactDefinition>& dictionary) {
     auto set = std::make_shared<CriteriaSet::Impl>();
     Findings findings(set->report);
-    const Chain chain(text, source, lookup, findings);
-    criteria::Reader(*set, findings).read(chain.nodes());
+    std::optional<Chain> chain;
+    // A key that is there twice: what the document says is not known.
+    if (!findings.part([&] { chain.emplace(text, source, lookup, findings); })) return set;
+    criteria::Reader(*set, findings).read(chain->nodes());
     link_children(*set);
     criteria::Compiler(*set, findings, dictionary).run();
     criteria::check_sums(*set, findings);
     criteria::check_leaves(*set, findings);
-    criteria::check_tables(*set, findings);
+    criteria::check_tables(*set, dictionary, findings);
     criteria::check_bands(*set, findings);
     return set;
 }

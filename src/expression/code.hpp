@@ -29,11 +29,12 @@ enum class Op : std::uint8_t {
     less_equal,
     greater,
     greater_equal,
-    both,    // and
-    either,  // or
-    choose,  // if a then b else c
-    call,    // a function over args
-    within,  // a in (tests): b is a test
+    both,     // and
+    either,   // or
+    choose,   // if a then b else c
+    call,     // a function over args
+    within,   // a in (tests): b is a test
+    between,  // a between x and y: b is a range; "?" in it is not a
     // Unary tests, of the input:
     any,         // -
     test_equal,  // equal to a

@@ -8,6 +8,7 @@
 #include "cchc/error.hpp"
 #include "expression/code.hpp"
 #include "expression/fact_value.hpp"
+#include "expression/lexer.hpp"
 
 namespace cchc {
 namespace {
@@ -67,7 +68,7 @@ Evaluation evaluate(const feel::Code& code, const Facts& facts, const feel::Valu
 std::string to_string(const ExpressionValue& value) {
     if (const bool* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
     if (const auto* number = std::get_if<Number>(&value)) return number->to_string();
-    if (const auto* text = std::get_if<std::string>(&value)) return fmt::format("\"{}\"", *text);
+    if (const auto* text = std::get_if<std::string>(&value)) return feel::quoted(*text);
     return "null";
 }
 

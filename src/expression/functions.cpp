@@ -5,13 +5,12 @@
 namespace cchc::feel {
 namespace {
 
-constexpr std::uint8_t any = 255;
 constexpr Signature signatures[] = {
-    {"min", Function::min, 1, any},
-    {"max", Function::max, 1, any},
-    {"sum", Function::sum, 1, any},
-    {"count", Function::count, 0, any},
-    {"mean", Function::mean, 1, any},
+    {"min", Function::min, 1, any_number},
+    {"max", Function::max, 1, any_number},
+    {"sum", Function::sum, 1, any_number},
+    {"count", Function::count, 1, any_number},
+    {"mean", Function::mean, 1, any_number},
     {"abs", Function::abs, 1, 1},
     {"floor", Function::floor, 1, 2},
     {"ceiling", Function::ceiling, 1, 2},
@@ -95,6 +94,12 @@ const Signature* find_function(std::string_view name) noexcept {
     for (const Signature& s : signatures)
         if (s.name == name) return &s;
     return nullptr;
+}
+
+std::string_view name_of(Function function) noexcept {
+    for (const Signature& s : signatures)
+        if (s.function == function) return s.name;
+    return {};
 }
 
 std::string function_names() {

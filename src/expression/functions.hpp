@@ -31,14 +31,16 @@ enum class Function : std::uint8_t {
     not_,
 };
 
+inline constexpr std::uint8_t any_number = 255;  // of arguments
 struct Signature {
     std::string_view name;
     Function function;
     std::uint8_t least;  // arguments
-    std::uint8_t most;   // 255: any number
+    std::uint8_t most;
 };
 // The function of that name ("round half up"), or none.
 const Signature* find_function(std::string_view name) noexcept;
+std::string_view name_of(Function function) noexcept;
 // All names, for messages.
 std::string function_names();
 

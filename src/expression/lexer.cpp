@@ -2,49 +2,91 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 #include "cchc/error.hpp"
+#include "expression/characters.hpp"
 #include "expression/code.hpp"
 
 namespace cchc::feel {
 namespace {
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-// Any character beyond ASCII may stand in a name: Vietnamese letters do.
-bool starts_name(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
-}
-bool continues_name(char c) noexcept { return starts_name(c) || is_digit(c); }
-
-void append_utf8(std::string& out, std::uint32_t c) {
-    if (c < 0x80) {
-        out += static_cast<char>(c);
-    } else if (c < 0x800) {
-        out += static_cast<char>(0xC0 | (c >> 6));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    } else {
-        out += static_cast<char>(0xE0 | (c >> 12));
-        out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-        out += static_cast<char>(0x80 | (c & 0x3F));
-    }
+int hex_digit(char c) noexcept {
+    if (c >= '0' && c <= '9') return c - '0';
+    if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-// The four digits after "\u"; surrogates are refused, since the text holds the characters themselves.
-std::uint32_t code_point(std::string_view digits, std::string_view whole, std::size_t offset) {
-    std::uint32_t value = 0;
-    bool good = digits.size() == 4;
-    for (const char c : digits) {
-        const int digit = is_digit(c)            ? c - '0'
-                          : c >= 'a' && c <= 'f' ? c - 'a' + 10
-                          : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                                 : -1;
-        good = good && digit >= 0;
-        value = value * 16 + static_cast<std::uint32_t>(digit < 0 ? 0 : digit);
+constexpr bool is_high_surrogate(char32_t c) noexcept { return c >= 0xD800 && c <= 0xDBFF; }
+constexpr bool is_low_surrogate(char32_t c) noexcept { return c >= 0xDC00 && c <= 0xDFFF; }
+
+// Reads the escapes of one literal.
+class Unescaping {
+public:
+    Unescaping(std::string_view literal, std::string_view whole, std::size_t offset)
+        : literal_(literal), whole_(whole), offset_(offset) {}
+
+    std::string text() {
+        std::string out;
+        while (at_ + 1 < literal_.size()) {
+            const char c = literal_[at_++];
+            if (c != '\\') {
+                out += c;
+            } else {
+                append_escaped(out, literal_[at_++]);
+            }
+        }
+        return out;
     }
-    if (!good || (value >= 0xD800 && value <= 0xDFFF))
-        syntax_error(whole, offset, "expected four hexadecimal digits of a character after \\u");
-    return value;
-}
+
+private:
+    void append_escaped(std::string& out, char c) {
+        constexpr std::string_view escapes = "\"'\\/nrt", meant = "\"'\\/\n\r\t";
+        const std::size_t escape = at_ - 2;
+        if (const std::size_t known = escapes.find(c); known != std::string_view::npos) {
+            out += meant[known];
+        } else if (c == 'u' || c == 'U') {
+            append_utf8(out, code_point(c, escape));
+        } else {
+            refuse(escape, "expected one of \\\" \\' \\\\ \\/ \\n \\r \\t \\u \\U after a backslash");
+        }
+    }
+
+    // Four digits after "\u", six after "\U". A character beyond U+FFFF may also be two of "\u", as JSON writes it.
+    char32_t code_point(char c, std::size_t escape) {
+        const char32_t first = digits(c == 'u' ? 4 : 6, escape);
+        if (is_high_surrogate(first) && literal_.substr(at_, 2) == "\\u") {
+            at_ += 2;
+            const char32_t second = digits(4, escape);
+            if (is_low_surrogate(second)) return 0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00);
+        }
+        if (first > 0x10FFFF || is_high_surrogate(first) || is_low_surrogate(first))
+            refuse(escape, "expected the number of a character");
+        return first;
+    }
+
+    char32_t digits(std::size_t count, std::size_t escape) {
+        char32_t value = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            const int digit = at_ + 1 < literal_.size() ? hex_digit(literal_[at_]) : -1;
+            if (digit < 0) refuse(escape, fmt::format("expected {} hexadecimal digits", count));
+            value = value * 16 + static_cast<char32_t>(digit);
+            ++at_;
+        }
+        return value;
+    }
+
+    [[noreturn]] void refuse(std::size_t escape, const std::string& expected) const {
+        const std::string_view shown = literal_.substr(escape, std::min<std::size_t>(8, literal_.size() - 1 - escape));
+        syntax_error(whole_, offset_ + escape, fmt::format("{}; found \"{}\"", expected, text::excerpt(shown)));
+    }
+
+    std::string_view literal_;
+    std::string_view whole_;
+    std::size_t offset_;
+    std::size_t at_ = 1;
+};
 
 }  // namespace
 
@@ -62,7 +104,7 @@ std::pair<std::int64_t, std::int64_t> line_and_column(std::string_view text, std
 
 void syntax_error(std::string_view text, std::size_t offset, const std::string& message) {
     const auto [line, column] = line_and_column(text, offset);
-    throw Error(ErrorCode::expression_syntax, message, {"", line, column, static_cast<std::int64_t>(offset), ""});
+    throw Error(ErrorCode::expression_syntax, message, {"expression", line, column, static_cast<std::int64_t>(offset), ""});
 }
 
 Lexer::Lexer(std::string_view text) : text_(text) {
@@ -86,14 +128,9 @@ std::string Lexer::found() const {
 
 void Lexer::skip_blanks() noexcept {
     while (at_ < text_.size()) {
-        const char c = text_[at_];
-        if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
-            ++at_;
-        } else if (text_.substr(at_, 2) == "\xC2\xA0") {  // a no-break space, as word processors put it
-            at_ += 2;
-        } else {
-            return;
-        }
+        const Character c = character_at(text_, at_);
+        if (!is_blank(c.code)) return;
+        at_ += c.length;
     }
 }
 
@@ -104,8 +141,8 @@ void Lexer::scan() {
         current_ = {Token::end, {}, at_};
         return;
     }
-    const char c = text_[at_];
-    const bool fraction = c == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1]);
+    const char32_t c = character_at(text_, at_).code;
+    const bool fraction = c == '.' && digit_at(at_ + 1);
     std::size_t end = 0;
     if (starts_name(c)) {
         current_.token = Token::name;
@@ -127,22 +164,23 @@ void Lexer::scan() {
 // Segments joined by single points: "a..b" is a range between two names.
 std::size_t Lexer::end_of_name(std::size_t at) const noexcept {
     while (at < text_.size()) {
-        if (continues_name(text_[at])) {
-            ++at;
-        } else if (text_[at] == '.' && at + 1 < text_.size() && continues_name(text_[at + 1])) {
-            at += 2;
-        } else {
-            break;
-        }
+        const bool point = text_[at] == '.' && at + 1 < text_.size();
+        const Character c = character_at(text_, point ? at + 1 : at);
+        if (!continues_name(c.code)) break;
+        at += c.length + (point ? 1 : 0);
     }
     return at;
 }
 
+bool Lexer::digit_at(std::size_t at) const noexcept {
+    return at < text_.size() && is_digit(static_cast<unsigned char>(text_[at]));
+}
+
 std::size_t Lexer::end_of_number(std::size_t at) const noexcept {
-    while (at < text_.size() && is_digit(text_[at])) ++at;
-    if (at + 1 < text_.size() && text_[at] == '.' && is_digit(text_[at + 1])) {
+    while (digit_at(at)) ++at;
+    if (at < text_.size() && text_[at] == '.' && digit_at(at + 1)) {
         ++at;
-        while (at < text_.size() && is_digit(text_[at])) ++at;
+        while (digit_at(at)) ++at;
     }
     return at;
 }
@@ -163,28 +201,37 @@ std::size_t Lexer::end_of_symbol(std::size_t at) const {
     for (const std::string_view s : {"**", "..", "<=", ">=", "!="})
         if (two == s) return at + 2;
     if (std::string_view("+-*/()[]<>=,?").find(text_[at]) == std::string_view::npos)
-        syntax_error(text_, at, fmt::format("expected an expression; found the character \"{}\"", text_.substr(at, 1)));
+        syntax_error(text_, at,
+                     fmt::format("expected an expression; found the character \"{}\"",
+                                 text::excerpt(text_.substr(at, character_at(text_, at).length))));
     return at + 1;
 }
 
+bool is_name(std::string_view text) noexcept {
+    if (text.empty() || !starts_name(text.front()) || text.find("\xC2\xA0") != std::string_view::npos) return false;
+    bool after_point = false;
+    for (const char c : text) {
+        if (c == '.' ? after_point : !continues_name(c)) return false;
+        after_point = c == '.';
+    }
+    return !after_point;
+}
+
 std::string unescape(std::string_view literal, std::string_view whole, std::size_t offset) {
-    std::string out;
-    for (std::size_t i = 1; i + 1 < literal.size(); ++i) {
-        if (literal[i] != '\\') {
-            out += literal[i];
-            continue;
-        }
-        const char c = literal[++i];
-        if (c == 'u') {
-            append_utf8(out, code_point(literal.substr(i + 1, 4), whole, offset + i));
-            i += 4;
-        } else if (const std::size_t known = std::string_view("\"\\/nrt").find(c); known != std::string_view::npos) {
-            out += "\"\\/\n\r\t"[known];
+    return Unescaping(literal, whole, offset).text();
+}
+
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (const std::size_t known = std::string_view("\"\\\n\r\t").find(c); known != std::string_view::npos) {
+            out += '\\';
+            out += "\"\\nrt"[known];
         } else {
-            syntax_error(whole, offset + i, "expected one of \\\" \\\\ \\/ \\n \\r \\t \\u after a backslash");
+            out += c;
         }
     }
-    return out;
+    return out + "\"";
 }
 
 }  // namespace cchc::feel

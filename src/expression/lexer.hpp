@@ -25,12 +25,13 @@ public:
     const Lexeme& peek() const noexcept { return current_; }
     Lexeme next();  // the current word; then the following one is current
     std::string_view text() const noexcept { return text_; }
-    // How the current word reads in a message: "end of the expression", or the word in quotes.
+    // How the current word reads in a message: "the end of the expression", or the word in quotes.
     std::string found() const;
 
 private:
     void skip_blanks() noexcept;
     void scan();
+    bool digit_at(std::size_t at) const noexcept;
     std::size_t end_of_name(std::size_t at) const noexcept;
     std::size_t end_of_number(std::size_t at) const noexcept;
     std::size_t end_of_string(std::size_t at) const;
@@ -43,5 +44,10 @@ private:
 
 // The text of a string literal without quotes and escapes. `offset` is where the literal stands in `whole`.
 std::string unescape(std::string_view literal, std::string_view whole, std::size_t offset);
+// The literal of a text: what unescape() reads.
+std::string quoted(std::string_view text);
+
+// Whether an expression can read a fact or a let of that name.
+bool is_name(std::string_view text) noexcept;
 
 }  // namespace cchc::feel

@@ -18,6 +18,12 @@ bool is_aggregate(Function f) {
     return f == Function::min || f == Function::max || f == Function::sum || f == Function::count || f == Function::mean;
 }
 
+std::string arguments_of(const Signature& s) {
+    if (s.most == any_number) return fmt::format("at least {} argument", s.least);
+    if (s.least != s.most) return fmt::format("{} or {} arguments", s.least, s.most);
+    return fmt::format("{} argument{}", s.least, s.least == 1 ? "" : "s");
+}
+
 }  // namespace
 
 // FEEL has names with blanks; ours are only those of its functions.
@@ -45,7 +51,7 @@ std::uint32_t Parser::named() {
         return result_call(name);
     const std::string full = full_name(name);
     if (at("(")) return function_call(name, full);
-    if (full.size() != name.text.size()) fail("\"(\" after the name of a function");
+    if (full.size() != name.text.size() || full == "not") fail("\"(\" after the name of a function");
     Node node;
     node.op = Op::name;
     node.a = name_index(name.text);
@@ -70,17 +76,16 @@ std::uint32_t Parser::function_call(const Lexeme& name, const std::string& full)
     const bool list = is_aggregate(signature->function) && take("[");
     const std::string_view close = list ? "]" : ")";
     while (!at(close)) {
-        if (!args.empty()) expect(",");
+        if (!args.empty() && !take(",")) fail(fmt::format("\",\" or \"{}\"", close));
         args.push_back(expression());
     }
     lexer_.next();
     if (list) expect(")");
     const bool empty_list = list && args.empty();
-    if (!empty_list && (args.size() < signature->least || args.size() > signature->most))
-        syntax_error(
-            code_.text, name.offset,
-            fmt::format("expected {} to {} arguments of {}; found {}", signature->least,
-                        signature->most == 255 ? "any number of" : fmt::to_string(signature->most), full, args.size()));
+    const bool too_many = signature->most != any_number && args.size() > signature->most;
+    if (!empty_list && (args.size() < signature->least || too_many))
+        syntax_error(code_.text, name.offset,
+                     fmt::format("expected {} of {}; found {}", arguments_of(*signature), full, args.size()));
     Node node;
     node.op = Op::call;
     node.function = signature->function;

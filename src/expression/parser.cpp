@@ -11,7 +11,7 @@
 namespace cchc::feel {
 
 Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
-    if (++parser_.nesting_ > max_nesting)
+    if (++parser_.nesting_ > max_nesting + 1)  // the whole expression is none
         syntax_error(parser_.code_.text, parser_.lexer_.peek().offset,
                      fmt::format("expected an expression nested at most {} deep", max_nesting));
 }
@@ -42,7 +42,7 @@ void Parser::expect_end() {
 std::uint32_t Parser::whole_expression() {
     const std::uint32_t root = expression();
     expect_end();
-    if (saw_input_) syntax_error(code_.text, 0, "expected no \"?\" outside a unary test");
+    if (input_at_ != no_node) syntax_error(code_.text, input_at_, "expected no \"?\" outside a unary test");
     return root;
 }
 
@@ -102,7 +102,7 @@ std::uint32_t Parser::comparison() {
             range.a = sum();
             expect("and");
             range.b = sum();
-            left = binary(Op::within, left, add(range), offset);
+            left = binary(Op::between, left, add(range), offset);
         } else if (take("in")) {
             left = within(left, offset);
         } else {
@@ -172,7 +172,7 @@ std::uint32_t Parser::primary() {
         Node node;
         node.op = Op::input;
         node.offset = static_cast<std::uint32_t>(lexer_.next().offset);
-        saw_input_ = true;
+        input_at_ = std::min(input_at_, node.offset);
         return add(node);
     }
     fail("a number, a text, a name or \"(\"");

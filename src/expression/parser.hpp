@@ -50,12 +50,16 @@ private:
     std::string full_name(const Lexeme& first);
 
     // Unary tests.
-    std::uint32_t tests_until(std::string_view close);
+    std::uint32_t tests();
+    std::uint32_t negated_tests();
+    std::vector<std::uint32_t> test_list();
     std::uint32_t test();
     std::uint32_t comparison_test();
     std::uint32_t bracket_test();
     std::uint32_t range_from(std::uint32_t from, bool included, std::size_t offset);
     std::uint32_t equality_test(std::uint32_t expression, std::size_t offset);
+    std::uint32_t value_test();
+    std::uint32_t tests_in_brackets();
     std::uint32_t within(std::uint32_t value, std::size_t offset);
 
     bool at(std::string_view symbol_or_word) const noexcept;
@@ -75,8 +79,8 @@ private:
     Dialect dialect_;
     Lexer lexer_;
     std::size_t nesting_ = 0;
-    std::uint32_t pending_ = no_node;  // a bracketed expression already read, the next primary
-    bool saw_input_ = false;           // "?" in the expression being read
+    std::uint32_t pending_ = no_node;   // a bracketed expression already read, the next primary
+    std::uint32_t input_at_ = no_node;  // where the first "?" of the expression being read stands
     bool in_among_ = false;
 };
 

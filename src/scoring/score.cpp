@@ -136,7 +136,7 @@ Scorecard score_unit(const CriteriaSet::Impl& set, Scorer& scorer, const Facts& 
     for (std::size_t l = 0; l < set.leaves.size(); ++l) {
         const std::uint32_t c = set.leaves[l].criterion;
         if (!set.criteria[c].exists[scorer.kind()]) continue;
-        LeafScore leaf = score_leaf(set, scorer, l);
+        LeafScore& leaf = card.leaves.emplace_back(score_leaf(set, scorer, l));
         if (const CriterionNote* note = note_on(set, facts.not_applicable, leaf.criterion)) {
             set_aside(leaf, *note);
         } else if (const CriterionNote* none = note_on(set, facts.no_case, leaf.criterion)) {
@@ -144,7 +144,6 @@ Scorecard score_unit(const CriteriaSet::Impl& set, Scorer& scorer, const Facts& 
         }
         if (const auto given = sheet.find(set.criteria[c].id); given != sheet.end())
             apply_given(set, scorer, l, given->second, leaf, card.problems);
-        card.leaves.push_back(std::move(leaf));
     }
     finish(set, scorer, card);
     return card;

@@ -57,6 +57,10 @@ Totals totals_of(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sum
 // Fills the slots that bands, ties and ranking read.
 void put_results(const CriteriaSet::Impl& set, const Totals& totals, const Sums& sums, Scorer& scorer);
 
+// The card of a unit whose facts, and values among units, are in the slots.
+Scorecard score_unit(const CriteriaSet::Impl& set, Scorer& scorer, const Facts& facts, const ScoreSheet& sheet,
+                     std::vector<std::string> problems);
+
 // Fills totals, index, band and rank keys of a card whose leaves are scored.
 void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card);
 

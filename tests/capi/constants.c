@@ -32,6 +32,7 @@ static void statuses(void) {
     CONSTANT(CCHC_E_UNKNOWN_NAME);
     CONSTANT(CCHC_E_INCOMPATIBLE);
     CONSTANT(CCHC_E_TIME_SYNTAX);
+    CONSTANT(CCHC_E_EXPRESSION);
     CONSTANT(CCHC_E_NO_MEMORY);
     CONSTANT(CCHC_E_INTERNAL);
 }
@@ -225,6 +226,25 @@ static void windows(void) {
     CONSTANT(CCHC_WINDOWS_CALENDAR);
 }
 
+static void scores(void) {
+    CONSTANT(CCHC_LEAF_SCORED);
+    CONSTANT(CCHC_LEAF_NOT_APPLICABLE);
+    CONSTANT(CCHC_LEAF_NO_CASE);
+    CONSTANT(CCHC_LEAF_MISSING_INPUT);
+    CONSTANT(CCHC_LEAF_NO_RULE);
+    CONSTANT(CCHC_LEAF_CONFLICTING_RULES);
+    CONSTANT(CCHC_LEAF_NOT_EXISTS);
+    CONSTANT(CCHC_NO_POINTS);
+    SIZE(cchc_fact_column);
+    FIELD(cchc_fact_column, struct_size);
+    FIELD(cchc_fact_column, is_boolean);
+    FIELD(cchc_fact_column, scale);
+    FIELD(cchc_fact_column, reserved0);
+    FIELD(cchc_fact_column, name);
+    FIELD(cchc_fact_column, name_size);
+    FIELD(cchc_fact_column, value);
+}
+
 int main(void) {
     statuses();
     shared();
@@ -237,5 +257,6 @@ int main(void) {
     flags();
     small_structs();
     columns();
+    scores();
     return 0;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sample.hpp"
+#include "score_support.hpp"
 #include "support.hpp"
 
 namespace {
@@ -138,6 +139,8 @@ const char* const small_form =
     "betimesCount,"
     "ontimeCount,overtimeCount,cancelledCount,waitingCount,processingCount,undueCount,overdueCount\n"
     "a,1,1,0,1,0,1,0,1,1,0,0,0,0,0,0,0\ntotal,2,1,0,1,0,1,0,1,1,0,x,0,0,0,0,0\n";
+const char* const small_facts = R"({"format":"cchc.facts/1","unit":"a unit","facts":{"resolved.early":30,"total":"80.5",
+  "level":"the level of a commune, a text beyond any small string"}})";
 const char* const small_variant = R"({"format":"cchc.form-variant/1","id":"own","extends":"opencps","title":"x","source":"s",
   "columns":[{"id":"n","alone":["note"],"optional":true}]})";
 
@@ -238,6 +241,26 @@ std::vector<Case> reading_cases(const Fixture& f) {
         maker<cchc_bytes, cchc_bytes_free>(
             "form_check, found",
             [](auto** o, auto* e) { return cchc_form_check(small_form, nul, nullptr, 0, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("eval",
+                                           [](auto** o, auto* e) {
+                                               return cchc_eval(
+                                                   "if level = \"a\" then 1 else 7 ** 99 * resolved.early / total", nul,
+                                                   small_facts, nul, o, e);
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "eval, missing",
+            [](auto** o, auto* e) { return cchc_eval("max(a_name_that_nobody_gave, b, 1 / 0)", nul, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("eval, refused",
+                                           [](auto** o, auto* e) {
+                                               const cchc_status status =
+                                                   cchc_eval("max(a_name_that_nobody_gave, b", nul, nullptr, 0, o, e);
+                                               return status == CCHC_E_EXPRESSION ? CCHC_OK : status;
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>("eval_test",
+                                           [](auto** o, auto* e) {
+                                               return cchc_eval_test("not([80..95), ? > total, \"x\")", nul, "total", nul,
+                                                                     small_facts, nul, o, e);
+                                           }),
         maker<cchc_bytes, cchc_bytes_free>(
             "reconcile_result_json",
             [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),
@@ -407,6 +430,80 @@ std::vector<Case> quality_cases(const Fixture& f) {
             })};
 }
 
+// Sets, checks and scores. Tables of scores are written by the caller's memory alone, but their call allocates.
+struct Scored {
+    CriteriaPtr set = criteria(two_kinds);
+    std::vector<std::string> facts{facts_json("A", "xa", R"("rate": 80, "open": false, "level": "high")"),
+                                   facts_json("B, a name of some length", "phuong", R"("rate": "33.3", "open": false)")};
+    Texts texts{facts};
+    const char* frame = two_kinds;
+};
+
+std::vector<Case> criteria_cases(const Scored& s) {
+    const char* const* frame = &s.frame;
+    return {maker<cchc_criteria, cchc_criteria_free>(
+                "criteria_builtin",
+                [](auto** o, auto* e) { return cchc_criteria_builtin("vn.qd-766-2022.progress", nul, o, e); }),
+            maker<cchc_criteria, cchc_criteria_free>(
+                "criteria_from_json",
+                [frame](auto** o, auto* e) { return cchc_criteria_from_json(extension, nul, frame, nullptr, 1, o, e); }),
+            maker<cchc_bytes, cchc_bytes_free>("criteria_builtin_ids",
+                                               [](auto** o, auto* e) { return cchc_criteria_builtin_ids(o, e); }),
+            maker<cchc_bytes, cchc_bytes_free>(
+                "criteria_builtin_json",
+                [](auto** o, auto* e) { return cchc_criteria_builtin_json("vn.qd-766-2022.progress", nul, o, e); }),
+            maker<cchc_bytes, cchc_bytes_free>("criteria_check",
+                                               [frame](auto** o, auto* e) {
+                                                   return cchc_criteria_check(extension, nul, frame, nullptr, 1,
+                                                                              R"({"more": {"type": "number"}})", nul, o, e);
+                                               }),
+            maker<cchc_bytes, cchc_bytes_free>("criteria_description_json", [&s](auto** o, auto* e) {
+                return cchc_criteria_description_json(s.set.get(), o, e);
+            })};
+}
+
+std::vector<Case> score_cases(const Scored& s) {
+    const cchc_criteria* set = s.set.get();
+    const char* one = s.facts.front().c_str();
+    return {
+        maker<cchc_bytes, cchc_bytes_free>("facts_merge",
+                                           [one](auto** o, auto* e) { return cchc_facts_merge(&one, nullptr, 1, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "score", [set, one](auto** o, auto* e) { return cchc_score(set, one, nul, nullptr, 0, 1, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "score_text",
+            [set, one](auto** o, auto* e) { return cchc_score_text(set, one, nul, nullptr, 0, 1, CCHC_LANG_VI, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("score_many",
+                                           [set, &s](auto** o, auto* e) {
+                                               return cchc_score_many(
+                                                   set, s.texts.data.data(), s.texts.size.data(), 2,
+                                                   R"({"format": "cchc.scores_options/1", "outside": ["C"]})", nul, o, e);
+                                           }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "what_if", [set, one](auto** o, auto* e) { return cchc_what_if(set, one, nul, nullptr, 0, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("sensitivity",
+                                           [set, &s](auto** o, auto* e) {
+                                               return cchc_sensitivity(
+                                                   set, s.texts.data.data(), s.texts.size.data(), 2,
+                                                   R"({"format": "cchc.sensitivity_options/1", "draws": 2})", nul, o, e);
+                                           }),
+        {"criteria_leaf_count",
+         [set](cchc_error* e, bool&) {
+             std::size_t count = 0;
+             return cchc_criteria_leaf_count(set, &count, e);
+         }},
+        {"score_matrix", [set](cchc_error* e, bool&) {
+             const std::int64_t rate[] = {80, 40}, open[] = {0, 1};
+             const std::int32_t kinds[] = {0, 1};
+             const cchc_fact_column columns[] = {{sizeof(cchc_fact_column), 0, 0, 0, "rate", nul, rate},
+                                                 {sizeof(cchc_fact_column), 1, 0, 0, "open", nul, open}};
+             const char* level = R"({"format": "cchc.facts/1", "unit": "", "facts": {"level": "a text of some length"}})";
+             std::int64_t points[4], total[2];
+             return cchc_score_matrix(set, columns, 2, 2, kinds, level, nul, 2, 2, points, nullptr, total, nullptr, nullptr,
+                                      e);
+         }}};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -418,6 +515,9 @@ int main(int argc, char** argv) {
     for (auto& c : changing_cases(fixture)) cases.push_back(std::move(c));
     for (auto& c : reconcile_cases(fixture)) cases.push_back(std::move(c));
     for (auto& c : quality_cases(fixture)) cases.push_back(std::move(c));
+    const Scored scored;
+    for (auto& c : criteria_cases(scored)) cases.push_back(std::move(c));
+    for (auto& c : score_cases(scored)) cases.push_back(std::move(c));
     for (const Case& c : cases) {
         // The first round also fails what is made once for the whole process, so it cannot count what stays.
         fail_each(c, Mode::once, false);

@@ -57,7 +57,7 @@ TEST_CASE("each code of the C++ API has its status, with message and offset") {
     for (const auto code :
          {ErrorCode::argument_range, ErrorCode::argument_utf8, ErrorCode::json_syntax, ErrorCode::json_schema,
           ErrorCode::csv, ErrorCode::bytes_corrupt, ErrorCode::outside_coverage, ErrorCode::limit_refused,
-          ErrorCode::unknown_name, ErrorCode::incompatible, ErrorCode::time_syntax}) {
+          ErrorCode::unknown_name, ErrorCode::incompatible, ErrorCode::time_syntax, ErrorCode::expression_syntax}) {
         const cchc::Error failure(code, "planted", {.source = "a.json", .byte_offset = 17, .pointer = "/x/0"});
         const cchc_error error = thrown(failure, static_cast<cchc_status>(code));
         REQUIRE(error.message == std::string(failure.what()));

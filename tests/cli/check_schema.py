@@ -19,6 +19,9 @@ COMMANDS = {
     "form-check": ["check-form", "{statistics}"],
     "form-check-broken": ["check-form", "{statistics}", "{statistics}"],
     "quality": ["quality", SAMPLE, *PERIOD, "--today", "2020-10-31"],
+    "evaluation": ["eval", "10 / 4"],
+    "evaluation-null": ["eval", "if 1 > 2 then \"a\" else null"],
+    "evaluation-missing": ["eval", "a + b"],
     "check": ["check", "vn.nd-307-2025.xa"],
     "check-broken": ["check", "tests/golden/criteria/twenty_mistakes.json"],
     "scorecard": ["score", "--criteria", "vn.tt-01-2018.dossier-handling", "--facts", "examples/data/scoring/tt-01-2018/exactly-15.json", "--trace"],
@@ -29,7 +32,7 @@ COMMANDS = {
     "ranking": ["rank", "--criteria", "vn.qd-766-2022.progress", "--facts", "examples/data/scoring/progress", "--outside", "Phòng Tư pháp"],
     "explanation": ["explain", SAMPLE, "--id", "000.02.99.H50-191202-0001", "--as-of", "2020-10-01"],
 }
-BROKEN = {"form-check-broken", "check-broken", "scorecard-holes", "scorecard-inspection"}
+BROKEN = {"evaluation-missing", "form-check-broken", "check-broken", "scorecard-holes", "scorecard-inspection"}
 
 
 def main():

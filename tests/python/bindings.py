@@ -68,6 +68,18 @@ class DossierColumns(ctypes.Structure):
     )
 
 
+class FactColumn(ctypes.Structure):
+    _fields_ = [
+        ("struct_size", c_uint32),
+        ("is_boolean", c_int32),
+        ("scale", c_int32),
+        ("reserved0", c_int32),
+        ("name", c_char_p),
+        ("name_size", c_size_t),
+        ("value", POINTER(c_int64)),
+    ]
+
+
 # Handles are opaque; one ctypes type for each keeps them apart.
 class Bytes(c_void_p):
     pass
@@ -97,6 +109,10 @@ class Quality(c_void_p):
     pass
 
 
+class Criteria(c_void_p):
+    pass
+
+
 STATUS = c_int32
 _error = POINTER(Error)
 _text = [c_char_p, c_size_t]
@@ -104,6 +120,7 @@ _rows = [POINTER(c_uint8), POINTER(c_size_t), _error]  # row_status, failed, err
 _days = POINTER(c_int32)
 _instants = POINTER(c_int64)
 _codes = POINTER(c_uint8)
+_texts = [POINTER(c_char_p), POINTER(c_size_t), c_size_t]
 
 # name: (restype, argtypes)
 SIGNATURES = {
@@ -141,6 +158,8 @@ SIGNATURES = {
     "cchc_due_time_left_text": (STATUS, [Calendar, c_int64, c_int64, c_int32, POINTER(Bytes), _error]),
     "cchc_dossier_explain": (STATUS, [POINTER(DossierColumns), *_text, c_int32, POINTER(Bytes), _error]),
     "cchc_due_explain": (STATUS, [Calendar, Rule, c_int64, c_int64, c_int32, POINTER(Bytes), _error]),
+    "cchc_eval": (STATUS, [*_text, *_text, POINTER(Bytes), _error]),
+    "cchc_eval_test": (STATUS, [*_text, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_policy_builtin": (STATUS, [*_text, POINTER(Policy), _error]),
     "cchc_policy_from_json": (STATUS, [*_text, POINTER(Policy), _error]),
     "cchc_policy_free": (None, [Policy]),
@@ -181,6 +200,26 @@ SIGNATURES = {
     "cchc_quality_add_columns": (STATUS, [Quality, POINTER(DossierColumns), POINTER(c_uint32), *_rows]),
     "cchc_quality_merge": (STATUS, [Quality, Quality, _error]),
     "cchc_quality_result_json": (STATUS, [Quality, POINTER(Bytes), _error]),
+    "cchc_criteria_builtin": (STATUS, [*_text, POINTER(Criteria), _error]),
+    "cchc_criteria_from_json": (STATUS, [*_text, *_texts, POINTER(Criteria), _error]),
+    "cchc_criteria_free": (None, [Criteria]),
+    "cchc_criteria_builtin_ids": (STATUS, [POINTER(Bytes), _error]),
+    "cchc_criteria_builtin_json": (STATUS, [*_text, POINTER(Bytes), _error]),
+    "cchc_criteria_check": (STATUS, [*_text, *_texts, *_text, POINTER(Bytes), _error]),
+    "cchc_criteria_description_json": (STATUS, [Criteria, POINTER(Bytes), _error]),
+    "cchc_criteria_leaf_count": (STATUS, [Criteria, POINTER(c_size_t), _error]),
+    "cchc_facts_merge": (STATUS, [*_texts, POINTER(Bytes), _error]),
+    "cchc_score": (STATUS, [Criteria, *_text, *_text, c_int32, POINTER(Bytes), _error]),
+    "cchc_score_text": (STATUS, [Criteria, *_text, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_score_many": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
+    "cchc_what_if": (STATUS, [Criteria, *_text, *_text, POINTER(Bytes), _error]),
+    "cchc_sensitivity": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
+    "cchc_fact_column_init": (STATUS, [POINTER(FactColumn), c_uint32]),
+    "cchc_score_matrix": (
+        STATUS,
+        [Criteria, POINTER(FactColumn), c_size_t, c_size_t, POINTER(c_int32), *_text, c_int32, c_size_t, _instants, _codes,
+         _instants, _instants, POINTER(c_int32), _error],
+    ),
 }
 
 

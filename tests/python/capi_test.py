@@ -241,6 +241,18 @@ class CapiTest(unittest.TestCase):
         cchc.cchc_rule_free(rule)
         cchc.cchc_calendar_free(calendar)
 
+    def test_expressions(self):
+        facts = json.dumps({"format": "cchc.facts/1", "unit": "u", "facts": {"early": 30, "total": 80}}).encode()
+        text = b"100 * early / total"
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_eval, text, len(text), facts, len(facts))))
+        self.assertEqual((result["value"], result["exact"], result["missing"]), (37.5, "37.5", []))
+        tests, value = "\"tỉnh\", \"xã\"".encode(), json.dumps("xã").encode()
+        result = json.loads(take(make(bindings.Bytes, cchc.cchc_eval_test, tests, len(tests), value, len(value), None, 0)))
+        self.assertIs(result["value"], True)
+        with self.assertRaises(Refused) as refused:
+            make(bindings.Bytes, cchc.cchc_eval, b"1 +", 3, None, 0)
+        self.assertEqual(refused.exception.code, 305)
+
     def one_dossier(self, **instants):
         columns = bindings.DossierColumns()
         self.assertEqual(cchc.cchc_dossier_columns_init(ctypes.byref(columns), ctypes.sizeof(columns)), 0)
@@ -306,6 +318,61 @@ class CapiTest(unittest.TestCase):
         report = json.loads(take(make(bindings.Bytes, cchc.cchc_statistics_finish_csv, self.statistics)))
         self.assertEqual((report["rows"], report["bad_rows"]), (1, 0))
         self.assertEqual((report["pauses"]["rows"], report["pauses"]["unmatched_ids"]), (2, ["Z"]))
+
+    def test_criteria(self):
+        ids = json.loads(take(make(bindings.Bytes, cchc.cchc_criteria_builtin_ids)))
+        self.assertIn("vn.nd-307-2025.xa", ids)
+        text = take(make(bindings.Bytes, cchc.cchc_criteria_builtin_json, b"vn.nd-307-2025.xa", NUL_TERMINATED))
+        self.assertEqual(json.loads(text)["format"], "cchc.criteria/1")
+        own = {**json.loads(text), "id": "own", "max": 90}
+        data = json.dumps(own).encode()
+        report = json.loads(take(make(bindings.Bytes, cchc.cchc_criteria_check, data, len(data), None, None, 0, None, 0)))
+        self.assertIn("sum", [f["code"] for f in report["findings"] if f["severity"] == "error"])
+        with self.assertRaises(Refused) as caught:
+            make(bindings.Criteria, cchc.cchc_criteria_from_json, data, len(data), None, None, 0)
+        self.assertEqual(caught.exception.code, 201)
+        extending = json.dumps({"format": "cchc.criteria/1", "id": "unit", "version": "1", "extends": "own",
+                                "valid": {"from": "2026-01-01", "to": None}}).encode()
+        frames = column(ctypes.c_char_p, [json.dumps({**own, "max": 100}).encode()])
+        unit = make(bindings.Criteria, cchc.cchc_criteria_from_json, extending, len(extending), frames, None, 1)
+        described = json.loads(take(make(bindings.Bytes, cchc.cchc_criteria_description_json, unit)))
+        count = ctypes.c_size_t()
+        call(cchc.cchc_criteria_leaf_count, unit, ctypes.byref(count))
+        self.assertEqual((described["id"], len(described["leaves"])), ("unit", count.value))
+        cchc.cchc_criteria_free(unit)
+
+    def test_scores(self):
+        commune = from_text(bindings.Criteria, cchc.cchc_criteria_builtin, "vn.nd-307-2025.xa")
+        facts = lambda unit, **more: json.dumps({"format": "cchc.facts/1", "unit": unit, "kind": "xa", "facts": {
+            "population": 16000, "unit.mountain": False, **more}}).encode()
+        a, b = facts("A"), facts("B", **{"water.clean_rate": "77.7"})
+        card = json.loads(take(make(bindings.Bytes, cchc.cchc_score, commune, a, len(a), None, 0, 1)))
+        points = {leaf["criterion"]: leaf["points"] for leaf in card["leaves"]}
+        self.assertEqual((card["format"], points["6.1"], card["total"]), ("cchc.scorecard/1", "10", None))
+        self.assertIn("trace", card["leaves"][0])
+        table = take(make(bindings.Bytes, cchc.cchc_score_text, commune, a, len(a), None, 0, 0, 1)).decode()
+        self.assertIn("6.1", table)
+        documents, sizes = column(ctypes.c_char_p, [a, b]), column(ctypes.c_size_t, [len(a), len(b)])
+        scores = json.loads(take(make(bindings.Bytes, cchc.cchc_score_many, commune, documents, sizes, 2, None, 0)))
+        self.assertEqual([c["unit"] for c in scores["scorecards"]], ["A", "B"])
+        self.assertEqual([row["rank"] for row in scores["ranking"]["units"]], [None, None])
+        documents[1] = facts("A", poverty=1)
+        merged = json.loads(take(make(bindings.Bytes, cchc.cchc_facts_merge, documents, None, 2)))
+        self.assertEqual(merged["facts"]["poverty"], 1)
+
+        leaves = json.loads(take(make(bindings.Bytes, cchc.cchc_criteria_description_json, commune)))["leaves"]
+        columns = (bindings.FactColumn * 2)()
+        for target, name, values in ((columns[0], b"population", [16000, 30000]),
+                                     (columns[1], b"unit.mountain", [0, 0])):
+            self.assertEqual(cchc.cchc_fact_column_init(ctypes.byref(target), ctypes.sizeof(target)), 0)
+            target.is_boolean = name == b"unit.mountain"
+            target.name, target.name_size, target.value = name, len(name), column(ctypes.c_int64, values)
+        cells, states, totals = (ctypes.c_int64 * (2 * len(leaves)))(), (ctypes.c_uint8 * (2 * len(leaves)))(), (ctypes.c_int64 * 2)()
+        call(cchc.cchc_score_matrix, commune, columns, 2, 2, None, None, 0, 2, len(leaves), cells, states, totals, None, None)
+        at = leaves.index("6.1")
+        self.assertEqual((cells[at], states[at], list(totals)), (1000, 0, [NO_INSTANT, NO_INSTANT]))
+        self.assertGreater(cells[len(leaves) + at], 1000)
+        cchc.cchc_criteria_free(commune)
 
     def test_damaged_bytes_are_refused(self):
         with self.assertRaises(Refused) as caught:

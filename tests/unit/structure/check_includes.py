@@ -18,7 +18,7 @@ ROOMS = {
     "dossier": {"base", "json", "data", "calendar", "deadline"},
     "facts": {"base", "json"},
     "statistics": {"base", "json", "data", "calendar", "deadline", "dossier", "facts"},
-    "expression": {"base", "facts"},
+    "expression": {"base", "json", "facts"},
     "criteria": {"base", "json", "data", "facts", "expression"},
     "scoring": {"base", "json", "data", "facts", "expression", "criteria", "calendar"},
 }
@@ -26,7 +26,8 @@ ROOMS = {
 HEADERS = {
     "error": "base", "decimal": "base", "number": "base", "time": "base", "version": "base", "calendar": "calendar", "lunar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "facts", "statistics": "statistics",
-    "expression": "expression", "criteria": "criteria", "scoring": "scoring", "score_matrix": "scoring",
+    "expression": "expression", "criteria": "criteria", "scoring": "scoring", "score_matrix": "scoring", "scores": "scoring", "appraisal": "scoring",
+    "whatif": "scoring", "sensitivity": "scoring",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
     "series": "statistics", "hierarchy": "statistics",
     "quality": "statistics", "explain": "dossier", "clock_table": "dossier",

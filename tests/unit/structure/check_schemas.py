@@ -94,11 +94,17 @@ def must_refuse(found):
         {"format": "cchc.reconcile_query/1", "from": "2020-01-01", "to": "2020-02-01", "policies": ["td"]},
         {"format": "cchc.quality/1"},
         {"format": "cchc.explanation/1", "policies": []},
+        {"format": "cchc.criteria-description/1", "id": "x"},
+        {"format": "cchc.scores_options/1", "sorted": True},
+        {"format": "cchc.scores/1", "scorecards": [{"format": "cchc.facts/1"}], "ranking": {"format": "cchc.ranking/1"}},
+        {"format": "cchc.evaluation/1", "value": None, "type": "number", "missing": [], "reason": ""},
         {"format": "cchc.scorecard/1", "set": "x", "leaves": []},
         {"format": "cchc.ranking/1", "set": "x", "version": "1", "units": [{"unit": "a", "rank": None, "total": None, "index": None}]},
         {"format": "cchc.check/1", "good": True, "findings": [{"severity": "error", "code": "sum", "pointer": "", "message": "x"}]},
         {"format": "cchc.check/1", "good": False, "findings": []},
         *criteria_sets(),
+        {"format": "cchc.whatif/1"},
+        {"format": "cchc.sensitivity/1"},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
