@@ -7,8 +7,9 @@ namespace {
 void add_check(CLI::App& parent, CheckOptions& o) {
     CLI::App& app = *parent.add_subcommand("check", "Everything that is wrong with a criteria set, at once");
     app.add_option("files", o.files,
-                   "Criteria sets: files, - for standard input, or built-in ids. Of calendars, rules, policies\n"
-                   "and facts the first mistake is named")
+                   "Criteria sets: files, - for standard input, or built-in ids. A frame that a set\n"
+                   "extends is built in, or ID.json beside it. Of calendars, rules, policies and facts the first\n"
+                   "mistake is named")
         ->option_text("FILE|SET ...");
     app.add_option("--facts-dictionary", o.dictionary,
                    "The facts that rules may read: a criteria set that declares them, or a file of facts")

@@ -72,7 +72,7 @@ bool read_other(std::string_view format, const std::string& text, const std::str
 cchc::CheckReport check_text(const std::string& text, const std::string& source, const Dictionary& dictionary) {
     try {
         if (read_other(format_key(text), text, source)) return {};
-        return cchc::CriteriaSet::check(text, source, {}, dictionary);
+        return cchc::CriteriaSet::check(text, source, frames_beside(source), dictionary);
     } catch (const cchc::Error& error) {
         return {{finding_of(error)}};
     }
@@ -185,7 +185,8 @@ int run_check(const CheckOptions& options) {
     int code = exit_done;
     for (const Checked& checked : all) {
         if (checked.report.good()) continue;
-        say(fmt::format("{}: {} errors", checked.file, checked.count(Severity::error)));
+        say(fmt::format("{}: {} errors, {} warnings", checked.file, checked.count(Severity::error),
+                        checked.count(Severity::warning)));
         code = exit_bad_data;
     }
     return code;

@@ -56,7 +56,22 @@ cchc::Mapping find_mapping(const std::string& name) {
 
 cchc::CriteriaSet find_criteria(const std::string& name) {
     const auto text = file_unless(cchc::CriteriaSet::builtin_ids(), name, "criteria set");
-    return text ? cchc::CriteriaSet::from_json(*text, name) : cchc::CriteriaSet::builtin(name);
+    return text ? cchc::CriteriaSet::from_json(*text, name, frames_beside(name)) : cchc::CriteriaSet::builtin(name);
+}
+
+cchc::CriteriaLookup frames_beside(const std::string& file) {
+    return [folder = std::filesystem::path(file).parent_path()](std::string_view id) -> std::optional<std::string> {
+        const auto builtin = cchc::CriteriaSet::builtin_ids();
+        if (std::find(builtin.begin(), builtin.end(), id) != builtin.end()) {
+            return std::string(cchc::CriteriaSet::builtin_json(id));
+        }
+        // An id that is no plain name must not lead to files elsewhere.
+        if (id.empty() || id.front() == '.' || id.find_first_of("/\\:") != std::string_view::npos) return std::nullopt;
+        const std::filesystem::path path = folder / (std::string(id) + ".json");
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(path, ignored)) return std::nullopt;
+        return read_whole(path.string());
+    };
 }
 
 std::string criteria_text(const std::string& name) {

@@ -18,6 +18,8 @@ cchc::OutcomePolicy find_policy(const std::string& name);
 cchc::FormVariant find_form_variant(const std::string& name);
 cchc::Mapping find_mapping(const std::string& name);
 cchc::CriteriaSet find_criteria(const std::string& name);
+// Where the set in this file finds the frame that it extends: among the built-in sets, else as ID.json beside the file.
+cchc::CriteriaLookup frames_beside(const std::string& file);
 // The text of a criteria set, or of any other file, before anybody reads it.
 std::string criteria_text(const std::string& name);
 
