@@ -21,20 +21,18 @@ std::string leaf(int i) {
     const std::string a = "f" + std::to_string(i) + ".done", b = "f" + std::to_string(i) + ".all";
     std::string rule;
     switch (i % 3) {
-        case 0: rule = R"({"points": "max * )" + a + " / " + b + R"("})"; break;
+        case 0: rule = R"j({"points": "max * )j" + a + " / " + b + R"j("})j"; break;
         case 1:
-            rule = R"({"let": {"rate": "100 * )" + a + " / " + b +
-                   R"("}, "hit": "unique", "rows": [{"when": {"rate": ">= 95"}, "points": "max"},)"
-                   R"({"when": {"rate": "[80..95)"
+            rule = R"j({"let": {"rate": "100 * )j" + a + " / " + b +
+                   R"j("}, "hit": "unique", "rows": [{"when": {"rate": ">= 95"}, "points": "max"}, )j"
+                   R"j({"when": {"rate": "[80..95)"}, "points": "max * 3 / 4"}, )j"
+                   R"j({"when": {"rate": "[50..80)"}, "points": "max / 2"}, {"when": {"rate": "< 50"}, "points": "0"}]})j";
+            break;
+        default:
+            rule = R"j({"points": "min(max, if )j" + a + " >= 40 then 0.25 + (" + a + " - 40) * 0.01 else 0.005 * " + a +
+                   R"j()"})j";
     }
-    , "points" : "max * 3 / 4"
-}, {"when": {"rate": "[50..80)"}, "points": "max / 2"},)"
-                   R"({"when": {"rate": "< 50"}, "points": "0"}]})";
-break;
-default: rule = R"({"points": "min(max, if )" + a + " >= 40 then 0.25 + (" + a + " - 40) * 0.01 else 0.005 * " + a + R"()"
-})";
-}
-return R"({"id": "c)" + std::to_string(i) + R"(", "max": 1, "when_no_case": "zero", "rule": )" + rule + "}";
+    return R"j({"id": "c)j" + std::to_string(i) + R"j(", "max": 1, "when_no_case": "zero", "rule": )j" + rule + "}";
 }
 
 std::string make_set() {
