@@ -41,6 +41,9 @@ public:
         if (code.root == feel::no_node) return false;
         feel::for_each_node(code, code.root, [&](const feel::Node& node) {
             if (node.op == feel::Op::divide && can_be_zero(code, node.b)) found = true;
+            if (node.op == feel::Op::call && node.function == feel::Function::modulo &&
+                can_be_zero(code, code.args[node.a + 1]))
+                found = true;
         });
         return found;
     }
@@ -66,8 +69,11 @@ bool divides(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, const Const
     const auto in = [&](const feel::Code& code) { return search.found_in(code); };
     return in(leaf.points) ||
            std::any_of(leaf.lets.begin(), leaf.lets.end(), [&](const CompiledLet& l) { return in(l.code); }) ||
-           std::any_of(leaf.inputs.begin(), leaf.inputs.end(), in) ||
-           std::any_of(leaf.rows.begin(), leaf.rows.end(), [&](const CompiledRow& r) { return in(r.points); });
+           std::any_of(leaf.inputs.begin(), leaf.inputs.end(), in) || (leaf.cap_min && in(*leaf.cap_min)) ||
+           (leaf.cap_max && in(*leaf.cap_max)) || std::any_of(leaf.rows.begin(), leaf.rows.end(), [&](const CompiledRow& r) {
+               return in(r.points) ||
+                      std::any_of(r.cells.begin(), r.cells.end(), [&](const auto& c) { return in(c.tests); });
+           });
 }
 
 std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }
@@ -153,11 +159,31 @@ void check_notes(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Finding
     }
 }
 
-void check_successors(const CriteriaSet::Impl& set, Findings& findings) {
-    for (const LegalBasis& basis : set.legal_basis)
+void note_successors(const std::vector<LegalBasis>& documents, const std::string& pointer, Findings& findings) {
+    for (const LegalBasis& basis : documents)
         if (!basis.successor.empty())
-            findings.note("successor", "/legal_basis",
-                          fmt::format("{} was replaced by {}", basis.document, basis.successor));
+            findings.note("successor", pointer, fmt::format("{} was replaced by {}", basis.document, basis.successor),
+                          basis.article);
+}
+
+bool same(const std::vector<LegalBasis>& a, const std::vector<LegalBasis>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const LegalBasis& x, const LegalBasis& y) {
+        return x.document == y.document && x.article == y.article && x.successor == y.successor;
+    });
+}
+
+void check_successors(const CriteriaSet::Impl& set, Findings& findings) {
+    note_successors(set.legal_basis, "/legal_basis", findings);
+    for (const Criterion& c : set.criteria) {
+        // What a node has from the one above it was said there.
+        if (c.parent >= 0 && same(set.criteria[static_cast<std::size_t>(c.parent)].legal_basis, c.legal_basis)) continue;
+        note_successors(c.legal_basis, c.pointer, findings);
+    }
+    for (std::size_t i = 0; i < set.bands.size(); ++i) {
+        note_successors(set.bands[i].legal_basis, fmt::format("/bands/{}", i), findings);
+        for (const BandCap& cap : set.bands[i].at_most)
+            note_successors(cap.legal_basis, fmt::format("/bands/{}/at_most", i), findings);
+    }
 }
 
 }  // namespace

@@ -47,6 +47,8 @@ Rule Reader::rule(const Node& node) {
         table(o, out);
     } else if (is_manual) {
         out.kind = RuleKind::manual;
+        if (const auto cap = o.find("cap"))
+            findings_.error("manual", cap->pointer(), "expected no cap: \"min\" and \"max\" of a manual rule are its range");
         manual(o.at("manual"), out);
     } else {
         out.points = expression(o.at("points"));

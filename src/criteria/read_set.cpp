@@ -33,7 +33,9 @@ void Reader::read(const std::vector<Node>& documents) {
     for (std::size_t i = 1; i < documents.size(); ++i)
         findings_.part([&] {
             Object o(documents[i]);
-            if (const auto add = o.find("add")) additions(*add);
+            std::vector<LegalBasis> basis;
+            if (const auto l = o.find("legal_basis")) findings_.part([&] { basis = documents_of_set(*l); });
+            if (const auto add = o.find("add")) additions(*add, basis);
         });
     for (std::size_t i = 0; i < documents.size(); ++i) {
         const bool is_frame = i == 0, is_last = i + 1 == documents.size();
@@ -96,6 +98,7 @@ void Reader::head(Object& o, bool is_frame, bool is_last) {
         });
     if (const auto n = o.find("notes"))
         findings_.part([&] {
+            set_.notes.clear();
             for (const Node& item : n->items()) set_.notes.push_back(item.local());
         });
 }
@@ -196,23 +199,31 @@ FactDefinition Reader::definition(const std::string& name, const Node& node) {
     return d;
 }
 
-void Reader::additions(const Node& node) {
+// The documents of a set are named in full: there is none above them that an article alone could mean.
+std::vector<LegalBasis> Reader::documents_of_set(const Node& node) {
+    set_.legal_basis.clear();
+    auto read = documents(node);
+    set_.legal_basis.clear();
+    return read;
+}
+
+void Reader::additions(const Node& node, const std::vector<LegalBasis>& basis) {
     for (const Node& item : node.items())
         findings_.part([&] {
             Object o(item);
             const std::string under(o.at("under").string());
             auto components = std::make_shared<Node>(o.at("components"));
             o.done();
-            if (!additions_.emplace(under, std::move(components)).second)
+            if (!additions_.emplace(under, Addition{std::move(components), basis}).second)
                 item.fail(fmt::format("components are added under \"{}\" twice", text::excerpt(under)));
         });
 }
 
 // What is added to a frame is taken out of the list where it is read.
 void Reader::unused_additions() {
-    for (const auto& [under, components] : additions_)
+    for (const auto& [under, addition] : additions_)
         findings_.error(
-            "unknown_id", components->pointer(),
+            "unknown_id", addition.components->pointer(),
             fmt::format("expected a leaf of the frame that is no component; found \"{}\"", text::excerpt(under)));
 }
 

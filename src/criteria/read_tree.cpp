@@ -91,9 +91,11 @@ void Reader::children(Object& o, int index, const Inherited& own) {
                  : depth == 0      ? o.find("criteria")
                  : depth == 1      ? o.find("components")
                                    : std::nullopt;
+    std::optional<std::vector<LegalBasis>> basis;  // of the document that adds the components
     const auto added = additions_.find(at().id);
     if (!below && added != additions_.end() && depth == 1 && at().account < 0) {
-        below = *added->second;
+        below = *added->second.components;
+        basis = std::move(added->second.legal_basis);
         additions_.erase(added);
         for (const std::string_view replaced : {"rule", "assessed_by", "evidence", "no_case", "when_no_case"})
             (void)o.find(replaced);
@@ -108,7 +110,9 @@ void Reader::children(Object& o, int index, const Inherited& own) {
     findings_.part([&] {
         const auto items = below->items();
         if (items.empty()) below->fail("expected at least one criterion");
+        if (basis) std::swap(*basis, set_.legal_basis);
         for (const Node& item : items) node(item, index, depth + 1, own);
+        if (basis) std::swap(*basis, set_.legal_basis);
     });
 }
 

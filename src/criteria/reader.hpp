@@ -40,7 +40,8 @@ private:
     void ranking(json::Object& o);
     void dictionary(const json::Node& node);
     FactDefinition definition(const std::string& name, const json::Node& node);
-    void additions(const json::Node& node);
+    void additions(const json::Node& node, const std::vector<LegalBasis>& basis);
+    std::vector<LegalBasis> documents_of_set(const json::Node& node);
     void unused_additions();
 
     void tree(const json::Node& fields);
@@ -73,7 +74,11 @@ private:
     bool has_max_ = false;
     std::map<std::string, std::size_t, std::less<>> fact_index_;
     std::set<std::string, std::less<>> ids_;
-    std::map<std::string, std::shared_ptr<json::Node>, std::less<>> additions_;
+    struct Addition {
+        std::shared_ptr<json::Node> components;
+        std::vector<LegalBasis> legal_basis;  // of the document that adds them: an article alone is of it
+    };
+    std::map<std::string, Addition, std::less<>> additions_;
 };
 
 }  // namespace cchc::criteria

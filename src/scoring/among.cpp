@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cchc/error.hpp"
+#include "scoring/exact_sum.hpp"
 #include "scoring/unit.hpp"
 
 namespace cchc::scoring {
@@ -14,11 +16,28 @@ bool is_ranked(const CriteriaSet::Impl& set, const std::string& unit, const std:
            std::find(set.unranked.begin(), set.unranked.end(), kind) == set.unranked.end();
 }
 
-void AmongUnits::add(Scorer& scorer, bool ranked) {
+namespace {
+
+// None where the sum of the fractions is beyond what a Number holds.
+std::optional<Number> mean_of(const std::vector<Number>& numbers) {
+    try {
+        ExactSum sum;
+        for (const Number& n : numbers) sum.add(n);
+        return sum.total() / Number(static_cast<std::int64_t>(numbers.size()));
+    } catch (const Error& e) {
+        if (e.code() != ErrorCode::argument_range) throw;
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+void AmongUnits::add(Scorer& scorer, bool ranked, const std::vector<CriterionNote>& not_applicable) {
     for (std::size_t a = 0; a < set_.among.size(); ++a) {
         const criteria::CompiledLeaf& leaf = set_.leaves[set_.among[a].leaf];
         Value value = Value::missing();
-        if (set_.criteria[leaf.criterion].exists[scorer.kind()]) {
+        const bool applies = note_on(set_, not_applicable, static_cast<int>(leaf.criterion)) == nullptr;
+        if (applies && set_.criteria[leaf.criterion].exists[scorer.kind()]) {
             scorer.compute_lets(leaf);
             value = scorer.value_of(*set_.among[a].code, set_.among[a].of);
         }
@@ -31,9 +50,7 @@ void AmongUnits::finish() {
     for (Values& values : values_) {
         if (values.ranked.empty()) continue;
         std::sort(values.ranked.begin(), values.ranked.end(), [](const Number& a, const Number& b) { return a > b; });
-        Number sum;
-        for (const Number& n : values.ranked) sum += n;
-        values.mean = sum / Number(static_cast<std::int64_t>(values.ranked.size()));
+        values.mean = mean_of(values.ranked);
     }
 }
 

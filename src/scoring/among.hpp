@@ -22,7 +22,7 @@ class AmongUnits {
 public:
     explicit AmongUnits(const CriteriaSet::Impl& set) : set_(set), values_(set.among.size()) {}
     // Adds a unit whose facts are in the slots; its index is the number of those before it.
-    void add(Scorer& scorer, bool ranked);
+    void add(Scorer& scorer, bool ranked, const std::vector<CriterionNote>& not_applicable = {});
     void finish();  // after the last unit
     // The values of one unit, by among.
     std::vector<std::optional<Number>> values(std::size_t unit) const;

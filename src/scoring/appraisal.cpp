@@ -88,7 +88,8 @@ private:
         const std::string id(o.at("criterion").string());
         if (const auto p = o.find("points")) {
             const auto number = Number::parse(p->value().text);
-            if ((!p->is(json::Value::Kind::number) && !p->is(json::Value::Kind::string)) || !number)
+            if ((!p->is(json::Value::Kind::number) && !p->is(json::Value::Kind::string)) || !number ||
+                !number->is_decimal() || p->value().text.find('/') != std::string::npos)
                 p->fail("expected a number or a decimal string");
             e.score.points = *number;
             e.has_points = true;
@@ -122,11 +123,12 @@ private:
             return refuse("late", node,
                           fmt::format("the round \"{}\" was due on {}; found {}", name, cchc::to_string(*state.due),
                                       cchc::to_string(e.score.at.date)));
+        if (e.round != AppraisalRound::explanation && !e.has_points)
+            return refuse("points_range", node, "expected \"points\"");
         if (!seen_.insert({index_of(e.round), e.criterion->id}).second)
             return refuse("duplicate", node,
                           fmt::format("the leaf \"{}\" has two entries in the round \"{}\"", e.criterion->id, name));
         if (e.round == AppraisalRound::explanation) return explanation(node, e);
-        if (!e.has_points) return refuse("points_range", node, "expected \"points\"");
         if (e.round == AppraisalRound::self) return self(node, e);
         appraised(node, e);
     }

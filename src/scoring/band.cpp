@@ -42,24 +42,30 @@ int taken(const CriteriaSet::Impl& set, Scorer& scorer, std::string& reason) {
     return -1;
 }
 
-// The lowest band that a condition holds the unit down to; -1: none.
-int cap(const CriteriaSet::Impl& set, Scorer& scorer, std::string& reason, bool& decided) {
-    int lowest = -1;
+// What the conditions of at_most say.
+struct Caps {
+    int lowest = -1;     // the lowest band that a condition holds the unit down to; -1: none
+    int undecided = -1;  // the lowest band of a condition that has no value
+    std::string reason, undecided_reason;
+};
+
+Caps look_at_caps(const CriteriaSet::Impl& set, Scorer& scorer) {
+    Caps caps;
     for (std::size_t i = 0; i < set.bands.size(); ++i) {
         if (!set.bands[i].exists[scorer.kind()]) continue;
         for (std::size_t k = 0; k < set.compiled_bands[i].at_most.size(); ++k) {
             const Verdict v = verdict_of(scorer.value(set.compiled_bands[i].at_most[k]));
-            if (v == Verdict::no) continue;
-            if (v != Verdict::yes) {
-                decided = false;
-                reason = fmt::format("{} ({})", undecided(set.bands[i], v), set.bands[i].at_most[k].condition);
-                return -1;
+            const std::string& condition = set.bands[i].at_most[k].condition;
+            if (v == Verdict::yes) {
+                caps.lowest = static_cast<int>(i);
+                caps.reason = fmt::format("at most \"{}\": {}", set.bands[i].id, condition);
+            } else if (v != Verdict::no) {
+                caps.undecided = static_cast<int>(i);
+                caps.undecided_reason = fmt::format("{} ({})", undecided(set.bands[i], v), condition);
             }
-            lowest = static_cast<int>(i);
-            reason = fmt::format("at most \"{}\": {}", set.bands[i].id, set.bands[i].at_most[k].condition);
         }
     }
-    return lowest;
+    return caps;
 }
 
 int lowest_band(const CriteriaSet::Impl& set, std::size_t kind) {
@@ -71,27 +77,29 @@ int lowest_band(const CriteriaSet::Impl& set, std::size_t kind) {
 
 }  // namespace
 
-int find_band(const CriteriaSet::Impl& set, Scorer& scorer, std::string& reason) {
-    if (lowest_band(set, scorer.kind()) < 0) return -1;
-    std::string cap_reason;
-    bool decided = true;
-    const int capped = cap(set, scorer, cap_reason, decided);
+int find_band(const CriteriaSet::Impl& set, Scorer& scorer, bool complete, std::string& reason) {
+    const int lowest = lowest_band(set, scorer.kind());
+    if (lowest < 0) return -1;
+    Caps caps = look_at_caps(set, scorer);
     // Held down to the lowest, it is there whatever its points are.
-    if (capped >= 0 && capped == lowest_band(set, scorer.kind())) {
-        reason = cap_reason;
-        return capped;
+    if (caps.lowest == lowest) {
+        reason = std::move(caps.reason);
+        return lowest;
+    }
+    if (!complete) {
+        reason = "the total is not complete";
+        return -1;
     }
     const int found = taken(set, scorer, reason);
     if (found < 0) return -1;
-    if (!decided) {
-        reason = cap_reason;
+    // A condition that cannot be decided matters only where it would hold the unit further down.
+    if (caps.undecided > std::max(found, caps.lowest)) {
+        reason = std::move(caps.undecided_reason);
         return -1;
     }
-    if (capped > found) {
-        reason = cap_reason;
-        return capped;
-    }
-    return found;
+    if (caps.lowest <= found) return found;
+    reason = std::move(caps.reason);
+    return caps.lowest;
 }
 
 }  // namespace cchc::scoring

@@ -1,6 +1,7 @@
 // From leaves to totals, index, band, and the keys of the ranking.
 #include <algorithm>
 
+#include "cchc/error.hpp"
 #include "scoring/unit.hpp"
 
 namespace cchc::scoring {
@@ -21,7 +22,8 @@ std::optional<Number> least_leaf(const CriteriaSet::Impl& set, std::size_t kind,
     for (const criteria::CompiledLeaf& leaf : set.leaves) {
         const Criterion& c = set.criteria[leaf.criterion];
         const Worth& worth = sums.nodes[leaf.criterion];
-        if (c.account < 0 && c.exists[kind] && worth.has_points && (least == nullptr || worth.points < *least))
+        if (c.account < 0 && c.exists[kind] && worth.state == LeafState::scored && c.max[kind].sign() > 0 &&
+            (least == nullptr || worth.points < *least))
             least = &worth.points;
     }
     return least == nullptr ? std::nullopt : std::optional(*least);
@@ -71,8 +73,9 @@ void add_rank_keys(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card
         return true;
     };
     if (!add(set.compiled_rank_by)) return;
+    // A unit without the value of a tie break stands behind its equals that have one.
     for (const feel::Code& code : set.compiled_ties)
-        if (!add(code)) return;
+        if (!add(code)) break;
     card.rank_keys = std::move(keys);
 }
 
@@ -81,7 +84,8 @@ void add_rank_keys(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card
 Totals totals_of(const CriteriaSet::Impl& set, std::size_t kind, const Sums& sums) {
     Totals out;
     out.index = percent(sums.tree.points, sums.tree.max);
-    out.complete = sums.tree_complete;
+    // Where nothing applies there is nothing to add up.
+    out.complete = sums.tree_complete && (sums.tree.max.sign() != 0 || set.max[kind].sign() == 0);
     Number total = sums.tree.points;
     // The set as a whole keeps its weight too, where it says so.
     if (set.not_applicable == NotApplicable::rescale && sums.tree.max.sign() != 0 && sums.tree.max != set.max[kind]) {
@@ -108,9 +112,20 @@ void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
     Sums sums;
     sums.nodes.resize(set.criteria.size());
     for (const LeafScore& leaf : card.leaves) sums.nodes[static_cast<std::size_t>(leaf.criterion)] = worth_of(leaf);
-    add_up(set, kind, sums);
-    add_groups(set, kind, sums, card);
-    Totals totals = totals_of(set, kind, sums);
+    Totals totals;
+    try {
+        add_up(set, kind, sums);
+        add_groups(set, kind, sums, card);
+        totals = totals_of(set, kind, sums);
+    } catch (const Error& e) {
+        if (e.code() != ErrorCode::argument_range) throw;
+        // Fractions of so many unlike denominators that their sum is beyond a Number: this unit has no total, others have.
+        card.problems.push_back("the total: the number is too large");
+        card.complete = false;
+        card.groups.clear();
+        card.band_reason = "the total is not complete";
+        return;
+    }
     put_results(set, totals, sums, scorer);
     card.max = set.max[kind];
     card.points = sums.tree.points;
@@ -121,8 +136,7 @@ void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
     card.index = std::move(totals.index);
     card.exact_total = std::move(totals.exact_total);
     card.total = std::move(totals.total);
-    card.band = find_band(set, scorer, card.band_reason);
-    if (card.band < 0 && !card.complete) card.band_reason = "the total is not complete";
+    card.band = find_band(set, scorer, card.complete, card.band_reason);
     add_rank_keys(set, scorer, card);
 }
 

@@ -13,7 +13,8 @@ std::string fault_text(const Outcome& out) {
 }
 
 std::string reason_of(const Outcome& out, const Criterion& c, const Number& max) {
-    if (out.fault != feel::Fault::none && out.fault_code != nullptr) return fault_text(out);
+    if (out.fault != feel::Fault::none)
+        return out.fault_code == nullptr ? std::string(to_string(out.fault)) : fault_text(out);
     if (c.rule.kind == RuleKind::table && out.row < 0) return "no row matches";
     return fmt::format("the rule gives {}, outside {} to {}", out.points.to_string(), c.min.value_or(Number()).to_string(),
                        max.to_string());
@@ -98,8 +99,9 @@ void apply_given(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf,
             return;
         }
         to = from;
-        // A self-score counts only where nothing else gives points.
-        if (score.state == LeafState::not_applicable || (kind == ScoreKind::self && score.points)) return;
+        // A self-score counts only where facts or scores are missing: it fills no hole of the rule.
+        if (score.state == LeafState::not_applicable) return;
+        if (kind == ScoreKind::self && score.state != LeafState::missing_input) return;
         score.points = from->points;
         score.max = set.criteria[set.leaves[leaf].criterion].max[scorer.kind()];
         score.counts = kind;
@@ -107,8 +109,9 @@ void apply_given(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf,
         score.missing.clear();
         score.reason.clear();
     };
+    const std::optional<Number> by_rule = score.points;
     take(given.self, score.given.self, ScoreKind::self);
-    score.differs = score.given.self && score.computed && score.given.self->points != *score.computed;
+    score.differs = score.given.self && by_rule && score.given.self->points != *by_rule;
     take(given.appraised, score.given.appraised, ScoreKind::appraised);
     take(given.after_explanation, score.given.after_explanation, ScoreKind::after_explanation);
 }

@@ -178,7 +178,16 @@ private:
                 result_.state[row + l] = exists ? static_cast<std::uint8_t>(worth.state) : not_exists;
             if (!result_.points.empty()) result_.points[row + l] = worth.has_points ? scaled(worth.points) : no_points;
         }
-        if (!result_.total.empty() || !result_.index.empty() || !result_.band.empty()) totals(unit, scorer);
+        if (result_.total.empty() && result_.index.empty() && result_.band.empty()) return;
+        try {
+            totals(unit, scorer);
+        } catch (const Error& e) {
+            if (e.code() != ErrorCode::argument_range) throw;
+            // A sum beyond a Number: this unit has no total, as in score().
+            if (!result_.total.empty()) result_.total[unit] = no_points;
+            if (!result_.index.empty()) result_.index[unit] = no_points;
+            if (!result_.band.empty()) result_.band[unit] = -1;
+        }
     }
 
     void totals(std::size_t unit, scoring::Scorer& scorer) {
@@ -188,7 +197,7 @@ private:
         if (!result_.index.empty()) result_.index[unit] = totals.index ? scaled(*totals.index) : no_points;
         if (result_.band.empty()) return;
         scoring::put_results(set_, totals, sums_, scorer);
-        result_.band[unit] = scoring::find_band(set_, scorer, band_reason_);
+        result_.band[unit] = scoring::find_band(set_, scorer, totals.complete, band_reason_);
     }
 
     std::int64_t scaled(const Number& number) const {

@@ -55,12 +55,6 @@ void check_notes(const CriteriaSet::Impl& set, const std::vector<CriterionNote>&
             problems.push_back(fmt::format("{}: the set has no criterion \"{}\"", what, note.criterion));
 }
 
-const CriterionNote* note_on(const CriteriaSet::Impl& set, const std::vector<CriterionNote>& notes, int criterion) {
-    for (const CriterionNote& note : notes)
-        if (covers(set, note.criterion, criterion)) return &note;
-    return nullptr;
-}
-
 void set_aside(LeafScore& score, const CriterionNote& note) {
     score.state = LeafState::not_applicable;
     score.max = Number();
@@ -89,6 +83,16 @@ void no_case_told(const CriteriaSet::Impl& set, std::size_t kind, const Criterio
 }
 
 }  // namespace
+
+const CriterionNote* note_on(const CriteriaSet::Impl& set, const std::vector<CriterionNote>& notes, int criterion) {
+    for (const CriterionNote& note : notes)
+        if (covers(set, note.criterion, criterion)) return &note;
+    return nullptr;
+}
+
+std::string name_of_kind(const CriteriaSet::Impl& set, std::size_t kind) {
+    return set.units.empty() ? std::string() : set.units[kind];
+}
 
 std::size_t kind_of(const CriteriaSet::Impl& set, const Facts& facts) {
     if (set.units.empty() || (facts.kind.empty() && set.units.size() == 1)) return 0;
@@ -124,7 +128,7 @@ Scorecard score_unit(const CriteriaSet::Impl& set, Scorer& scorer, const Facts& 
     card.set = set.id;
     card.version = set.version;
     card.unit = facts.unit;
-    card.kind = facts.kind;
+    card.kind = name_of_kind(set, scorer.kind());
     card.from = facts.from;
     card.to = facts.to;
     card.problems = std::move(problems);
@@ -174,7 +178,8 @@ std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<con
     std::vector<std::string> ignored;  // told of each unit below
     for (std::size_t i = 0; i < facts.size() && !set.among.empty(); ++i) {
         scoring::put_facts(set, facts[i], *scorers[kinds[i]], ignored);
-        among.add(*scorers[kinds[i]], scoring::is_ranked(set, facts[i].unit, facts[i].kind, outside));
+        among.add(*scorers[kinds[i]], scoring::is_ranked(set, facts[i].unit, scoring::name_of_kind(set, kinds[i]), outside),
+                  facts[i].not_applicable);
     }
     among.finish();
     std::vector<Scorecard> cards;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cchc/error.hpp"
+
 namespace cchc::scoring {
 
 using criteria::CompiledLeaf;
@@ -32,13 +34,7 @@ void Scorer::clear_facts() {
 
 Value Scorer::value_of(const feel::Code& code, std::uint32_t root) {
     context_ = {slots_.data(), nullptr, &missing_, feel::Fault::none, 0};
-    Value v = feel::evaluate(code, root, context_);
-    if (context_.fault != feel::Fault::none && first_fault_ == feel::Fault::none) {
-        first_fault_ = context_.fault;
-        first_offset_ = context_.fault_offset;
-        first_code_ = &code;
-    }
-    return v;
+    return feel::evaluate(code, root, context_);
 }
 
 Value Scorer::value(const feel::Code& code) { return value_of(code, code.root); }
@@ -48,8 +44,30 @@ Value Scorer::test(const feel::Code& code, const Value& input) {
     return feel::evaluate(code, context_);
 }
 
+void Scorer::note(const Fault& fault) {
+    if (fault.what == feel::Fault::none) return;
+    if (first_fault_.what == feel::Fault::none) first_fault_ = fault;
+    divided_by_zero_ = divided_by_zero_ || fault.what == feel::Fault::division_by_zero;
+}
+
+void Scorer::note(const feel::Code& code) {
+    for (const auto& [slot, fault] : let_faults_)
+        for (const std::uint32_t read : code.name_slots)
+            if (read == slot) note(fault);
+    note(Fault{context_.fault, context_.fault_offset, &code});
+}
+
+// A fault of a let counts only where the let is read: by a rule that does not look at it, it changes nothing.
 void Scorer::compute_lets(const CompiledLeaf& leaf) {
-    for (const CompiledLet& let : leaf.lets) slots_[let.slot] = value(let.code);
+    let_faults_.clear();
+    for (const CompiledLet& let : leaf.lets) {
+        slots_[let.slot] = value(let.code);
+        first_fault_ = {};
+        note(let.code);
+        if (first_fault_.what != feel::Fault::none) let_faults_.emplace_back(let.slot, first_fault_);
+    }
+    first_fault_ = {};
+    divided_by_zero_ = false;
 }
 
 Outcome Scorer::leaf(std::size_t index) {
@@ -57,37 +75,59 @@ Outcome Scorer::leaf(std::size_t index) {
     const Criterion& c = set_.criteria[leaf.criterion];
     Outcome out;
     missing_.clear();
-    first_fault_ = feel::Fault::none;
+    let_faults_.clear();
+    first_fault_ = {};
     if (leaf.no_case) {
         const Value none = value(*leaf.no_case);
         if (none.is_missing()) return out;
-        if (none.is_true()) {
+        if (none.type != feel::Type::boolean) {
+            note(*leaf.no_case);
+            if (first_fault_.what == feel::Fault::none) note(Fault{feel::Fault::not_a_boolean, 0, leaf.no_case.get()});
+            out.state = LeafState::no_rule;
+            note_fault(*leaf.no_case, out);
+            return out;
+        }
+        if (none.flag) {
             out.state = LeafState::no_case;
             return out;
         }
     }
     if (c.rule.kind == RuleKind::manual) return out;
-    compute_lets(leaf);
-    missing_.clear();  // a let that nobody reads needs no facts
-    if (c.rule.kind == RuleKind::table) {
-        table(leaf, c.rule, out);
-    } else {
-        give(value(leaf.points), leaf.points, out);
+    try {
+        rule_of(leaf, c.rule, out);
+    } catch (const Error& e) {
+        if (e.code() != ErrorCode::argument_range) throw;
+        out = {};
+        out.state = LeafState::no_rule;
+        out.fault = feel::Fault::too_large;
     }
-    if (out.state == LeafState::scored) finish(leaf, out);
-    // The divisor is the number of cases.
-    if (out.state == LeafState::no_rule && out.fault == feel::Fault::division_by_zero && c.when_no_case != NoCase::unset)
+    // The divisor is the number of cases, whatever a later row or an "else" makes of it.
+    if (divided_by_zero_ && out.state != LeafState::missing_input && c.when_no_case != NoCase::unset)
         out.state = LeafState::no_case;
     return out;
 }
 
-void Scorer::note_fault(const feel::Code& code, Outcome& out) {
-    out.fault = first_fault_ == feel::Fault::none ? feel::Fault::not_a_number : first_fault_;
-    out.fault_offset = first_fault_ == feel::Fault::none ? 0 : first_offset_;
-    out.fault_code = first_fault_ == feel::Fault::none ? &code : first_code_;
+void Scorer::rule_of(const CompiledLeaf& leaf, const Rule& rule, Outcome& out) {
+    compute_lets(leaf);
+    missing_.clear();  // a let that nobody reads needs no facts
+    if (rule.kind == RuleKind::table) {
+        table(leaf, rule, out);
+    } else {
+        give(value(leaf.points), leaf.points, out);
+    }
+    if (out.state == LeafState::scored) finish(leaf, out);
 }
 
+void Scorer::note_fault(const feel::Code& code, Outcome& out) {
+    const Fault fault = first_fault_.what == feel::Fault::none ? Fault{feel::Fault::not_a_number, 0, &code} : first_fault_;
+    out.fault = fault.what;
+    out.fault_offset = fault.offset;
+    out.fault_code = fault.code;
+}
+
+// Called straight after the evaluation.
 void Scorer::give(Value value, const feel::Code& code, Outcome& out) {
+    note(code);
     if (value.is_missing()) {
         out.state = LeafState::missing_input;
     } else if (!value.is_number()) {
@@ -103,6 +143,8 @@ Verdict Scorer::row(const CompiledRow& row) {
     Verdict all = Verdict::yes;
     for (const criteria::CompiledCell& cell : row.cells) {
         const Verdict one = verdict_of(test(cell.tests, inputs_[cell.input]));
+        note(cell.tests);
+        note(input_faults_[cell.input]);
         if (one == Verdict::no) return Verdict::no;
         if (one == Verdict::missing || all == Verdict::yes) all = one == Verdict::yes ? all : one;
     }
@@ -110,7 +152,15 @@ Verdict Scorer::row(const CompiledRow& row) {
 }
 
 void Scorer::table(const CompiledLeaf& leaf, const Rule& rule, Outcome& out) {
-    for (std::size_t i = 0; i < leaf.inputs.size(); ++i) inputs_[i] = value(leaf.inputs[i]);
+    input_faults_.assign(inputs_.size(), Fault{});
+    for (std::size_t i = 0; i < leaf.inputs.size(); ++i) {
+        inputs_[i] = value(leaf.inputs[i]);
+        first_fault_ = {};
+        note(leaf.inputs[i]);
+        input_faults_[i] = first_fault_;
+    }
+    first_fault_ = {};
+    divided_by_zero_ = false;
     if (rule.hit == HitPolicy::unique || rule.hit == HitPolicy::first) {
         single(leaf, rule.hit, out);
     } else {
@@ -135,16 +185,21 @@ void Scorer::single(const CompiledLeaf& leaf, HitPolicy hit, Outcome& out) {
         if (hit == HitPolicy::first) break;
     }
     if (out.row < 0) {
-        out.state = LeafState::no_rule;
-        out.fault = first_fault_;
-        out.fault_offset = first_offset_;
-        out.fault_code = first_code_;
+        no_row(out);
         return;
     }
     const feel::Code& points = leaf.rows[static_cast<std::size_t>(out.row)].points;
     give(value(points), points, out);
 }
 
+void Scorer::no_row(Outcome& out) const {
+    out.state = LeafState::no_rule;
+    out.fault = first_fault_.what;
+    out.fault_offset = first_fault_.offset;
+    out.fault_code = first_fault_.code;
+}
+
+// A sum over no row is 0, unless a row could not be looked at; the least and the greatest of none are nothing.
 void Scorer::collected(const CompiledLeaf& leaf, HitPolicy hit, Outcome& out) {
     std::optional<Number> result;
     for (std::size_t i = 0; i < leaf.rows.size(); ++i) {
@@ -169,8 +224,10 @@ void Scorer::collected(const CompiledLeaf& leaf, HitPolicy hit, Outcome& out) {
             result = std::move(one.before_cap);
         }
     }
-    out.state = result ? LeafState::scored : LeafState::no_rule;
-    if (result) out.before_cap = std::move(*result);
+    if (!result && hit == HitPolicy::collect_sum && first_fault_.what == feel::Fault::none) result = Number();
+    if (!result) return no_row(out);
+    out.state = LeafState::scored;
+    out.before_cap = std::move(*result);
 }
 
 bool Scorer::cap(const std::unique_ptr<feel::Code>& code, bool is_max, Outcome& out) {
@@ -188,10 +245,18 @@ void Scorer::finish(const CompiledLeaf& leaf, Outcome& out) {
     const Criterion& c = set_.criteria[leaf.criterion];
     out.capped = out.before_cap;
     if (!cap(leaf.cap_min, false, out) || !cap(leaf.cap_max, true, out)) return;
+    // Points outside the range are a fault of the rule: cutting them silently would hide it. What rounding alone carries
+    // over a bound is not: full points stay full points.
+    const Number least = c.min.value_or(Number());
+    const bool outside = out.capped < least || out.capped > c.max[kind_];
     out.points = c.rounding ? out.capped.rounded(c.rounding->places, c.rounding->mode) : out.capped;
-    // Points outside the range are a fault of the rule: cutting them silently would hide it.
-    const bool below = c.min ? out.points < *c.min : out.points.sign() < 0;
-    if (below || out.points > c.max[kind_]) out.state = LeafState::no_rule;
+    if (outside) {
+        out.state = LeafState::no_rule;
+    } else if (out.points > c.max[kind_]) {
+        out.points = c.max[kind_];
+    } else if (out.points < least) {
+        out.points = least;
+    }
 }
 
 std::vector<std::uint32_t> Scorer::missing_slots(std::size_t index) {

@@ -47,13 +47,24 @@ public:
     Verdict row(const criteria::CompiledRow& row);
 
 private:
+    // What went wrong, where.
+    struct Fault {
+        feel::Fault what = feel::Fault::none;
+        std::uint32_t offset = 0;
+        const feel::Code* code = nullptr;
+    };
     void table(const criteria::CompiledLeaf& leaf, const Rule& rule, Outcome& out);
     void single(const criteria::CompiledLeaf& leaf, HitPolicy hit, Outcome& out);
     void collected(const criteria::CompiledLeaf& leaf, HitPolicy hit, Outcome& out);
     void give(feel::Value value, const feel::Code& code, Outcome& out);
+    void no_row(Outcome& out) const;
     void finish(const criteria::CompiledLeaf& leaf, Outcome& out);
     bool cap(const std::unique_ptr<feel::Code>& code, bool is_max, Outcome& out);
     void note_fault(const feel::Code& code, Outcome& out);
+    void rule_of(const criteria::CompiledLeaf& leaf, const Rule& rule, Outcome& out);
+    // Notes what went wrong in an expression that counts: in itself, or in a let that it reads.
+    void note(const feel::Code& code);
+    void note(const Fault& fault);
 
     const CriteriaSet::Impl& set_;
     std::size_t kind_;
@@ -61,9 +72,10 @@ private:
     std::vector<feel::Value> inputs_;
     std::vector<std::uint32_t> missing_;
     feel::Context context_;
-    feel::Fault first_fault_ = feel::Fault::none;  // of the leaf
-    std::uint32_t first_offset_ = 0;
-    const feel::Code* first_code_ = nullptr;
+    Fault first_fault_;                                        // of the leaf
+    bool divided_by_zero_ = false;                             // in an expression of the leaf that counts
+    std::vector<std::pair<std::uint32_t, Fault>> let_faults_;  // by slot: it counts where the let is read
+    std::vector<Fault> input_faults_;                          // of a table: it counts where a cell is looked at
 };
 
 }  // namespace cchc::scoring

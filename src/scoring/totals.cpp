@@ -1,6 +1,7 @@
 // Sums of the tree and of the accounts; what does not apply shrinks a maximum or leaves a group its weight.
 #include <algorithm>
 
+#include "scoring/exact_sum.hpp"
 #include "scoring/unit.hpp"
 
 namespace cchc::scoring {
@@ -53,13 +54,16 @@ void add_account(const CriteriaSet::Impl& set, std::size_t kind, std::size_t a, 
 void add_group(const CriteriaSet::Impl& set, std::size_t kind, std::size_t i, Sums& sums) {
     Worth& group = sums.nodes[i];
     group = {};
+    ExactSum points;
     bool complete = true;
     for (const int child : set.children[i]) {
         const auto k = static_cast<std::size_t>(child);
         if (!set.criteria[k].exists[kind]) continue;
-        add_part(sums.nodes[k], group);
+        points.add(sums.nodes[k].points);
+        group.max += sums.nodes[k].max;
         complete = complete && sums.complete[k] != 0;
     }
+    group.points = points.total();
     sums.complete[i] = complete ? 1 : 0;
     rescale(set.criteria[i].not_applicable, set.criteria[i].max[kind], group);
 }

@@ -12,6 +12,11 @@ namespace cchc::scoring {
 // The index of the kind of unit of the facts. Throws argument_range.
 std::size_t kind_of(const CriteriaSet::Impl& set, const Facts& facts);
 
+std::string name_of_kind(const CriteriaSet::Impl& set, std::size_t kind);  // empty where the set has no kinds
+
+// The note that means this leaf: on the leaf itself, or on a group above it.
+const CriterionNote* note_on(const CriteriaSet::Impl& set, const std::vector<CriterionNote>& notes, int criterion);
+
 // Puts the facts into the slots. What the dictionary does not allow stays missing and is named in `problems`.
 void put_facts(const CriteriaSet::Impl& set, const Facts& facts, Scorer& scorer, std::vector<std::string>& problems);
 
@@ -65,6 +70,6 @@ Scorecard score_unit(const CriteriaSet::Impl& set, Scorer& scorer, const Facts& 
 void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card);
 
 // The band of a unit whose result slots are filled: index or -1, and why.
-int find_band(const CriteriaSet::Impl& set, Scorer& scorer, std::string& reason);
+int find_band(const CriteriaSet::Impl& set, Scorer& scorer, bool complete, std::string& reason);
 
 }  // namespace cchc::scoring
