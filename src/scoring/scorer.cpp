@@ -24,6 +24,7 @@ Scorer::Scorer(const CriteriaSet::Impl& set, std::size_t kind) : set_(set), kind
         most = std::max(most, leaf.inputs.size());
     }
     inputs_.resize(most);
+    input_faults_.resize(most);
     clear_facts();
 }
 

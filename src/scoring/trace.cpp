@@ -36,7 +36,9 @@ public:
         add_facts(out);
         for (const criteria::CompiledLet& let : leaf_.lets)
             out.lets.push_back({name_of(let, c.rule), let.code.text, text_of(scorer_.slots()[let.slot])});
-        if (outcome.state != LeafState::no_case && c.rule.kind == RuleKind::table) add_rows(c.rule, out);
+        const bool looked_at =
+            outcome.state != LeafState::no_case && !(outcome.state == LeafState::missing_input && no_case_is_open());
+        if (looked_at && c.rule.kind == RuleKind::table) add_rows(c.rule, out);
         if (c.rule.kind == RuleKind::expression) out.expression = leaf_.points.text;
         if (outcome.row >= 0) out.expression = c.rule.rows[static_cast<std::size_t>(outcome.row)].points;
         if (outcome.state == LeafState::scored) {
@@ -48,6 +50,9 @@ public:
     }
 
 private:
+    // Whether it is not known if a case arose: the table was not looked at then.
+    bool no_case_is_open() { return leaf_.no_case && scorer_.value(*leaf_.no_case).is_missing(); }
+
     std::string name_of(const criteria::CompiledLet& let, const Rule& rule) const {
         for (const auto& [name, text] : rule.let)
             if (text == let.code.text) return name;

@@ -158,12 +158,12 @@ class Hostile(Scores):
         result = self.score(criteria or sets.criteria(), sets.facts(values), code=code)
         return result, self.leaves(result)
 
-    def test_division_by_zero_stays_in_its_leaf(self):
-        criteria = sets.criteria(sets.leaf("1.1", "part / whole", when_no_case="zero"), sets.leaf("1.2", "modulo(part, whole)"), sets.leaf("1.3"))
+    def test_a_fault_stays_in_its_leaf(self):
+        criteria = sets.criteria(sets.leaf("1.1", "part / whole", when_no_case="zero"), sets.leaf("1.2", "sqrt(share - 60)"), sets.leaf("1.3"))
         result, leaves = self.one({"part": 2, "whole": 0, "share": 50}, criteria=criteria)
         self.assertEqual((leaves["1.1"]["state"], leaves["1.1"]["points"]), ("no_case", "0"))
         self.assertEqual((leaves["1.2"]["state"], leaves["1.2"]["points"]), ("no_rule", None))
-        self.assertIn("zero", leaves["1.2"]["reason"])
+        self.assertIn("square root", leaves["1.2"]["reason"])
         self.assertIn("Xã A: 1.2: no rule", result.err)
         self.assertEqual(leaves["1.3"]["points"], "0.5")
 

@@ -141,3 +141,12 @@ TEST_CASE("Components that a district adds rest on the district's decision") {
         "district", [&](std::string_view) { return frame; });
     CHECK(set.criteria()[static_cast<std::size_t>(set.find("a.1"))].legal_basis.front().document == "district");
 }
+
+TEST_CASE("A leaf of which it is not known whether a case arose has a trace without rows") {
+    const auto set = one_leaf(R"({"hit": "first", "rows": [{"when": {"x": ">= 5"}, "points": "max"}]})",
+                              R"(, "no_case": "n = 0", "when_no_case": "zero")");
+    const auto f = facts({{"x", 7}});
+    CHECK(cchc::trace(set, f, static_cast<std::size_t>(set.find("a"))).rows.empty());
+    CHECK(cchc::score(set, f).to_json(set, &f).find("missing_input") != std::string::npos);
+    CHECK(cchc::trace(set, facts({{"x", 7}, {"n", 1}}), static_cast<std::size_t>(set.find("a"))).rows.size() == 1);
+}
