@@ -93,6 +93,15 @@ std::uint32_t Parser::function_call(const Lexeme& name, const std::string& full)
     return with_args(node, args);
 }
 
+std::uint32_t Parser::add_special(Special special) {
+    Node node;
+    node.op = Op::special;
+    node.a = static_cast<std::uint32_t>(code_.specials.size());
+    node.offset = special.offset;
+    code_.specials.push_back(std::move(special));
+    return add(node);
+}
+
 // best among units(x), mean among units(x), place among units(x)
 std::uint32_t Parser::among_units(const Lexeme& name) {
     const auto kind = name.text == "best"    ? Special::Kind::best
@@ -115,12 +124,7 @@ std::uint32_t Parser::among_units(const Lexeme& name) {
     special.offset = static_cast<std::uint32_t>(name.offset);
     in_among_ = false;
     expect(")");
-    Node node;
-    node.op = Op::special;
-    node.a = static_cast<std::uint32_t>(code_.specials.size());
-    node.offset = special.offset;
-    code_.specials.push_back(std::move(special));
-    return add(node);
+    return add_special(std::move(special));
 }
 
 // total_without("priority"), points("3.2"), max_points("3.2"); the id of an account may stand without quotes.
@@ -139,12 +143,7 @@ std::uint32_t Parser::result_call(const Lexeme& name) {
     const Lexeme id = lexer_.next();
     special.argument = token == Token::string ? unescape(id.text, code_.text, id.offset) : std::string(id.text);
     expect(")");
-    Node node;
-    node.op = Op::special;
-    node.a = static_cast<std::uint32_t>(code_.specials.size());
-    node.offset = special.offset;
-    code_.specials.push_back(std::move(special));
-    return add(node);
+    return add_special(std::move(special));
 }
 
 }  // namespace cchc::feel

@@ -69,6 +69,7 @@ private:
     void expect_end();
 
     std::uint32_t add(Node node);
+    std::uint32_t add_special(Special special);
     std::uint32_t binary(Op op, std::uint32_t a, std::uint32_t b, std::size_t offset);
     std::uint32_t constant(Value value, std::size_t offset);
     std::uint32_t string_constant(std::string text, std::size_t offset);
