@@ -59,7 +59,6 @@ std::vector<cchc::FactColumn> read_columns(const cchc_fact_column* columns, std:
 
 std::vector<std::string> read_kinds(const cchc::CriteriaSet& set, const std::int32_t* kinds, std::size_t units) {
     std::vector<std::string> result;
-    if (units == 0 && !set.units().empty()) return {set.units().front()};  // no unit is of another kind
     for (const std::int32_t kind : optional_column(kinds, units)) {
         const bool only = set.units().empty() && kind == 0;
         if (!only && (kind < 0 || static_cast<std::size_t>(kind) >= set.units().size())) {
@@ -93,9 +92,6 @@ cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc_fact_col
         const std::string_view json = text(constants_json, constants_size, "constants_json");
         cchc::Facts constants;
         if (constants_json != nullptr) constants = cchc::Facts::from_json(json, "constants");
-        if (!constants.not_applicable.empty() || !constants.no_case.empty()) {
-            refuse(CCHC_E_ARG_RANGE, "constants_json", "has notes on criteria, which a matrix does not take");
-        }
         const cchc::MatrixResult result{.places = places,
                                         .points = optional_column(points, units * leaf_count),
                                         .state = optional_column(state, units * leaf_count),
