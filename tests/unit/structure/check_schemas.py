@@ -104,6 +104,14 @@ def must_refuse(found):
         {"format": "cchc.check/1", "good": False, "findings": []},
         *criteria_sets(),
         {"format": "cchc.whatif/1"},
+        {"format": "cchc.whatif_options/1", "reach": "far"},
+        {"format": "cchc.whatif_options/1", "costs": {"1.1": "much"}},
+        {"format": "cchc.sensitivity_options/1", "draws": -1},
+        {"format": "cchc.sensitivity_options/1", "points": "1/3"},
+        {"format": "cchc.appraisal/1", "unit": "u", "set": "s", "version": "1"},
+        {"format": "cchc.appraisal/1", "unit": "u", "set": "s", "version": "1", "entries": [{"criterion": "a", "round": "first"}]},
+        {"format": "cchc.appraisal/1", "unit": "u", "set": "s", "version": "1", "entries": [],
+         "rounds": {"self": {"due": "2026-01-02", "working_days": 1}}},
         {"format": "cchc.sensitivity/1"},
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
