@@ -1039,15 +1039,15 @@ CCHC_API cchc_status cchc_score_many(const cchc_criteria* criteria, const char* 
 /** What would change the score of a unit: the points missing to the next band, what each leaf gains when a fact moves, and
  * the cheapest set of leaves that reaches the band.
  *  @param criteria [borrowed]
- *  @param facts_json, facts_size [borrowed] format cchc.facts/1
+ *  @param facts_json, facts_size, sheet_json, sheet_size as for cchc_score()
  *  @param options_json, options_size [borrowed] format cchc.whatif_options/1: {"format":"cchc.whatif_options/1","band":"id",
  *         "reach":"maximum" or "next_row","costs":{"leaf":2},"fixed":["leaf"]}; NULL with 0: none of these
  *  @param out [owned: cchc_bytes_free] JSON (format cchc.whatif/1)
- *  @return COMMON, TEXT, JSON, CCHC_E_ARG_RANGE: a kind of unit that is none of the set, a cost, a band that is not better;
- *          CCHC_E_UNKNOWN_NAME: an id that the set has not. @thread any @since 0.1 */
+ *  @return as cchc_score(), CCHC_E_ARG_RANGE: also a cost, a band that is not better; CCHC_E_UNKNOWN_NAME: an id that the
+ *          set has not. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
-                                  const char* options_json, size_t options_size, cchc_bytes** out,
-                                  cchc_error* error) CCHC_NOEXCEPT;
+                                  const char* sheet_json, size_t sheet_size, const char* options_json, size_t options_size,
+                                  cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
 /** How firm a ranking is: the ranks under points and weights that move at random within stated intervals.
  *  @param criteria [borrowed]

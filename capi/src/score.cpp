@@ -15,12 +15,21 @@ using namespace cchc::capi;
 
 namespace {
 
-// Deadlines of the rounds count on the calendar of the country.
-cchc::Scorecard score_with(const cchc::CriteriaSet& criteria, const cchc::Facts& facts, const char* sheet_json,
-                           std::size_t sheet_size) {
-    const std::string_view sheet = text(sheet_json, sheet_size, "sheet_json");
-    if (sheet_json == nullptr) return cchc::score(criteria, facts);
-    return cchc::score_appraised(criteria, facts, sheet, "sheet_json", cchc::Calendar::builtin("vn"));
+// The scores of people, or none. Deadlines of the rounds count on the calendar of the country.
+cchc::Appraisal sheet_of(const cchc::CriteriaSet& criteria, const cchc::Facts& facts, const char* json, std::size_t size) {
+    const std::string_view sheet = text(json, size, "sheet_json");
+    if (json == nullptr) return {};
+    return cchc::read_appraisal(criteria, facts, sheet, "sheet_json", cchc::Calendar::builtin("vn"));
+}
+
+void add_refusals(cchc::Scorecard& card, const cchc::Appraisal& sheet) {
+    for (std::string& refused : cchc::refusals(sheet)) card.problems.push_back(std::move(refused));
+}
+
+cchc::Scorecard score_with(const cchc::CriteriaSet& criteria, const cchc::Facts& facts, const cchc::Appraisal& sheet) {
+    cchc::Scorecard card = cchc::score(criteria, facts, sheet.scores);
+    add_refusals(card, sheet);
+    return card;
 }
 
 bool flag(std::int32_t value, std::string_view argument) {
@@ -54,7 +63,7 @@ cchc_status cchc_score(const cchc_criteria* criteria, const char* facts_json, si
         require(criteria, "criteria");
         const bool trace = flag(with_trace, "with_trace");
         const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
-        const auto card = score_with(criteria->value, facts, sheet_json, sheet_size);
+        const auto card = score_with(criteria->value, facts, sheet_of(criteria->value, facts, sheet_json, sheet_size));
         return handle<cchc_bytes>(card.to_json(criteria->value, trace ? &facts : nullptr));
     });
 }
@@ -67,7 +76,7 @@ cchc_status cchc_score_text(const cchc_criteria* criteria, const char* facts_jso
         const bool trace = flag(with_trace, "with_trace");
         const cchc::Lang language = lang_of(lang);
         const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
-        const auto card = score_with(criteria->value, facts, sheet_json, sheet_size);
+        const auto card = score_with(criteria->value, facts, sheet_of(criteria->value, facts, sheet_json, sheet_size));
         return handle<cchc_bytes>(card.to_text(criteria->value, language, trace ? &facts : nullptr));
     });
 }
@@ -85,15 +94,19 @@ cchc_status cchc_score_many(const cchc_criteria* criteria, const char* const* fa
     });
 }
 
-cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, size_t facts_size, const char* options_json,
-                         size_t options_size, cchc_bytes** out, cchc_error* error) noexcept {
+cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, size_t facts_size, const char* sheet_json,
+                         size_t sheet_size, const char* options_json, size_t options_size, cchc_bytes** out,
+                         cchc_error* error) noexcept {
     return make(out, error, [&] {
         require(criteria, "criteria");
         const std::string_view json = text(options_json, options_size, "options_json");
         cchc::WhatIfOptions options;
         if (options_json != nullptr) options = cchc::WhatIfOptions::from_json(json);
         const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
-        return handle<cchc_bytes>(cchc::what_if(criteria->value, facts, {}, {}, options).to_json(criteria->value));
+        const auto sheet = sheet_of(criteria->value, facts, sheet_json, sheet_size);
+        auto answer = cchc::what_if(criteria->value, facts, sheet.scores, {}, options);
+        add_refusals(answer.now, sheet);
+        return handle<cchc_bytes>(answer.to_json(criteria->value));
     });
 }
 
@@ -103,12 +116,12 @@ cchc_status cchc_sensitivity(const cchc_criteria* criteria, const char* const* f
     return make(out, error, [&] {
         require(criteria, "criteria");
         const std::string_view json = text(options_json, options_size, "options_json");
-        cchc::SensitivityOptions options;
-        if (options_json != nullptr) options = cchc::SensitivityOptions::from_json(json);
+        cchc::SensitivityRequest asked;
+        if (options_json != nullptr) asked = cchc::SensitivityRequest::from_json(json);
         const auto units = read_facts(facts, facts_sizes, facts_count);
-        const auto cards = cchc::score_together(criteria->value, units, {}, options.ranking.outside);
-        cchc::Sensitivity run(criteria->value, cards, options);
-        run.run(options.first, options.first + options.draws);
+        const auto cards = cchc::score_together(criteria->value, units, {}, asked.options.ranking.outside);
+        cchc::Sensitivity run(criteria->value, cards, asked.options);
+        run.run(asked.first, asked.first + asked.draws);
         return handle<cchc_bytes>(run.result().to_json(criteria->value));
     });
 }

@@ -35,13 +35,16 @@ void add_criteria(CLI::App& app, std::string& criteria, std::vector<std::string>
         ->group(group);
 }
 
+void add_scores(CLI::App& app, std::string& scores) {
+    app.add_option("--scores", scores, "The scores of people for the unit (cchc.appraisal/1): self, appraisal, explanation")
+        ->type_name("FILE")
+        ->group("What is asked");
+}
+
 void add_score(CLI::App& parent, ScoreOptions& o) {
     CLI::App& app = *parent.add_subcommand("score", "What the facts of a unit are worth, and why");
     add_criteria(app, o.criteria, o.facts);
-    app.add_option("--scores", o.scores,
-                   "The scores of people for the unit (cchc.appraisal/1): self, appraisal, explanation")
-        ->type_name("FILE")
-        ->group("What is asked");
+    add_scores(app, o.scores);
     app.add_flag("--trace", o.trace, "Also how each point came about: facts, values, rows, article")->group("Output");
     add_common(app, o.common);
     app.footer(
@@ -92,6 +95,7 @@ void add_whatif(CLI::App& parent, WhatIfOptions& o) {
     CLI::App& app =
         *parent.add_subcommand("whatif", "What would change the score of a unit, and what reaches the next band");
     add_criteria(app, o.criteria, o.facts);
+    add_scores(app, o.scores);
     const std::string group = "The band to reach";
     app.add_option("--band", o.band, "Its id (default: the next better one)")->type_name("ID")->group(group);
     app.add_option("--reach", o.reach, "How far a leaf can be raised: to its maximum, or to its next row")

@@ -151,6 +151,7 @@ struct WhatIfOptions {
     Common common;
     std::string criteria;
     std::vector<std::string> facts;
+    std::string scores;  // file of the scores of people
     std::string band;
     std::string reach = "maximum";
     std::vector<std::string> costs;  // LEAF=COST

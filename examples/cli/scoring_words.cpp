@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
+#include "input.hpp"
 #include "problems.hpp"
 
 namespace tool {
@@ -22,6 +25,22 @@ std::string lacks(const cchc::LeafScore& leaf) {
 }
 
 }  // namespace
+
+void check_call_of_one(std::string_view command, const std::string& criteria, const std::vector<std::string>& facts,
+                       const Common& common) {
+    if (criteria.empty())
+        throw CallError(fmt::format("{}: give a criteria set with --criteria: a built-in id or a file", command));
+    if (facts.empty())
+        throw CallError(fmt::format("{}: give the facts of a unit with --facts, or - for standard input", command));
+    if (common.format == "csv") throw CallError(fmt::format("{}: --format is table or json", command));
+    if (std::count(facts.begin(), facts.end(), "-") + (criteria == "-" ? 1 : 0) > 1)
+        throw CallError(fmt::format("{}: standard input can be read once", command));
+}
+
+cchc::Appraisal sheet_for(const std::string& path, const cchc::CriteriaSet& criteria, const cchc::Facts& facts) {
+    if (path.empty()) return {};
+    return cchc::read_appraisal(criteria, facts, read_whole(path), path, cchc::Calendar::builtin("vn"));
+}
 
 void check_kind(const cchc::CriteriaSet& criteria, const cchc::Facts& facts) {
     if (criteria.units().empty() || criteria.find_kind(facts.kind) >= 0) return;

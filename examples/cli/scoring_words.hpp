@@ -4,8 +4,19 @@
 #include <cchc/cchc.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include "options.hpp"
 
 namespace tool {
+
+// What score and whatif are called with. Throws CallError, which names the command.
+void check_call_of_one(std::string_view command, const std::string& criteria, const std::vector<std::string>& facts,
+                       const Common& common);
+
+// The scores of people for the unit of the facts; none where no file is named.
+cchc::Appraisal sheet_for(const std::string& path, const cchc::CriteriaSet& criteria, const cchc::Facts& facts);
 
 // Throws DataError when the facts are of a kind of unit that the set has not.
 void check_kind(const cchc::CriteriaSet& criteria, const cchc::Facts& facts);

@@ -15,14 +15,6 @@
 namespace tool {
 namespace {
 
-void check_call(const WhatIfOptions& o) {
-    if (o.criteria.empty()) throw CallError("whatif: give a criteria set with --criteria: a built-in id or a file");
-    if (o.facts.empty()) throw CallError("whatif: give the facts of a unit with --facts, or - for standard input");
-    if (o.common.format == "csv") throw CallError("whatif: --format is table or json");
-    if (std::count(o.facts.begin(), o.facts.end(), "-") + (o.criteria == "-" ? 1 : 0) > 1)
-        throw CallError("whatif: standard input can be read once");
-}
-
 cchc::WhatIfOptions options_of(const WhatIfOptions& o) {
     cchc::WhatIfOptions out;
     out.band = o.band;
@@ -40,13 +32,15 @@ cchc::WhatIfOptions options_of(const WhatIfOptions& o) {
 }  // namespace
 
 int run_whatif(const WhatIfOptions& options) {
-    check_call(options);
+    check_call_of_one("whatif", options.criteria, options.facts, options.common);
     const cchc::WhatIfOptions asked = options_of(options);
     const cchc::CriteriaSet criteria = find_criteria(options.criteria);
     const cchc::Facts facts = read_facts_of_one(options.facts, "whatif");
     check_kind(criteria, facts);
     Output output(options.common);
-    const cchc::WhatIf answer = cchc::what_if(criteria, facts, {}, {}, asked);
+    const cchc::Appraisal sheet = sheet_for(options.scores, criteria, facts);
+    cchc::WhatIf answer = cchc::what_if(criteria, facts, sheet.scores, {}, asked);
+    for (const std::string& refused : cchc::refusals(sheet)) answer.now.problems.push_back(refused);
     if (options.common.format == "json") {
         output.write(answer.to_json(criteria));
     } else {

@@ -55,10 +55,12 @@ struct Appraisal {
                                const Calendar& calendar, const Scorecard* computed = nullptr);
 };
 
-// Scores one unit with its sheet: an appraisal is compared with what the rules compute, and what the sheet is refused stands
-// among the problems of the card, each with its JSON pointer. Throws as Appraisal::from_json() and score(), and incompatible
-// where the sheet is of another unit than the facts.
-Scorecard score_appraised(const CriteriaSet& criteria, const Facts& facts, std::string_view sheet_json,
-                          std::string_view source, const Calendar& calendar);
+// The sheet of a unit for its facts: an appraisal is compared with what the rules compute. Throws as Appraisal::from_json()
+// and score(), and incompatible where the sheet is of another unit than the facts.
+Appraisal read_appraisal(const CriteriaSet& criteria, const Facts& facts, std::string_view sheet_json,
+                         std::string_view source, const Calendar& calendar);
+
+// What of a sheet is refused, as problems of a scorecard, each with its JSON pointer.
+std::vector<std::string> refusals(const Appraisal& sheet);
 
 }  // namespace cchc

@@ -1,5 +1,5 @@
-// Many units at once: facts as a dense matrix, points as a dense matrix. No text, no allocation per unit; the same rules and
-// the same results as score().
+// Many units at once: facts as a dense matrix, points as a dense matrix. The same rules and the
+// same results as score(), without texts; where numbers stay small, only functions among units take memory for a unit.
 #pragma once
 
 #include <cstdint>

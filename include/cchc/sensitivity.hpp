@@ -26,12 +26,16 @@ struct SensitivityOptions {
     Number weights;
     std::uint64_t seed = 1;
     RankOptions ranking;
+};
 
-    // Format cchc.sensitivity_options/1: {"format", "points", "leaf_points": {id: number}, "weights", "seed", "first",
-    // "draws", "outside": [unit], "by_kind"}; all but the format may be left out. Throws json_syntax or json_schema with a
-    // pointer.
-    static SensitivityOptions from_json(std::string_view text, std::string_view source = "options");
-    std::uint64_t first = 0, draws = 1000;  // the draws that whoever runs it from such a document shall make
+// A Monte Carlo as one document asks for it (format cchc.sensitivity_options/1): {"format", "points", "leaf_points": {id:
+// number}, "weights", "seed", "first", "draws", "outside": [unit], "by_kind"}; all but the format may be left out.
+struct SensitivityRequest {
+    SensitivityOptions options;
+    std::uint64_t first = 0, draws = 1000;  // the draws first … first + draws − 1
+
+    // Throws json_syntax or json_schema with a pointer.
+    static SensitivityRequest from_json(std::string_view text, std::string_view source = "options");
 };
 
 struct SensitivityUnit {

@@ -66,14 +66,9 @@ private:
 
 bool divides(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, const Constants& constants) {
     const DivisionSearch search(set, constants);
-    const auto in = [&](const feel::Code& code) { return search.found_in(code); };
-    return in(leaf.points) ||
-           std::any_of(leaf.lets.begin(), leaf.lets.end(), [&](const CompiledLet& l) { return in(l.code); }) ||
-           std::any_of(leaf.inputs.begin(), leaf.inputs.end(), in) || (leaf.cap_min && in(*leaf.cap_min)) ||
-           (leaf.cap_max && in(*leaf.cap_max)) || std::any_of(leaf.rows.begin(), leaf.rows.end(), [&](const CompiledRow& r) {
-               return in(r.points) ||
-                      std::any_of(r.cells.begin(), r.cells.end(), [&](const auto& c) { return in(c.tests); });
-           });
+    bool found = false;
+    leaf.for_each_code([&](const feel::Code& code) { found = found || search.found_in(code); });
+    return found;
 }
 
 std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }

@@ -24,9 +24,13 @@ void Compiler::run() {
     among();
     for (std::size_t i = 0; i < set_.bands.size(); ++i) band(set_.bands[i], fmt::format("/bands/{}", i));
     ranking();
+    std::map<std::string_view, const FactDefinition*> defined;
+    for (const FactDefinition& d : set_.facts) defined.emplace(d.name, &d);
     for (const auto& [name, slot] : facts_) {
         set_.fact_names.push_back(name);
         set_.fact_slots.push_back(slot);
+        const auto definition = defined.find(name);
+        set_.definitions.push_back(definition == defined.end() ? nullptr : definition->second);
     }
 }
 
@@ -99,6 +103,7 @@ void Compiler::lets(CompiledLeaf& leaf, const Rule& rule, const std::string& at,
     leaf.lets.reserve(rule.let.size());
     for (const auto& [name, text] : rule.let) {
         CompiledLet& let = leaf.lets.emplace_back();
+        let.name = name;
         let.slot = scope.lets.find(name)->second;
         expression(let.code, text, fmt::format("{}/{}", at, name), scope, true);
     }

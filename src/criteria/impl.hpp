@@ -14,6 +14,7 @@ namespace cchc::criteria {
 // All values of a unit stand in one array while it is scored: facts, what is among units, lets and maxima of the leaves,
 // results. Which is where, the compiler decides.
 struct CompiledLet {
+    std::string name;
     std::uint32_t slot = 0;
     feel::Code code;
 };
@@ -35,6 +36,21 @@ struct CompiledLeaf {
     feel::Code points;
     std::unique_ptr<feel::Code> cap_min, cap_max;
     feel::Code manual_min, manual_max;
+
+    // Calls f for every expression from which the points come: no_case, lets, inputs, rows, points, caps, in this order.
+    template <class F>
+    void for_each_code(F&& f) const {
+        if (no_case) f(*no_case);
+        for (const CompiledLet& let : lets) f(let.code);
+        for (const feel::Code& input : inputs) f(input);
+        for (const CompiledRow& row : rows) {
+            for (const CompiledCell& cell : row.cells) f(cell.tests);
+            f(row.points);
+        }
+        f(points);
+        if (cap_min) f(*cap_min);
+        if (cap_max) f(*cap_max);
+    }
 };
 
 // A function over the units scored together; its value enters through a slot of its own.
@@ -90,6 +106,7 @@ struct CriteriaSet::Impl {
     // Compiled.
     std::vector<std::string> fact_names;  // in order
     std::vector<std::uint32_t> fact_slots;
+    std::vector<const FactDefinition*> definitions;  // of the facts by fact_names; nullptr: not in the dictionary
     std::uint32_t slot_count = 0;
     std::vector<criteria::CompiledLeaf> leaves;
     std::vector<int> leaf_of;  // criterion → index into leaves, -1

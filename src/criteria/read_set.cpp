@@ -16,8 +16,6 @@ using json::Object;
 constexpr std::pair<std::string_view, bool> statuses[] = {{"official", false}, {"example", true}};
 constexpr std::pair<std::string_view, Ties> tie_names[] = {{"competition", Ties::competition}, {"dense", Ties::dense}};
 constexpr std::pair<std::string_view, bool> missing_names[] = {{"no_total", false}, {"left_out", true}};
-constexpr std::pair<std::string_view, NotApplicable> shrink_names[] = {{"shrink", NotApplicable::shrink},
-                                                                       {"rescale", NotApplicable::rescale}};
 constexpr std::pair<std::string_view, FactDefinition::Type> fact_types[] = {{"number", FactDefinition::Type::number},
                                                                             {"boolean", FactDefinition::Type::boolean},
                                                                             {"string", FactDefinition::Type::string}};
@@ -136,8 +134,7 @@ void Reader::numbers(Object& o) {
     }
     if (const auto r = o.find("rounding")) findings_.part([&] { set_.rounding = rounding(*r); });
     if (const auto r = o.find("criterion_rounding")) findings_.part([&] { set_.criterion_rounding = rounding(*r); });
-    if (const auto n = o.find("not_applicable"))
-        findings_.part([&] { set_.not_applicable = json::choice(*n, shrink_names); });
+    if (const auto n = o.find("not_applicable")) findings_.part([&] { set_.not_applicable = not_applicable(*n); });
     if (const auto m = o.find("when_missing"))
         findings_.part([&] { set_.missing_left_out = json::choice(*m, missing_names); });
 }

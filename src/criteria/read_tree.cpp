@@ -18,8 +18,6 @@ constexpr std::pair<std::string_view, EvidenceNeed> evidences[] = {
     {"none", EvidenceNeed::none}, {"optional", EvidenceNeed::optional}, {"required", EvidenceNeed::required}};
 constexpr std::pair<std::string_view, NoCase> no_cases[] = {
     {"full", NoCase::full}, {"zero", NoCase::zero}, {"not_applicable", NoCase::not_applicable}};
-constexpr std::pair<std::string_view, NotApplicable> shrink_names[] = {{"shrink", NotApplicable::shrink},
-                                                                       {"rescale", NotApplicable::rescale}};
 constexpr std::pair<std::string_view, bool> modes[] = {{"sum", false}, {"highest", true}};
 
 }  // namespace
@@ -74,8 +72,7 @@ void Reader::node(const Node& place, int parent, int depth, const Inherited& abo
         if (c.legal_basis.empty()) c.legal_basis = above.legal_basis;
         if (const auto r = o.find("rounding")) findings_.part([&] { c.rounding = rounding(*r); });
         c.not_applicable = set_.not_applicable;
-        if (const auto n = o.find("not_applicable"))
-            findings_.part([&] { c.not_applicable = json::choice(*n, shrink_names); });
+        if (const auto n = o.find("not_applicable")) findings_.part([&] { c.not_applicable = not_applicable(*n); });
         Inherited own{c.exists, c.rounding, c.legal_basis};
         const int index = static_cast<int>(set_.criteria.size());
         set_.criteria.push_back(std::move(c));

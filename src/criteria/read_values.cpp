@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "criteria/json_number.hpp"
 #include "criteria/reader.hpp"
 #include "json/value.hpp"
 
@@ -12,13 +13,16 @@ using json::Node;
 using json::Object;
 using Kind = json::Value::Kind;
 
-Number Reader::number(const Node& node) const {
+Number decimal_of(const Node& node) {
     if (!node.is(Kind::number) && !node.is(Kind::string)) node.fail("expected a number or a decimal string");
-    const auto value = Number::parse(node.value().text);
-    if (!value || !value->is_decimal())
-        node.fail(fmt::format("expected a decimal number like 2.5; found \"{}\"", text::excerpt(node.value().text)));
+    const std::string& written = node.value().text;
+    // A fraction of two whole numbers is a number of ours, but of no decision.
+    const auto value = written.find('/') == std::string::npos ? Number::parse(written) : std::nullopt;
+    if (!value) node.fail(fmt::format("expected a decimal number like 2.5; found \"{}\"", text::excerpt(written)));
     return *value;
 }
+
+Number Reader::number(const Node& node) const { return decimal_of(node); }
 
 std::string Reader::expression(const Node& node) const {
     if (node.is(Kind::number)) return node.value().text;
@@ -78,6 +82,12 @@ Rounding Reader::rounding(const Node& node) const {
     out.mode = json::choice(o.at("mode"), modes);
     o.done();
     return out;
+}
+
+NotApplicable Reader::not_applicable(const Node& node) const {
+    static constexpr std::pair<std::string_view, NotApplicable> names[] = {{"shrink", NotApplicable::shrink},
+                                                                           {"rescale", NotApplicable::rescale}};
+    return json::choice(node, names);
 }
 
 // Below a set that rests on one document, an article alone means that document.

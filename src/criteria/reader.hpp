@@ -67,6 +67,7 @@ private:
     std::vector<Number> by_kind(const json::Node& node, const std::vector<bool>& exists) const;
     std::vector<bool> kinds(const json::Node& node) const;
     Rounding rounding(const json::Node& node) const;
+    NotApplicable not_applicable(const json::Node& node) const;
     std::string expression(const json::Node& node) const;  // a string; a number or a boolean as its text
 
     CriteriaSet::Impl& set_;

@@ -6,6 +6,7 @@
 
 #include "base/utf8.hpp"
 #include "cchc/error.hpp"
+#include "criteria/json_number.hpp"
 #include "json/value.hpp"
 
 namespace cchc {
@@ -87,11 +88,7 @@ private:
         e.round = round;
         const std::string id(o.at("criterion").string());
         if (const auto p = o.find("points")) {
-            const auto number = Number::parse(p->value().text);
-            if ((!p->is(json::Value::Kind::number) && !p->is(json::Value::Kind::string)) || !number ||
-                !number->is_decimal() || p->value().text.find('/') != std::string::npos)
-                p->fail("expected a number or a decimal string");
-            e.score.points = *number;
+            e.score.points = criteria::decimal_of(*p);
             e.has_points = true;
         }
         if (const auto a = o.find("author")) e.score.author = a->string();
@@ -186,18 +183,22 @@ Appraisal Appraisal::from_json(std::string_view text, std::string_view source, c
     return out;
 }
 
-Scorecard score_appraised(const CriteriaSet& criteria, const Facts& facts, std::string_view sheet_json,
-                          std::string_view source, const Calendar& calendar) {
+Appraisal read_appraisal(const CriteriaSet& criteria, const Facts& facts, std::string_view sheet_json,
+                         std::string_view source, const Calendar& calendar) {
     const Scorecard computed = score(criteria, facts);
-    const Appraisal sheet = Appraisal::from_json(sheet_json, source, criteria, calendar, &computed);
+    Appraisal sheet = Appraisal::from_json(sheet_json, source, criteria, calendar, &computed);
     if (sheet.unit != facts.unit)
         throw Error(ErrorCode::incompatible,
                     fmt::format("the scores are of the unit \"{}\", the facts of \"{}\"", sheet.unit, facts.unit),
                     {std::string(source), -1, -1, -1, "/unit"});
-    Scorecard card = score(criteria, facts, sheet.scores);
+    return sheet;
+}
+
+std::vector<std::string> refusals(const Appraisal& sheet) {
+    std::vector<std::string> out;
     for (const CheckFinding& finding : sheet.refused)
-        card.problems.push_back(fmt::format("scores, {}: {}", finding.pointer, finding.message));
-    return card;
+        out.push_back(fmt::format("scores, {}: {}", finding.pointer, finding.message));
+    return out;
 }
 
 }  // namespace cchc

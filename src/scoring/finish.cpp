@@ -109,6 +109,7 @@ void put_results(const CriteriaSet::Impl& set, const Totals& totals, const Sums&
 
 void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
     const std::size_t kind = scorer.kind();
+    card.max = set.max[kind];
     Sums sums;
     sums.nodes.resize(set.criteria.size());
     for (const LeafScore& leaf : card.leaves) sums.nodes[static_cast<std::size_t>(leaf.criterion)] = worth_of(leaf);
@@ -127,7 +128,6 @@ void finish(const CriteriaSet::Impl& set, Scorer& scorer, Scorecard& card) {
         return;
     }
     put_results(set, totals, sums, scorer);
-    card.max = set.max[kind];
     card.points = sums.tree.points;
     card.applicable = sums.tree.max;
     for (std::size_t a = 0; a < set.accounts.size(); ++a)

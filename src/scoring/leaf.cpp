@@ -20,16 +20,22 @@ std::string reason_of(const Outcome& out, const Criterion& c, const Number& max)
                        max.to_string());
 }
 
-void no_case(const Criterion& c, LeafScore& score) {
-    switch (c.when_no_case) {
-        case NoCase::full: score.points = score.max; break;
-        case NoCase::zero: score.points = Number(); break;
-        default: score.max = Number(); break;
-    }
-    score.counts = score.points ? ScoreKind::computed : ScoreKind::none;
+}  // namespace
+
+std::optional<Number> no_case_points(const Criterion& c, std::size_t kind) {
+    std::optional<Number> points;  // emplace, not assignment: GCC 12 sees an uninitialised value in the latter
+    if (c.when_no_case == NoCase::full) points.emplace(c.max[kind]);
+    if (c.when_no_case == NoCase::zero) points.emplace();
+    return points;
 }
 
-}  // namespace
+void set_no_case(const Criterion& c, std::size_t kind, LeafScore& score) {
+    score.state = LeafState::no_case;
+    score.missing.clear();
+    score.points = no_case_points(c, kind);
+    score.max = score.points ? c.max[kind] : Number();
+    score.counts = score.points ? ScoreKind::computed : ScoreKind::none;
+}
 
 std::string name_of_slot(const CriteriaSet::Impl& set, std::uint32_t slot) {
     for (std::size_t i = 0; i < set.fact_slots.size(); ++i)
@@ -54,7 +60,7 @@ LeafScore score_leaf(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t l
             score.counts = ScoreKind::computed;
             break;
         case LeafState::no_case:
-            no_case(c, score);
+            set_no_case(c, scorer.kind(), score);
             score.reason = "no case arose in the period";
             break;
         case LeafState::missing_input:
@@ -121,16 +127,11 @@ void leaf_worth(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf, 
     Outcome out = scorer.leaf(leaf);
     worth.state = out.state;
     worth.max = c.max[scorer.kind()];
-    worth.has_points =
-        out.state == LeafState::scored ||
-        (out.state == LeafState::no_case && (c.when_no_case == NoCase::full || c.when_no_case == NoCase::zero));
-    if (out.state == LeafState::scored) {
-        worth.points = std::move(out.points);
-    } else if (worth.has_points && c.when_no_case == NoCase::full) {
-        worth.points = worth.max;
-    } else {
-        worth.points = Number();
-    }
+    std::optional<Number> points;
+    if (out.state == LeafState::scored) points = std::move(out.points);
+    if (out.state == LeafState::no_case) points = no_case_points(c, scorer.kind());
+    worth.has_points = points.has_value();
+    worth.points = std::move(points).value_or(Number());
 }
 
 Worth worth_of(const LeafScore& score) {

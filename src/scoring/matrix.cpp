@@ -127,13 +127,14 @@ private:
             if (name == set_.fact_names.end() || *name != column.name) continue;
             Bound bound;
             bound.column = &column;
-            bound.slot = set_.fact_slots[static_cast<std::size_t>(name - set_.fact_names.begin())];
+            const auto fact = static_cast<std::size_t>(name - set_.fact_names.begin());
+            bound.slot = set_.fact_slots[fact];
             for (int i = 0; i < column.scale; ++i) bound.divisor *= 10;
-            for (const FactDefinition& d : set_.facts) {
-                if (d.name != column.name) continue;
-                bound.min = d.min;
-                bound.max = d.max;
-                bound.wrong_type = d.type != (column.boolean ? FactDefinition::Type::boolean : FactDefinition::Type::number);
+            if (const FactDefinition* const d = set_.definitions[fact]) {
+                bound.min = d->min;
+                bound.max = d->max;
+                bound.wrong_type =
+                    d->type != (column.boolean ? FactDefinition::Type::boolean : FactDefinition::Type::number);
             }
             bound_.push_back(std::move(bound));
         }

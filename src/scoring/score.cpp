@@ -15,7 +15,7 @@ namespace {
 
 using feel::Value;
 
-std::optional<std::string> refused(const FactDefinition& d, const FactValue& fact) {
+std::optional<std::string> refused_by(const FactDefinition& d, const FactValue& fact) {
     if (d.type == FactDefinition::Type::boolean) {
         if (!std::holds_alternative<bool>(fact)) return "expected true or false";
     } else if (d.type == FactDefinition::Type::string) {
@@ -33,12 +33,6 @@ std::optional<std::string> refused(const FactDefinition& d, const FactValue& fac
             return fmt::format("expected {} or less; found {}", d.max->to_string(), number.to_string());
     }
     return std::nullopt;
-}
-
-const FactDefinition* definition(const CriteriaSet::Impl& set, const std::string& name) {
-    for (const FactDefinition& d : set.facts)
-        if (d.name == name) return &d;
-    return nullptr;
 }
 
 // Whether a note on a criterion means this leaf: the leaf itself, or a group above it.
@@ -72,14 +66,8 @@ void no_case_told(const CriteriaSet::Impl& set, std::size_t kind, const Criterio
         problems.push_back(fmt::format("no_case: {} does not say what no case means", c.id));
         return;
     }
-    score.state = LeafState::no_case;
-    score.missing.clear();
+    set_no_case(c, kind, score);
     score.reason = note.reason;
-    score.max = c.when_no_case == NoCase::not_applicable ? Number() : c.max[kind];
-    score.points.reset();  // and emplace, not assignment: GCC 12 sees an uninitialised value in the latter
-    if (c.when_no_case == NoCase::full) score.points.emplace(c.max[kind]);
-    if (c.when_no_case == NoCase::zero) score.points.emplace();
-    score.counts = score.points ? ScoreKind::computed : ScoreKind::none;
 }
 
 }  // namespace
@@ -104,16 +92,23 @@ std::size_t kind_of(const CriteriaSet::Impl& set, const Facts& facts) {
     return static_cast<std::size_t>(found - set.units.begin());
 }
 
+std::optional<std::string> refused(const CriteriaSet::Impl& set, const std::string& fact, const FactValue& value) {
+    const auto name = std::lower_bound(set.fact_names.begin(), set.fact_names.end(), fact);
+    if (name == set.fact_names.end() || *name != fact) return std::nullopt;
+    const FactDefinition* const d = set.definitions[static_cast<std::size_t>(name - set.fact_names.begin())];
+    return d == nullptr ? std::nullopt : refused_by(*d, value);
+}
+
 void put_facts(const CriteriaSet::Impl& set, const Facts& facts, Scorer& scorer, std::vector<std::string>& problems) {
     scorer.clear_facts();
     for (std::size_t i = 0; i < set.fact_names.size(); ++i) {
         const auto fact = facts.values.find(set.fact_names[i]);
         if (fact == facts.values.end()) continue;
-        if (const FactDefinition* d = definition(set, fact->first))
-            if (const auto why = refused(*d, fact->second)) {
-                problems.push_back(fmt::format("fact \"{}\": {}", fact->first, *why));
-                continue;
-            }
+        const FactDefinition* const d = set.definitions[i];
+        if (const auto why = d == nullptr ? std::nullopt : refused_by(*d, fact->second)) {
+            problems.push_back(fmt::format("fact \"{}\": {}", fact->first, *why));
+            continue;
+        }
         scorer.slots()[set.fact_slots[i]] = feel::value_of(fact->second);
     }
     for (const FactConflict& conflict : facts.conflicts)

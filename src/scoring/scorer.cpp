@@ -52,23 +52,45 @@ void Scorer::note(const Fault& fault) {
 }
 
 void Scorer::note(const feel::Code& code) {
-    for (const auto& [slot, fault] : let_faults_)
-        for (const std::uint32_t read : code.name_slots)
-            if (read == slot) note(fault);
+    for (const auto& [slot, fault] : slot_faults_) {
+        const auto reads = [slot = slot](const std::vector<std::uint32_t>& slots) {
+            return std::find(slots.begin(), slots.end(), slot) != slots.end();
+        };
+        if (reads(code.name_slots) || reads(code.special_slots)) note(fault);
+    }
     note(Fault{context_.fault, context_.fault_offset, &code});
 }
 
 // A fault of a let counts only where the let is read: by a rule that does not look at it, it changes nothing.
 void Scorer::compute_lets(const CompiledLeaf& leaf) {
-    let_faults_.clear();
+    slot_faults_.clear();
+    add_lets(leaf);
+}
+
+void Scorer::add_lets(const CompiledLeaf& leaf) {
     for (const CompiledLet& let : leaf.lets) {
         slots_[let.slot] = value(let.code);
         first_fault_ = {};
         note(let.code);
-        if (first_fault_.what != feel::Fault::none) let_faults_.emplace_back(let.slot, first_fault_);
+        if (first_fault_.what != feel::Fault::none) slot_faults_.emplace_back(let.slot, first_fault_);
     }
-    first_fault_ = {};
-    divided_by_zero_ = false;
+}
+
+// A unit has no place where its own value is null, and the leaf then has the fault of that value, not one of the others.
+// Returns whether a let may read it.
+bool Scorer::own_places(const CompiledLeaf& leaf) {
+    bool any = false;
+    for (const criteria::Among& among : set_.among) {
+        if (&set_.leaves[among.leaf] != &leaf || among.kind != feel::Special::Kind::place) continue;
+        if (slots_[among.slot].is_missing() && value_of(*among.code, among.of).type == feel::Type::null) {
+            first_fault_ = {};
+            note(*among.code);
+            slots_[among.slot] = Value::null();
+            slot_faults_.emplace_back(among.slot, first_fault_);
+            any = true;
+        }
+    }
+    return any;
 }
 
 Outcome Scorer::leaf(std::size_t index) {
@@ -76,7 +98,7 @@ Outcome Scorer::leaf(std::size_t index) {
     const Criterion& c = set_.criteria[leaf.criterion];
     Outcome out;
     missing_.clear();
-    let_faults_.clear();
+    slot_faults_.clear();
     first_fault_ = {};
     if (leaf.no_case) {
         const Value none = value(*leaf.no_case);
@@ -110,6 +132,9 @@ Outcome Scorer::leaf(std::size_t index) {
 
 void Scorer::rule_of(const CompiledLeaf& leaf, const Rule& rule, Outcome& out) {
     compute_lets(leaf);
+    if (own_places(leaf)) add_lets(leaf);
+    first_fault_ = {};
+    divided_by_zero_ = false;
     missing_.clear();  // a let that nobody reads needs no facts
     if (rule.kind == RuleKind::table) {
         table(leaf, rule, out);
@@ -153,7 +178,6 @@ Verdict Scorer::row(const CompiledRow& row) {
 }
 
 void Scorer::table(const CompiledLeaf& leaf, const Rule& rule, Outcome& out) {
-    input_faults_.assign(inputs_.size(), Fault{});
     for (std::size_t i = 0; i < leaf.inputs.size(); ++i) {
         inputs_[i] = value(leaf.inputs[i]);
         first_fault_ = {};
@@ -260,20 +284,25 @@ void Scorer::finish(const CompiledLeaf& leaf, Outcome& out) {
     }
 }
 
+// What is missing for a let, or for the own value of a place among units; nothing for other slots.
+std::vector<std::uint32_t> Scorer::needs_of(const CompiledLeaf& leaf, std::uint32_t slot) {
+    std::vector<std::uint32_t> needs;
+    context_ = {slots_.data(), nullptr, &needs, feel::Fault::none, 0};
+    for (const CompiledLet& let : leaf.lets)
+        if (let.slot == slot) (void)feel::evaluate(let.code, context_);
+    for (const criteria::Among& among : set_.among)
+        if (among.slot == slot && among.kind == feel::Special::Kind::place)
+            (void)feel::evaluate(*among.code, among.of, context_);
+    return needs;
+}
+
 std::vector<std::uint32_t> Scorer::missing_slots(std::size_t index) {
     const CompiledLeaf& leaf = set_.leaves[index];
     std::vector<std::uint32_t> open = std::move(missing_), facts;
     missing_ = {};
     for (std::size_t i = 0; i < open.size(); ++i) {
-        const auto let =
-            std::find_if(leaf.lets.begin(), leaf.lets.end(), [&](const CompiledLet& l) { return l.slot == open[i]; });
-        if (let == leaf.lets.end()) {
-            facts.push_back(open[i]);
-            continue;
-        }
-        std::vector<std::uint32_t> needs;
-        context_ = {slots_.data(), nullptr, &needs, feel::Fault::none, 0};
-        (void)feel::evaluate(let->code, context_);
+        const std::vector<std::uint32_t> needs = needs_of(leaf, open[i]);
+        if (needs.empty()) facts.push_back(open[i]);
         for (const std::uint32_t slot : needs)
             if (std::find(open.begin(), open.end(), slot) == open.end()) open.push_back(slot);
     }

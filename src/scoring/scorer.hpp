@@ -60,6 +60,9 @@ private:
     void no_row(Outcome& out) const;
     void finish(const criteria::CompiledLeaf& leaf, Outcome& out);
     bool cap(const std::unique_ptr<feel::Code>& code, bool is_max, Outcome& out);
+    void add_lets(const criteria::CompiledLeaf& leaf);
+    bool own_places(const criteria::CompiledLeaf& leaf);
+    std::vector<std::uint32_t> needs_of(const criteria::CompiledLeaf& leaf, std::uint32_t slot);
     void note_fault(const feel::Code& code, Outcome& out);
     void rule_of(const criteria::CompiledLeaf& leaf, const Rule& rule, Outcome& out);
     // Notes what went wrong in an expression that counts: in itself, or in a let that it reads.
@@ -72,10 +75,10 @@ private:
     std::vector<feel::Value> inputs_;
     std::vector<std::uint32_t> missing_;
     feel::Context context_;
-    Fault first_fault_;                                        // of the leaf
-    bool divided_by_zero_ = false;                             // in an expression of the leaf that counts
-    std::vector<std::pair<std::uint32_t, Fault>> let_faults_;  // by slot: it counts where the let is read
-    std::vector<Fault> input_faults_;                          // of a table: it counts where a cell is looked at
+    Fault first_fault_;                                         // of the leaf
+    bool divided_by_zero_ = false;                              // in an expression of the leaf that counts
+    std::vector<std::pair<std::uint32_t, Fault>> slot_faults_;  // of lets and places: they count where the slot is read
+    std::vector<Fault> input_faults_;                           // of a table: it counts where a cell is looked at
 };
 
 }  // namespace cchc::scoring

@@ -35,7 +35,7 @@ public:
         scoring::Outcome outcome = scorer_.leaf(index_);
         add_facts(out);
         for (const criteria::CompiledLet& let : leaf_.lets)
-            out.lets.push_back({name_of(let, c.rule), let.code.text, text_of(scorer_.slots()[let.slot])});
+            out.lets.push_back({let.name, let.code.text, text_of(scorer_.slots()[let.slot])});
         const bool looked_at =
             outcome.state != LeafState::no_case && !(outcome.state == LeafState::missing_input && no_case_is_open());
         if (looked_at && c.rule.kind == RuleKind::table) add_rows(c.rule, out);
@@ -53,24 +53,9 @@ private:
     // Whether it is not known if a case arose: the table was not looked at then.
     bool no_case_is_open() { return leaf_.no_case && scorer_.value(*leaf_.no_case).is_missing(); }
 
-    std::string name_of(const criteria::CompiledLet& let, const Rule& rule) const {
-        for (const auto& [name, text] : rule.let)
-            if (text == let.code.text) return name;
-        return {};
-    }
-
     // Every fact that the leaf can read, in the order of the rule, once.
     void add_facts(LeafTrace& out) const {
-        if (leaf_.no_case) add_names(*leaf_.no_case, out);
-        for (const auto& let : leaf_.lets) add_names(let.code, out);
-        for (const auto& input : leaf_.inputs) add_names(input, out);
-        for (const auto& row : leaf_.rows) {
-            for (const auto& cell : row.cells) add_names(cell.tests, out);
-            add_names(row.points, out);
-        }
-        add_names(leaf_.points, out);
-        if (leaf_.cap_min) add_names(*leaf_.cap_min, out);
-        if (leaf_.cap_max) add_names(*leaf_.cap_max, out);
+        leaf_.for_each_code([&](const feel::Code& code) { add_names(code, out); });
     }
 
     void add_names(const feel::Code& code, LeafTrace& out) const {

@@ -17,6 +17,9 @@ std::string name_of_kind(const CriteriaSet::Impl& set, std::size_t kind);  // em
 // The note that means this leaf: on the leaf itself, or on a group above it.
 const CriterionNote* note_on(const CriteriaSet::Impl& set, const std::vector<CriterionNote>& notes, int criterion);
 
+// Why the dictionary of the set refuses a value of a fact that its rules read; none where it does not.
+std::optional<std::string> refused(const CriteriaSet::Impl& set, const std::string& fact, const FactValue& value);
+
 // Puts the facts into the slots. What the dictionary does not allow stays missing and is named in `problems`.
 void put_facts(const CriteriaSet::Impl& set, const Facts& facts, Scorer& scorer, std::vector<std::string>& problems);
 
@@ -25,6 +28,10 @@ std::string name_of_slot(const CriteriaSet::Impl& set, std::uint32_t slot);
 
 // The state of a leaf for one unit, without texts and copies of what people gave.
 LeafScore score_leaf(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf);
+
+// What a leaf has where no case arose; none where it then does not apply.
+std::optional<Number> no_case_points(const Criterion& criterion, std::size_t kind);
+void set_no_case(const Criterion& criterion, std::size_t kind, LeafScore& score);
 
 // What people gave, checked against the range of the leaf, and whose points count.
 void apply_given(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf, const GivenScores& given, LeafScore& score,

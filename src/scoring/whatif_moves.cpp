@@ -23,7 +23,7 @@ std::optional<FactChange> shifted(const Movable& unit, const std::string& name, 
     const Decimal* count = count_of(unit.facts(), name);
     if (count == nullptr || count->coefficient() + by < 0) return std::nullopt;
     FactChange change{name, *count, Decimal(count->coefficient() + by)};
-    if (!allowed(unit.set(), name, change.to)) return std::nullopt;
+    if (refused(unit.set(), name, change.to)) return std::nullopt;
     return change;
 }
 
@@ -50,34 +50,9 @@ void add_names(const CriteriaSet::Impl& set, const feel::Code& code, std::vector
 
 }  // namespace
 
-bool allowed(const CriteriaSet::Impl& set, const std::string& fact, const FactValue& value) {
-    for (const FactDefinition& d : set.facts) {
-        if (d.name != fact) continue;
-        if (const auto* decimal = std::get_if<Decimal>(&value)) {
-            const Number number(*decimal);
-            return d.type == FactDefinition::Type::number && !(d.min && number < *d.min) && !(d.max && number > *d.max);
-        }
-        if (const auto* text = std::get_if<std::string>(&value))
-            return d.type == FactDefinition::Type::string &&
-                   (d.values.empty() || std::find(d.values.begin(), d.values.end(), *text) != d.values.end());
-        return d.type == FactDefinition::Type::boolean;
-    }
-    return true;
-}
-
 std::vector<std::size_t> facts_read(const CriteriaSet::Impl& set, std::size_t index) {
-    const criteria::CompiledLeaf& leaf = set.leaves[index];
     std::vector<std::size_t> out;
-    if (leaf.no_case) add_names(set, *leaf.no_case, out);
-    for (const auto& let : leaf.lets) add_names(set, let.code, out);
-    for (const auto& input : leaf.inputs) add_names(set, input, out);
-    for (const auto& row : leaf.rows) {
-        for (const auto& cell : row.cells) add_names(set, cell.tests, out);
-        add_names(set, row.points, out);
-    }
-    add_names(set, leaf.points, out);
-    if (leaf.cap_min) add_names(set, *leaf.cap_min, out);
-    if (leaf.cap_max) add_names(set, *leaf.cap_max, out);
+    set.leaves[index].for_each_code([&](const feel::Code& code) { add_names(set, code, out); });
     return out;
 }
 

@@ -39,8 +39,6 @@ private:
     std::map<std::string, Scorecard> cards_;  // by what was changed: many leaves read the same facts
 };
 
-// Whether the dictionary of the set allows a value.
-bool allowed(const CriteriaSet::Impl& set, const std::string& fact, const FactValue& value);
 // The facts that a leaf reads, by index of the names of the set, in the order of its rule, each once.
 std::vector<std::size_t> facts_read(const CriteriaSet::Impl& set, std::size_t leaf);
 

@@ -25,7 +25,7 @@ public:
         name_ = set_.fact_names[fact];
         slot_ = set_.fact_slots[fact];
         const auto value = unit_.facts().values.find(name_);
-        if (value == unit_.facts().values.end() || !allowed(set_, name_, value->second)) return std::nullopt;
+        if (value == unit_.facts().values.end() || refused(set_, name_, value->second)) return std::nullopt;
         const Value kept = scorer_.slots()[slot_];
         best_.reset();
         if (const auto* decimal = std::get_if<Decimal>(&value->second)) {
@@ -77,7 +77,7 @@ private:
             for (const auto& cell : row.cells)
                 for (const auto& text : cell.tests.strings) known.push_back(*text);
         for (const std::string& text : known)
-            if (text != now && allowed(set_, name_, text)) consider(text, Value::string(text), Number());
+            if (text != now && !refused(set_, name_, text)) consider(text, Value::string(text), Number());
     }
 
     void numbers(const Decimal& now) {
@@ -104,7 +104,7 @@ private:
         const Number below = at.rounded(places, RoundingMode::floor), above = at.rounded(places, RoundingMode::ceiling);
         for (const Number& x : {below, above, below - step, above + step}) {
             const auto decimal = decimal_of(x);
-            if (!decimal || !allowed(set_, name_, *decimal)) continue;
+            if (!decimal || refused(set_, name_, *decimal)) continue;
             if (now_value_.sign() >= 0 && x.sign() < 0) continue;  // a number of things never falls below 0
             consider(*decimal, Value::of_number(x), (x - now_value_).abs(), row);
         }

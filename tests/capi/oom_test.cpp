@@ -480,7 +480,7 @@ std::vector<Case> score_cases(const Scored& s) {
                                                    R"({"format": "cchc.scores_options/1", "outside": ["C"]})", nul, o, e);
                                            }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "what_if", [set, one](auto** o, auto* e) { return cchc_what_if(set, one, nul, nullptr, 0, o, e); }),
+            "what_if", [set, one](auto** o, auto* e) { return cchc_what_if(set, one, nul, nullptr, 0, nullptr, 0, o, e); }),
         maker<cchc_bytes, cchc_bytes_free>("sensitivity",
                                            [set, &s](auto** o, auto* e) {
                                                return cchc_sensitivity(

@@ -316,14 +316,22 @@ TEST_CASE("what-if and sensitivity through the C interface") {
     const std::string facts = facts_json("A", "phuong", R"("rate": 40, "open": true)");
     cchc_error error = fresh_error();
     cchc_bytes* out = nullptr;
-    REQUIRE(cchc_what_if(set.get(), facts.data(), facts.size(), nullptr, 0, &out, &error) == CCHC_OK);
+    REQUIRE(cchc_what_if(set.get(), facts.data(), facts.size(), nullptr, 0, nullptr, 0, &out, &error) == CCHC_OK);
     const std::string answer = take(out);
     CHECK(answer.find(R"("format": "cchc.whatif/1")") != std::string::npos);
     CHECK(answer.find(R"("missing": "6.995")") != std::string::npos);  // 8 points; 14.995 is rounded to 15
+    const std::string sheet = R"({"format": "cchc.appraisal/1", "unit": "A", "set": "t.two", "version": "1", "entries": [
+        {"criterion": "1.1", "round": "appraisal", "points": 12, "reason": "checked on the spot"},
+        {"criterion": "9.9", "round": "self", "points": 1}]})";
+    REQUIRE(cchc_what_if(set.get(), facts.data(), facts.size(), sheet.data(), sheet.size(), nullptr, 0, &out, &error) ==
+            CCHC_OK);
+    const std::string appraised = take(out);
+    CHECK(appraised.find(R"("missing": "2.995")") != std::string::npos);
+    CHECK(appraised.find("scores, /entries/1") != std::string::npos);
     cchc_bytes* none = nullptr;
-    CHECK(cchc_what_if(set.get(), facts.data(), facts.size(), R"({"format": "cchc.whatif_options/1", "band": "best"})", nul,
-                       &none, &error) == CCHC_E_UNKNOWN_NAME);
-    CHECK(cchc_what_if(set.get(), facts.data(), facts.size(), R"({"format": "x"})", nul, &none, &error) ==
+    CHECK(cchc_what_if(set.get(), facts.data(), facts.size(), nullptr, 0,
+                       R"({"format": "cchc.whatif_options/1", "band": "best"})", nul, &none, &error) == CCHC_E_UNKNOWN_NAME);
+    CHECK(cchc_what_if(set.get(), facts.data(), facts.size(), nullptr, 0, R"({"format": "x"})", nul, &none, &error) ==
           CCHC_E_JSON_SCHEMA);
 
     const std::string second = facts_json("B", "phuong", R"("rate": 60, "open": true)");

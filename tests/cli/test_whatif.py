@@ -72,6 +72,15 @@ class Scores(ToolTest):
         result = self.expect(1, *self.sheet({"criterion": "nowhere", "round": "self", "points": 1}))
         self.assertIn("/entries/0", result.err)
 
+    def test_what_people_gave_counts_in_what_if(self):
+        # Two leaves of one point: 0.4 and 1 are computed; an appraisal takes the second away.
+        given = {"criterion": "1.2", "round": "appraisal", "points": 0, "reason": "not seen on the spot"}
+        call = self.sheet(given)
+        card = json.loads(self.expect(0, *call, "--format", "json").out)
+        self.assertEqual(card["total"], "0.4")
+        answer = json.loads(self.expect(0, "whatif", *call[1:], "--format", "json").out)
+        self.assertEqual(answer["total"], "0.4")
+
     def test_a_sheet_of_another_unit_is_refused(self):
         call = self.sheet()
         self.write("facts.json", sets.text(sets.facts({"share": "40", "done": True}, unit="other")))

@@ -212,7 +212,7 @@ SIGNATURES = {
     "cchc_score": (STATUS, [Criteria, *_text, *_text, c_int32, POINTER(Bytes), _error]),
     "cchc_score_text": (STATUS, [Criteria, *_text, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
     "cchc_score_many": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
-    "cchc_what_if": (STATUS, [Criteria, *_text, *_text, POINTER(Bytes), _error]),
+    "cchc_what_if": (STATUS, [Criteria, *_text, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_sensitivity": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
     "cchc_fact_column_init": (STATUS, [POINTER(FactColumn), c_uint32]),
     "cchc_score_matrix": (

@@ -2,6 +2,8 @@
 #include "cchc/appraisal.hpp"
 
 #include "cchc/error.hpp"
+#include "cchc/sensitivity.hpp"
+#include "cchc/whatif.hpp"
 #include "support.hpp"
 
 namespace {
@@ -124,4 +126,22 @@ TEST_CASE("A sheet of another set or shape is refused with its place") {
     CHECK(refused(sheet("", R"({"appraisal": {"working_days": 2}})")) == "/rounds/appraisal/working_days");
     CHECK(refused(sheet("", R"({"self": {"due": "2026-05-05"}, "appraisal": {"due": "2026-05-04"}})")) ==
           "/rounds/appraisal");
+}
+
+TEST_CASE("The documents of the schemas are read") {
+    const auto read_golden = [](const char* name) {
+        return scoring_test::read_file(std::string("tests/golden/criteria/") + name + ".json");
+    };
+    const auto sheet = cchc::Appraisal::from_json(read_golden("appraisal"), "sheet", set(), cchc::Calendar::builtin("vn"));
+    CHECK(codes(sheet) == Codes{});
+    CHECK(cchc::score(set(), facts(), sheet.scores).find(set(), "a")->points == cchc::Number(4));
+    const auto whatif = cchc::WhatIfOptions::from_json(read_golden("whatif_options"));
+    CHECK(whatif.reach == cchc::WhatIfOptions::Reach::next_row);
+    CHECK(whatif.costs.at("6.1") == cchc::Number(5, 2));
+    CHECK(whatif.fixed.count("6.4.b") == 1);
+    const auto asked = cchc::SensitivityRequest::from_json(read_golden("sensitivity_options"));
+    CHECK(asked.options.points == cchc::Number(1, 5));
+    CHECK((asked.first == 100 && asked.draws == 50 && asked.options.seed == 7 && asked.options.ranking.by_kind));
+    CHECK_THROWS_AS(cchc::SensitivityRequest::from_json(R"({"format": "cchc.sensitivity_options/1", "points": "1/3"})"),
+                    cchc::Error);
 }

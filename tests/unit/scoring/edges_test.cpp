@@ -150,3 +150,24 @@ TEST_CASE("A leaf of which it is not known whether a case arose has a trace with
     CHECK(cchc::score(set, f).to_json(set, &f).find("missing_input") != std::string::npos);
     CHECK(cchc::trace(set, facts({{"x", 7}, {"n", 1}}), static_cast<std::size_t>(set.find("a"))).rows.size() == 1);
 }
+
+TEST_CASE("A place that a unit cannot have is its own matter, not that of the others") {
+    const auto set = one_leaf(R"j({"let": {"p": "place among units(a / b)"}, "points": "10 - p"})j");
+    const std::vector<Facts> units{facts({{"a", 1}, {"b", 1}}, "p"), facts({{"a", 1}, {"b", 0}}, "q"),
+                                   facts({{"a", 1}}, "r")};
+    const auto cards = cchc::score_together(set, units);
+    CHECK(cards[0].leaves[0].points == cchc::Number(9));
+    CHECK(cards[1].leaves[0].state == LeafState::no_case);
+    CHECK(cards[2].leaves[0].missing == std::vector<std::string>{"b"});
+    CHECK(result(set, units[1]) == "no_case 10");
+    CHECK(cchc::score(set, units[0]).leaves[0].missing.front().find("other units") != std::string::npos);
+    const auto without_let = one_leaf(R"j({"points": "10 - place among units(a / b)"})j");
+    CHECK(cchc::score_together(without_let, units)[1].leaves[0].state == LeafState::no_case);
+}
+
+TEST_CASE("Two lets with the same expression keep their names in the trace") {
+    const auto set = one_leaf(R"({"let": {"first": "x + 1", "second": "x + 1"}, "points": "first + second"})", "");
+    const auto lets = cchc::trace(set, facts({{"x", 1}}), static_cast<std::size_t>(set.find("a"))).lets;
+    REQUIRE(lets.size() == 2);
+    CHECK((lets[0].name == "first" && lets[1].name == "second"));
+}
