@@ -11,16 +11,24 @@ namespace {
 
 std::atomic<long> taken = 0;
 
-void* take(std::size_t size) {
+void* try_take(std::size_t size) noexcept {
     ++taken;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) return memory;
+    return std::malloc(size == 0 ? 1 : size);
+}
+
+void* take(std::size_t size) {
+    if (void* memory = try_take(size)) return memory;
     throw std::bad_alloc();
 }
 
 }  // namespace
 
+// All forms, the ones that do not throw too: memory of one allocator and the deallocator of another is an error under a
+// sanitizer.
 void* operator new(std::size_t size) { return take(size); }
 void* operator new[](std::size_t size) { return take(size); }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return try_take(size); }
+void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return try_take(size); }
 void operator delete(void* memory) noexcept { std::free(memory); }
 void operator delete[](void* memory) noexcept { std::free(memory); }
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
