@@ -41,8 +41,10 @@ Period period(PeriodScheme scheme, std::string_view text);
 // argument_range when the unit does not divide the period (nine months into half-years, a quarter into years).
 std::vector<Period> split(PeriodScheme scheme, std::string_view text, PeriodUnit unit);
 
+inline constexpr std::size_t most_periods = 1200;  // a hundred years of months
+
 // One period, or all from one to another of the same unit: "2019-Q3..2020-Q2". Throws time_syntax, argument_range: two
-// units, the second before the first, nine months, more than 1200 periods.
+// units, the second before the first, nine months, more than most_periods.
 std::vector<Period> periods(PeriodScheme scheme, std::string_view text);
 
 }  // namespace cchc

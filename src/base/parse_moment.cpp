@@ -107,7 +107,7 @@ std::optional<Date> excel_date(std::string_view t) noexcept {
 }
 
 // yyyyMMdd, yyyyMMddHHmm, yyyyMMddHHmmss, and Excel serials of five digits.
-std::optional<Moment> all_digits(std::string_view t) noexcept {
+std::optional<Moment> packed_digits(std::string_view t) noexcept {
     if (t.size() == 5) return moment(excel_date(t), -1);
     if (t.size() != 8 && t.size() != 12 && t.size() != 14) return std::nullopt;
     const auto date = make_date(digits(t, 0, 4), digits(t, 4, 2), digits(t, 6, 2));
@@ -144,7 +144,7 @@ std::optional<Moment> parse_moment(std::string_view text) noexcept {
     if (text.size() < 5 || text.size() > 40) return std::nullopt;
     if (starts_with_digits(text, 4) && text.size() >= 10 && (text[4] == '-' || text[4] == '/') && text[7] == text[4])
         return with_time(make_date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2)), text.substr(10), true);
-    if (starts_with_digits(text, text.size())) return all_digits(text);
+    if (starts_with_digits(text, text.size())) return packed_digits(text);
     if (starts_with_digits(text, 5) && text.size() > 6 && (text[5] == '.' || text[5] == ',')) return excel_fraction(text);
     return day_first(text);
 }

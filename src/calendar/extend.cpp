@@ -17,8 +17,6 @@ bool has(const Days& days, Date date) {
     return std::any_of(days.begin(), days.end(), [date](const auto& day) { return day.date == date; });
 }
 
-std::size_t weekday(Date date) noexcept { return std::chrono::weekday{date}.iso_encoding() - 1; }
-
 class Extension {
 public:
     Extension(CalendarFile file, const CalendarData& base) : file_(std::move(file)), own_(file_.data), base_(base) {}
@@ -100,8 +98,8 @@ private:
         std::vector<CalendarData::DayWorked> out;
         for (const auto& day : base_.days_worked) {
             if (day.date < own_.from || day.date >= own_.to) continue;
-            const std::size_t like = day.instead_of ? weekday(*day.instead_of) : 0;
-            const bool rests = hours.on(day.date, weekday(day.date)).empty();
+            const std::size_t like = day.instead_of ? weekday_of(*day.instead_of) : 0;
+            const bool rests = hours.on(day.date, weekday_of(day.date)).empty();
             if (rests && (day.sessions || !hours.on(day.date, like).empty())) out.push_back(day);
         }
         return out;

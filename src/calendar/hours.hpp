@@ -9,6 +9,9 @@
 
 namespace cchc {
 
+// 0 Monday … 6 Sunday.
+inline std::size_t weekday_of(Date date) noexcept { return std::chrono::weekday{date}.iso_encoding() - 1; }
+
 class OfficeHours {
 public:
     // Refuses hours that contradict themselves. `data` must outlive this.

@@ -16,8 +16,6 @@ constexpr std::int64_t max_days = 146'097;  // any 400 years of the Gregorian ca
 
 [[noreturn]] void fail(const std::string& pointer, const std::string& message) { refuse_calendar(pointer, message); }
 
-std::size_t weekday(Date date) noexcept { return std::chrono::weekday{date}.iso_encoding() - 1; }
-
 std::int64_t seconds_of(const std::vector<Session>& sessions) noexcept {
     std::int64_t sum = 0;
     for (const Session& s : sessions) sum += 60 * (s.to_minute - s.from_minute);
@@ -105,7 +103,7 @@ void Calendar::Tables::build(const OfficeHours& hours) {
     kind.reserve(static_cast<std::size_t>(days));
     layout.reserve(static_cast<std::size_t>(days));
     for (Date d = data.from; d < data.to; d += std::chrono::days{1}) {
-        layout.push_back(add_layout(hours.on(d, weekday(d))));
+        layout.push_back(add_layout(hours.on(d, weekday_of(d))));
         kind.push_back(layout.back() == 0 ? DayKind::weekly_rest : DayKind::working);
     }
     for (const auto& off : data.days_off) {
@@ -117,7 +115,7 @@ void Calendar::Tables::build(const OfficeHours& hours) {
         const std::size_t at = index(to_days(worked.date));
         if (layout[at] != 0)
             fail(fmt::format("/days_worked/{}/date", i), to_string(worked.date) + " is a working day already");
-        const std::size_t like = worked.instead_of ? weekday(*worked.instead_of) : 0;
+        const std::size_t like = worked.instead_of ? weekday_of(*worked.instead_of) : 0;
         layout[at] = add_layout(worked.sessions ? *worked.sessions : hours.on(worked.date, like));
         if (layout[at] == 0)
             fail(fmt::format("/days_worked/{}", i), "the weekday replaced has no sessions; give `sessions`");

@@ -8,7 +8,6 @@
 namespace cchc::criteria {
 namespace {
 
-using feel::Node;
 using feel::Op;
 using feel::Type;
 using feel::Value;
@@ -30,7 +29,7 @@ Axis::Axis(std::string name, Domain domain, const std::vector<const feel::Code*>
 
 // The bounds that the tests speak of.
 void Axis::collect(const feel::Code& tests, std::uint32_t index) {
-    const Node& node = tests.nodes[index];
+    const feel::Node& node = tests.nodes[index];
     switch (node.op) {
         case Op::any: return;
         case Op::test_equal: bound(tests, node.a, false); return;
@@ -47,7 +46,7 @@ void Axis::collect(const feel::Code& tests, std::uint32_t index) {
 }
 
 void Axis::bound(const feel::Code& tests, std::uint32_t index, bool ordered) {
-    feel::for_each_node(tests, index, [&](const Node& node) {
+    feel::for_each_node(tests, index, [&](const feel::Node& node) {
         if (node.op == Op::input) undecided_ = "its tests compute with \"?\"";
     });
     if (!undecided_.empty()) return;
@@ -216,7 +215,7 @@ private:
 };
 
 Axis::Test Axis::compiled(const feel::Code& tests, std::uint32_t index) const {
-    const Node& node = tests.nodes[index];
+    const feel::Node& node = tests.nodes[index];
     Test out;
     out.op = node.op;
     out.flags = node.flags;

@@ -71,8 +71,6 @@ bool divides(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, const Const
     return found;
 }
 
-std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }
-
 void check_no_case(const CriteriaSet::Impl& set, const CompiledLeaf& leaf, Constants& constants, Findings& findings) {
     const Criterion& c = set.criteria[leaf.criterion];
     if (c.when_no_case != NoCase::unset) return;

@@ -20,8 +20,6 @@ constexpr std::size_t steps_of_a_table = 100'000'000, steps_of_a_set = 300'000'0
 constexpr std::size_t most_inputs = 64;
 constexpr std::size_t shown_regions = 5, shown_pairs = 20;
 
-std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }
-
 // A row that could not be read is an error already; of its table nothing can be said.
 bool is_whole(const Rule& rule, const CompiledLeaf& leaf) {
     if (rule.rows.empty() || leaf.rows.size() != rule.rows.size()) return false;

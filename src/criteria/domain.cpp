@@ -6,7 +6,6 @@ namespace cchc::criteria {
 namespace {
 
 using feel::Function;
-using feel::Node;
 using feel::Op;
 
 constexpr int max_depth = 20;  // of lets that read lets
@@ -63,7 +62,7 @@ Domain Domains::of(const feel::Code& code) const {
 }
 
 Domain Domains::of(const feel::Code& code, std::uint32_t index, int depth) const {
-    const Node& node = code.nodes[index];
+    const feel::Node& node = code.nodes[index];
     switch (node.op) {
         case Op::name: return of_name(code, node.a, depth);
         case Op::call: return of_call(code, node);
@@ -100,7 +99,7 @@ Domain Domains::of_name(const feel::Code& code, std::uint32_t name, int depth) c
     return d;
 }
 
-Domain Domains::of_call(const feel::Code& code, const Node& node) const {
+Domain Domains::of_call(const feel::Code& code, const feel::Node& node) const {
     switch (node.function) {
         case Function::even:
         case Function::odd:
@@ -126,10 +125,10 @@ Domain Domains::of_call(const feel::Code& code, const Node& node) const {
 }
 
 // Of what both branches are; a branch that is null adds nothing.
-Domain Domains::of_choice(const feel::Code& code, const Node& node, int depth) const {
+Domain Domains::of_choice(const feel::Code& code, const feel::Node& node, int depth) const {
     if (depth >= max_depth) return {};
     const auto is_null = [&](std::uint32_t branch) {
-        const Node& n = code.nodes[branch];
+        const feel::Node& n = code.nodes[branch];
         return n.op == Op::constant && code.constants[n.a].type == feel::Type::null;
     };
     Domain yes = of(code, node.b, depth + 1), no = of(code, node.c, depth + 1);

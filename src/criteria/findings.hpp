@@ -9,6 +9,9 @@
 
 namespace cchc::criteria {
 
+// The article that a criterion rests on; empty when none is given.
+inline std::string article_of(const Criterion& c) { return c.legal_basis.empty() ? "" : c.legal_basis.front().article; }
+
 class Findings {
 public:
     explicit Findings(CheckReport& report) : report_(report) {}

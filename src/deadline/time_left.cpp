@@ -7,9 +7,9 @@ namespace cchc {
 namespace {
 
 // Takes a day of that length from the seconds, if they have one.
-std::int64_t take_day(std::int64_t seconds, std::int64_t length, std::int64_t& days) noexcept {
+std::int64_t take_day(std::int64_t seconds, std::int64_t length, std::int64_t& count) noexcept {
     if (length == 0 || seconds < length) return seconds;
-    ++days;
+    ++count;
     return seconds - length;
 }
 

@@ -9,9 +9,9 @@
 namespace cchc {
 namespace {
 
-class Words {
+class Narrator {
 public:
-    explicit Words(Lang lang) : lang_(lang) {}
+    explicit Narrator(Lang lang) : lang_(lang) {}
 
     std::string text(const DossierExplanation& e) {
         head(e);
@@ -97,6 +97,6 @@ private:
 
 }  // namespace
 
-std::string to_text(const DossierExplanation& explanation, Lang lang) { return Words(lang).text(explanation); }
+std::string to_text(const DossierExplanation& explanation, Lang lang) { return Narrator(lang).text(explanation); }
 
 }  // namespace cchc

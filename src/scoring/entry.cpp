@@ -8,13 +8,12 @@ namespace cchc::scoring {
 namespace {
 
 using feel::Code;
-using feel::Node;
 using feel::Op;
 using feel::Value;
 
 bool reads_input(const Code& code, std::uint32_t root) {
     bool found = false;
-    feel::for_each_node(code, root, [&](const Node& node) { found = found || node.op == Op::input; });
+    feel::for_each_node(code, root, [&](const feel::Node& node) { found = found || node.op == Op::input; });
     return found;
 }
 
@@ -38,7 +37,7 @@ std::vector<Number> bounds_of(const Code& tests, Scorer& scorer) {
         Value value = scorer.value_of(tests, node);
         if (value.is_number()) bounds.push_back(std::move(value.number));
     };
-    feel::for_each_node(tests, tests.root, [&](const Node& node) {
+    feel::for_each_node(tests, tests.root, [&](const feel::Node& node) {
         if (!compares(node.op)) return;
         add(node.a);
         add(node.b);

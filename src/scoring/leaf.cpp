@@ -76,7 +76,8 @@ LeafScore score_leaf(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t l
 
 namespace {
 
-std::optional<std::string> refused(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf, const GivenScore& given) {
+std::optional<std::string> refused_points(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf,
+                                          const GivenScore& given) {
     const criteria::CompiledLeaf& compiled = set.leaves[leaf];
     const Criterion& c = set.criteria[compiled.criterion];
     Number least = c.min.value_or(Number()), most = c.max[scorer.kind()];
@@ -100,7 +101,7 @@ void apply_given(const CriteriaSet::Impl& set, Scorer& scorer, std::size_t leaf,
                  std::vector<std::string>& problems) {
     const auto take = [&](const std::optional<GivenScore>& from, std::optional<GivenScore>& to, ScoreKind kind) {
         if (!from) return;
-        if (const auto why = refused(set, scorer, leaf, *from)) {
+        if (const auto why = refused_points(set, scorer, leaf, *from)) {
             problems.push_back(fmt::format("{} score of {}", to_string(kind), *why));
             return;
         }

@@ -20,6 +20,11 @@ void number(json::Writer& w, std::string_view name, const std::optional<Number>&
     }
 }
 
+std::string number_text(const std::optional<Number>& value) {
+    if (!value) return "–";
+    return value->is_decimal() ? value->to_string() : "≈" + value->rounded(6, RoundingMode::half_even).to_string();
+}
+
 namespace {
 
 using json::Writer;

@@ -8,6 +8,7 @@
 namespace cchc {
 namespace {
 
+using scoring::number_text;
 using scoring::to_text;
 
 class Words {
@@ -59,12 +60,6 @@ private:
     Lang lang_;
 };
 
-std::string number(const std::optional<Number>& value) {
-    if (!value) return "–";
-    // A table of many digits helps nobody; the JSON has the exact value.
-    return value->is_decimal() ? value->to_string() : "≈" + value->rounded(6, RoundingMode::half_even).to_string();
-}
-
 void head(const CriteriaSet& criteria, const Scorecard& card, Lang lang, const Words& words, std::string& out) {
     out += criteria.title().in(lang);
     out += fmt::format("\n{} {} {}", words.pick("Bộ tiêu chí", "Criteria set"), card.set, card.version);
@@ -76,10 +71,10 @@ void head(const CriteriaSet& criteria, const Scorecard& card, Lang lang, const W
 
 void group(const GroupScore& g, Lang lang, const Words& words, std::string& out) {
     const Criterion& c = words.criterion(g.criterion);
-    out +=
-        fmt::format("{:{}}{} {}: {} / {}", "", c.depth * 2, c.id, c.title.in(lang), number(g.points), number(g.applicable));
-    if (g.applicable != g.max) out += fmt::format(" ({} {})", words.pick("tối đa", "of"), number(g.max));
-    if (g.index) out += fmt::format(" = {}%", number(g.index->rounded(2, RoundingMode::half_up)));
+    out += fmt::format("{:{}}{} {}: {} / {}", "", c.depth * 2, c.id, c.title.in(lang), number_text(g.points),
+                       number_text(g.applicable));
+    if (g.applicable != g.max) out += fmt::format(" ({} {})", words.pick("tối đa", "of"), number_text(g.max));
+    if (g.index) out += fmt::format(" = {}%", number_text(g.index->rounded(2, RoundingMode::half_up)));
     if (!g.complete) out += words.pick(" (chưa đủ)", " (not complete)");
     out += "\n";
 }
@@ -98,11 +93,11 @@ void trace_text(const LeafTrace& trace, const Words& words, const std::string& i
         out += "\n";
     }
     if (trace.before_cap) {
-        out += fmt::format("{}{} = {}", indent, trace.expression, number(trace.before_cap));
+        out += fmt::format("{}{} = {}", indent, trace.expression, number_text(trace.before_cap));
         if (*trace.capped != *trace.before_cap)
-            out += fmt::format(" → {} {}", words.pick("giới hạn", "capped"), number(trace.capped));
+            out += fmt::format(" → {} {}", words.pick("giới hạn", "capped"), number_text(trace.capped));
         if (*trace.rounded != *trace.capped)
-            out += fmt::format(" → {} {}", words.pick("làm tròn", "rounded"), number(trace.rounded));
+            out += fmt::format(" → {} {}", words.pick("làm tròn", "rounded"), number_text(trace.rounded));
         out += "\n";
     }
     for (const LegalBasis& basis : trace.legal_basis)
@@ -120,15 +115,15 @@ public:
     void leaf(const LeafScore& l) {
         const Criterion& c = words_.criterion(l.criterion);
         const std::string indent(static_cast<std::size_t>(c.depth) * 2 + 2, ' ');
-        out_ +=
-            fmt::format("{:{}}{} {}: {} / {}", "", c.depth * 2, c.id, c.title.in(lang_), number(l.points), number(l.max));
+        out_ += fmt::format("{:{}}{} {}: {} / {}", "", c.depth * 2, c.id, c.title.in(lang_), number_text(l.points),
+                            number_text(l.max));
         if (l.state != LeafState::scored) out_ += fmt::format(" – {}", words_.state(l.state));
         if (!l.missing.empty()) out_ += fmt::format(": {}", fmt::join(l.missing, ", "));
         if (l.missing.empty() && !l.reason.empty()) out_ += fmt::format(": {}", words_.reason(l.reason));
         if (!l.authority.empty()) out_ += fmt::format(" ({})", l.authority);
         if (l.differs)
-            out_ += fmt::format("; {} {} ≠ {} {}", words_.pick("tự chấm", "self-score"), number(l.given.self->points),
-                                words_.pick("tính được", "computed"), number(l.computed));
+            out_ += fmt::format("; {} {} ≠ {} {}", words_.pick("tự chấm", "self-score"), number_text(l.given.self->points),
+                                words_.pick("tính được", "computed"), number_text(l.computed));
         out_ += "\n";
         if (facts_ != nullptr)
             trace_text(trace(criteria_, *facts_, static_cast<std::size_t>(l.criterion), card_.among), words_, indent, out_);
@@ -144,13 +139,13 @@ private:
 };
 
 void foot(const CriteriaSet& criteria, const Scorecard& card, Lang lang, const Words& words, std::string& out) {
-    out += fmt::format("\n{}: {} / {}", words.pick("Điểm các lĩnh vực", "Points of the fields"), number(card.points),
-                       number(card.applicable));
-    if (card.index) out += fmt::format(" = {}%", number(card.index->rounded(2, RoundingMode::half_up)));
+    out += fmt::format("\n{}: {} / {}", words.pick("Điểm các lĩnh vực", "Points of the fields"), number_text(card.points),
+                       number_text(card.applicable));
+    if (card.index) out += fmt::format(" = {}%", number_text(card.index->rounded(2, RoundingMode::half_up)));
     for (const AccountScore& a : card.accounts)
         out += fmt::format("\n{}: {}", criteria.accounts()[static_cast<std::size_t>(a.account)].title.in(lang),
-                           number(a.points));
-    out += fmt::format("\n{}: {}", words.pick("Tổng điểm", "Total"), number(card.total));
+                           number_text(a.points));
+    out += fmt::format("\n{}: {}", words.pick("Tổng điểm", "Total"), number_text(card.total));
     if (!card.complete) out += words.pick(" (chưa đủ số liệu)", " (not complete)");
     if (!criteria.bands().empty()) {
         out += fmt::format("\n{}: {}", words.pick("Xếp loại", "Band"),

@@ -14,7 +14,7 @@ namespace {
 
 using Model = Sensitivity::Model;
 
-constexpr std::int64_t most = 100'000;  // points; in 10^-12 parts of one they stay below 2^63 / 90
+constexpr std::int64_t largest_points = 100'000;  // points; in 10^-12 parts of one they stay below 2^63 / 90
 constexpr std::size_t most_units = 20'000;
 
 [[noreturn]] void out_of_range(const std::string& what, const Number& value) {
@@ -22,7 +22,7 @@ constexpr std::size_t most_units = 20'000;
 }
 
 std::int64_t counted(const Number& value, int places, RoundingMode mode) {
-    if (value.abs() > Number(most)) out_of_range(fmt::format("points from -{0} to {0}", most), value);
+    if (value.abs() > Number(largest_points)) out_of_range(fmt::format("points from -{0} to {0}", largest_points), value);
     return *value.rounded(places, mode).scaled(places);
 }
 

@@ -5,7 +5,6 @@ namespace {
 
 using criteria::ResultSlot;
 using feel::Function;
-using feel::Node;
 using feel::Op;
 
 constexpr Trend swapped(Trend trend) noexcept { return trend == can_rise ? can_fall : trend == can_fall ? can_rise : trend; }
@@ -16,7 +15,7 @@ public:
 
     Trend of(std::uint32_t index) const {
         if (index == feel::no_node) return flat;
-        const Node& node = code_.nodes[index];
+        const feel::Node& node = code_.nodes[index];
         switch (node.op) {
             case Op::constant:
             case Op::input:
@@ -54,10 +53,10 @@ private:
         return value.number.sign() < 0 ? swapped(trend) : trend;
     }
 
-    Trend scaled(const Node& node) const { return of(node.a) == flat ? times(of(node.b), node.a) : can_both; }
+    Trend scaled(const feel::Node& node) const { return of(node.a) == flat ? times(of(node.b), node.a) : can_both; }
 
     // Functions that keep the order of their arguments; of others nothing is known.
-    Trend called(const Node& node) const {
+    Trend called(const feel::Node& node) const {
         Trend all = flat;
         for (std::uint32_t i = 0; i < node.b; ++i) all |= of(code_.args[node.a + i]);
         if (all == flat) return flat;
@@ -75,7 +74,7 @@ private:
 
     // Equality, tests and the like: flat where nothing below them moves.
     Trend anything(std::uint32_t index) const {
-        const Node& node = code_.nodes[index];
+        const feel::Node& node = code_.nodes[index];
         Trend all = flat;
         if (node.op == Op::one_of || node.op == Op::none_of) {
             for (std::uint32_t i = 0; i < node.b; ++i) all |= of(code_.args[node.a + i]);

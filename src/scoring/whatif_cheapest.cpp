@@ -185,9 +185,9 @@ private:
 
     bool leaving_out_allows(std::size_t depth) {
         if (!goal_.has_conditions()) return true;
-        std::vector<bool> most = chosen_;
-        for (std::size_t i = depth; i < n_; ++i) most[i] = true;
-        goal_.score(most);
+        std::vector<bool> all = chosen_;
+        for (std::size_t i = depth; i < n_; ++i) all[i] = true;
+        goal_.score(all);
         return goal_.less_can_reach();
     }
 

@@ -21,9 +21,9 @@ void fact(Writer& w, std::string_view name, const FactValue& value) {
     }
 }
 
-class Body {
+class OutlookJson {
 public:
-    Body(const CriteriaSet& criteria, Writer& w) : criteria_(criteria), w_(w) {}
+    OutlookJson(const CriteriaSet& criteria, Writer& w) : criteria_(criteria), w_(w) {}
 
     void band(int index) {
         if (index >= 0) {
@@ -109,7 +109,7 @@ private:
 
 std::string WhatIf::to_json(const CriteriaSet& criteria) const {
     Writer w;
-    Body body(criteria, w);
+    OutlookJson body(criteria, w);
     w.object().member("format", "cchc.whatif/1").member("set", now.set).member("version", now.version);
     if (criteria.is_example()) w.member("status", "example");
     w.member("unit", now.unit);

@@ -7,16 +7,14 @@
 namespace cchc {
 namespace {
 
-std::string number(const std::optional<Number>& value) {
-    if (!value) return "–";
-    return value->is_decimal() ? value->to_string() : "≈" + value->rounded(6, RoundingMode::half_even).to_string();
-}
+using scoring::number_text;
 
-std::string gain(const Number& value) { return (value.sign() > 0 ? "+" : "") + number(value); }
+std::string gain(const Number& value) { return (value.sign() > 0 ? "+" : "") + number_text(value); }
 
-class Body {
+class OutlookText {
 public:
-    Body(const CriteriaSet& criteria, const WhatIf& result, Lang lang) : criteria_(criteria), result_(result), lang_(lang) {}
+    OutlookText(const CriteriaSet& criteria, const WhatIf& result, Lang lang)
+        : criteria_(criteria), result_(result), lang_(lang) {}
 
     std::string write() {
         head();
@@ -45,7 +43,7 @@ private:
         if (criteria_.is_example()) out_ += pick(" (ví dụ, không phải quyết định)", " (an example, not a decision)");
         out_ +=
             fmt::format("\n{}: {}\n{}: {}\n{}: {}\n", pick("Đơn vị", "Unit"), result_.now.unit, pick("Tổng điểm", "Total"),
-                        number(result_.now.total), pick("Xếp loại", "Band"), band(result_.now.band));
+                        number_text(result_.now.total), pick("Xếp loại", "Band"), band(result_.now.band));
     }
 
     void next(const NextBand& next) {
@@ -56,7 +54,7 @@ private:
             out_ += fmt::format(
                 ": {} {} {}",
                 next.more_than ? pick("còn thiếu hơn", "missing are more than") : pick("còn thiếu", "missing are"),
-                number(next.missing), pick("điểm", "points"));
+                number_text(next.missing), pick("điểm", "points"));
         } else if (!next.reason.empty()) {
             out_ += fmt::format(": {}", next.reason);
         }
@@ -78,12 +76,12 @@ private:
             return;
         }
         out_ += fmt::format("{} ({} {}{}): {} {}, {}\n", pick("Cách ít tốn kém nhất", "Cheapest way"),
-                            pick("chi phí", "cost"), number(set.cost),
+                            pick("chi phí", "cost"), number_text(set.cost),
                             set.exact ? "" : pick(", chưa chứng minh là ít nhất", ", not proven to be the cheapest"),
-                            pick("tổng điểm", "total"), number(set.total), band(set.band));
+                            pick("tổng điểm", "total"), number_text(set.total), band(set.band));
         for (const LeafRaise& raise : set.leaves)
             out_ += fmt::format("  {} {}: {} → {}\n", criterion(raise.criterion).id,
-                                criterion(raise.criterion).title.in(lang_), number(raise.from), number(raise.to));
+                                criterion(raise.criterion).title.in(lang_), number_text(raise.from), number_text(raise.to));
     }
 
     std::string title(MoveKind kind) const {
@@ -99,8 +97,8 @@ private:
 
     void leaf(const LeafOutlook& leaf) {
         const Criterion& c = criterion(leaf.criterion);
-        out_ += fmt::format("{} {}: {} / {}", c.id, c.title.in(lang_), number(leaf.points), number(leaf.max));
-        if (leaf.room && leaf.room->sign() > 0) out_ += fmt::format(" ({} {})", pick("còn", "room"), number(leaf.room));
+        out_ += fmt::format("{} {}: {} / {}", c.id, c.title.in(lang_), number_text(leaf.points), number_text(leaf.max));
+        if (leaf.room && leaf.room->sign() > 0) out_ += fmt::format(" ({} {})", pick("còn", "room"), number_text(leaf.room));
         out_ += "\n";
         for (const FactMove& m : leaf.moves) {
             // What changes nothing helps nobody who reads; the JSON has it.
@@ -121,6 +119,8 @@ private:
 
 }  // namespace
 
-std::string WhatIf::to_text(const CriteriaSet& criteria, Lang lang) const { return Body(criteria, *this, lang).write(); }
+std::string WhatIf::to_text(const CriteriaSet& criteria, Lang lang) const {
+    return OutlookText(criteria, *this, lang).write();
+}
 
 }  // namespace cchc

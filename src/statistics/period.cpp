@@ -14,10 +14,9 @@ namespace cchc {
 namespace {
 
 constexpr std::array<std::string_view, 2> scheme_names = {"nd-09-2019", "calendar"};
-constexpr std::array<std::string_view, 5> unit_names = {"month", "quarter", "half_year", "nine_months", "year"};
+constexpr std::array<std::string_view, 5> period_unit_names = {"month", "quarter", "half_year", "nine_months", "year"};
 constexpr std::array<int, 5> unit_months = {1, 3, 6, 9, 12};
 constexpr int last_year = 9998;  // its end still has a date of four digits
-constexpr std::size_t most_periods = 1200;
 
 int months_of(PeriodUnit unit) noexcept { return unit_months[static_cast<std::size_t>(unit)]; }
 
@@ -111,7 +110,7 @@ Run next(Run run) noexcept {
 }  // namespace
 
 std::string_view to_string(PeriodScheme scheme) noexcept { return scheme_names[static_cast<std::size_t>(scheme)]; }
-std::string_view to_string(PeriodUnit unit) noexcept { return unit_names[static_cast<std::size_t>(unit)]; }
+std::string_view to_string(PeriodUnit unit) noexcept { return period_unit_names[static_cast<std::size_t>(unit)]; }
 
 std::optional<PeriodScheme> parse_period_scheme(std::string_view name) noexcept {
     const auto it = std::find(scheme_names.begin(), scheme_names.end(), name);

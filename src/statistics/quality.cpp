@@ -14,7 +14,7 @@ namespace cchc {
 namespace {
 
 // A count with the smallest ids.
-struct Cell {
+struct FlagCell {
     std::uint64_t count = 0;
     stats::SmallestIds examples;
 
@@ -22,7 +22,7 @@ struct Cell {
         ++count;
         if (!id.empty()) stats::keep_smallest(examples, id);
     }
-    void add(const Cell& other) {
+    void add(const FlagCell& other) {
         count += other.count;
         // A copy: the two may be the same.
         for (const std::string& id : stats::SmallestIds(other.examples)) stats::keep_smallest(examples, id);
@@ -33,8 +33,8 @@ struct Cell {
 struct AgencyCells {
     std::uint64_t dossiers = 0;
     std::uint64_t flagged = 0;
-    std::array<Cell, flag_count> flags;
-    std::array<Cell, problem_count> problems;
+    std::array<FlagCell, flag_count> flags;
+    std::array<FlagCell, problem_count> problems;
 
     void add(std::uint32_t found, Problem problem, std::string_view id) {
         ++dossiers;

@@ -4,14 +4,14 @@
 namespace cchc {
 namespace {
 
-struct Words {
+struct FlagWords {
     std::string_view name, vi, en, source;
 };
 
 constexpr std::string_view td =
     "Báo cáo hồ sơ lỗi của một hệ thống một cửa cấp tỉnh viết bằng .NET (TD), mã nguồn công khai, đọc và mô tả";
 
-constexpr std::array<Words, flag_count> words = {{
+constexpr std::array<FlagWords, flag_count> flag_words = {{
     {"second_extension", "gia hạn quá một lần", "extended more than once", "Nghị định 61/2018/NĐ-CP Điều 19 khoản 9"},
     {"late_apology", "xin lỗi muộn hơn 1 ngày trước khi hết hạn", "apology later than 1 day before the due date",
      "Nghị định 61/2018/NĐ-CP Điều 19 khoản 9"},
@@ -37,25 +37,25 @@ constexpr std::array<Words, flag_count> words = {{
      "Trạng thái không có ngày thì không tính được vào kỳ nào (lựa chọn của thư viện)"},
 }};
 
-const Words* words_of(Flag flag) noexcept {
+const FlagWords* words_of(Flag flag) noexcept {
     const auto f = static_cast<std::size_t>(flag);
-    return f < words.size() ? &words[f] : nullptr;
+    return f < flag_words.size() ? &flag_words[f] : nullptr;
 }
 
 }  // namespace
 
 std::string_view to_string(Flag flag) noexcept {
-    const Words* w = words_of(flag);
+    const FlagWords* w = words_of(flag);
     return w != nullptr ? w->name : "?";
 }
 
 std::string to_text(Flag flag, Lang lang) {
-    const Words* w = words_of(flag);
+    const FlagWords* w = words_of(flag);
     return w != nullptr ? std::string(lang == Lang::vi ? w->vi : w->en) : "?";
 }
 
 std::string_view source_of(Flag flag) noexcept {
-    const Words* w = words_of(flag);
+    const FlagWords* w = words_of(flag);
     return w != nullptr ? w->source : std::string_view();
 }
 

@@ -13,10 +13,10 @@ using stats::pick;
 
 // A field of the policies in words; its name where there are none.
 std::string field_text(std::string_view field, Lang lang) {
-    struct Words {
+    struct FieldWords {
         std::string_view field, vi, en;
     };
-    static constexpr std::array<Words, 18> all = {{
+    static constexpr std::array<FieldWords, 18> all = {{
         {"due_source", "ngày hẹn ghi hay tính", "due date recorded or computed"},
         {"due_version", "ngày hẹn đầu hay đã sửa", "first or current due date"},
         {"completed_by", "ngày nào kết thúc hồ sơ", "which event ends the dossier"},
@@ -36,8 +36,8 @@ std::string field_text(std::string_view field, Lang lang) {
         {"verification_pause", "dừng để xác minh", "pause for verification"},
         {"other_body_pause", "dừng chờ cơ quan khác", "pause for another body"},
     }};
-    for (const Words& words : all)
-        if (words.field == field) return pick(lang, words.vi, words.en);
+    for (const FieldWords& field_words : all)
+        if (field_words.field == field) return pick(lang, field_words.vi, field_words.en);
     return std::string(field);
 }
 

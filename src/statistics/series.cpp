@@ -12,8 +12,6 @@ namespace {
 
 using stats::pick;
 
-constexpr std::size_t most_periods = 1200;
-
 void write_check(json::Writer& w, const IdentityCheck& check) {
     w.object().member("row", check.row).member("holds", check.holds);
     w.member("opening", check.left).member("closing", check.right).end();

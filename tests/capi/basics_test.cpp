@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace basics_test {
+
 using namespace capi_test;
 
 TEST_CASE("the running library serves this header") {
@@ -121,3 +123,5 @@ TEST_CASE("freeing NULL does nothing") {
     cchc_policy_free(nullptr);
     cchc_statistics_free(nullptr);
 }
+
+}  // namespace basics_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace calendar_test {
+
 using namespace capi_test;
 
 namespace {
@@ -159,3 +161,5 @@ TEST_CASE("the result of add and count may be either input") {
     check(cchc_calendar_add_working_days, n);
     check(cchc_calendar_count_working_days, second);
 }
+
+}  // namespace calendar_test

@@ -7,6 +7,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace clock_test {
+
 using namespace capi_test;
 
 namespace {
@@ -203,3 +205,5 @@ TEST_CASE("dossier_explain: text in both languages, JSON, refusals") {
     REQUIRE(cchc_dossier_explain(&columns, late, nul, 0, &out, nullptr) == CCHC_E_OUTSIDE_COVERAGE);
     REQUIRE(out == nullptr);
 }
+
+}  // namespace clock_test

@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace columns_test {
+
 using namespace capi_test;
 
 namespace {
@@ -191,3 +193,5 @@ TEST_CASE("add_columns: rows before, at and after the end of a chunk have their 
     }
     REQUIRE(serialized(parts.get()) == serialized(whole.get()));
 }
+
+}  // namespace columns_test

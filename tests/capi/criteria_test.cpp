@@ -2,6 +2,8 @@
 #include "score_support.hpp"
 #include "test.hpp"
 
+namespace criteria_test {
+
 using namespace capi_test;
 
 namespace {
@@ -160,3 +162,5 @@ TEST_CASE("NULL is refused, and freeing it is allowed") {
     const CriteriaPtr two = criteria(two_kinds);
     CHECK(cchc_criteria_leaf_count(two.get(), nullptr, &error) == CCHC_E_ARG_NULL);
 }
+
+}  // namespace criteria_test

@@ -7,6 +7,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace csv_test {
+
 using namespace capi_test;
 
 namespace {
@@ -240,3 +242,5 @@ TEST_CASE("a document in another encoding gives a report that is UTF-8") {
         REQUIRE_FALSE((report[i] == '\xE2' && (report[i + 1] & 0xC0) != 0x80));
     }
 }
+
+}  // namespace csv_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace due_test {
+
 using namespace capi_test;
 
 namespace {
@@ -194,3 +196,5 @@ TEST_CASE("a rule file counts like the built-in rule that it copies") {
     REQUIRE(cchc_due_compute(vn().get(), out, &received, &limit, 1, &at, nullptr, nullptr, nullptr, nullptr) == CCHC_OK);
     REQUIRE(at == instant(2020, 2, 13, 17));
 }
+
+}  // namespace due_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace expression_test {
+
 using namespace capi_test;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("eval_test: an error says which of the two texts it is in") {
     CHECK(cchc_eval_test("1", nul, nullptr, nul, nullptr, 0, &out, &error) == CCHC_E_ARG_NULL);
     CHECK(cchc_eval_test("1", nul, "1", nul, nullptr, 0, nullptr, &error) == CCHC_E_ARG_NULL);
 }
+
+}  // namespace expression_test

@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace json_test {
+
 using namespace capi_test;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("a built-in mapping reads what its system writes") {
         "releaseDate": "2020-03-06", "dossierStatus": "done", "online_": true}]})";
     CHECK(contains(read(stats.get(), text, given), R"("rows":1,"bad_rows":0)"));
 }
+
+}  // namespace json_test

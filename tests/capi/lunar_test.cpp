@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace lunar_test {
+
 using namespace capi_test;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_CASE("events of lunar years") {
         REQUIRE(cchc_lunar_years(first, 2, tet.data(), nullptr, nullptr, nullptr, nullptr) == CCHC_E_ARG_RANGE);
     REQUIRE(tet[0] == 7);
 }
+
+}  // namespace lunar_test

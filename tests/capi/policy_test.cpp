@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace policy_test {
+
 using namespace capi_test;
 
 namespace {
@@ -161,3 +163,5 @@ TEST_CASE("both built-in policies exist, others do not") {
                                   &out, &error) == CCHC_E_JSON_SCHEMA);
     REQUIRE(contains(error.message, "/withdrawn"));
 }
+
+}  // namespace policy_test

@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace quality_test {
+
 using namespace capi_test;
 
 namespace {
@@ -126,3 +128,5 @@ TEST_CASE("quality: NULL, other queries, itself") {
     REQUIRE(cchc_quality_merge(a.get(), a.get(), &error) == CCHC_OK);
     REQUIRE(result_json(a.get()) == result_json(twice.get()));
 }
+
+}  // namespace quality_test

@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace reconcile_test {
+
 using namespace capi_test;
 
 namespace {
@@ -126,3 +128,5 @@ TEST_CASE("reconcile: a document that breaks in the middle leaves nothing behind
     REQUIRE(report == nullptr);
     REQUIRE(result_json(r.get()) == before);
 }
+
+}  // namespace reconcile_test

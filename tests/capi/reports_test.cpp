@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace reports_test {
+
 using namespace capi_test;
 
 namespace {
@@ -125,3 +127,5 @@ TEST_CASE("published forms: a broken one is a result, what is no form is an erro
     REQUIRE(cchc_form_check(form.data(), form.size(), nullptr, 0, nullptr, 0, nullptr, &error) == CCHC_E_ARG_NULL);
     REQUIRE(cchc_form_check("\xFF", nul, nullptr, 0, nullptr, 0, &out, &error) == CCHC_E_ARG_UTF8);
 }
+
+}  // namespace reports_test

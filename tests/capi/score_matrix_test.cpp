@@ -5,6 +5,8 @@
 #include "score_support.hpp"
 #include "test.hpp"
 
+namespace score_matrix_test {
+
 using namespace capi_test;
 
 namespace {
@@ -207,3 +209,5 @@ TEST_CASE("cchc_fact_column_init is CCHC_FACT_COLUMN_INIT") {
     CHECK(cchc_fact_column_init(nullptr, sizeof made) == CCHC_E_ARG_NULL);
     CHECK(cchc_fact_column_init(&made, 39) == CCHC_E_ARG_STRUCT_SIZE);
 }
+
+}  // namespace score_matrix_test

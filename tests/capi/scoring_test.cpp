@@ -5,6 +5,8 @@
 #include "score_support.hpp"
 #include "test.hpp"
 
+namespace scoring_test {
+
 using namespace capi_test;
 
 namespace {
@@ -347,3 +349,5 @@ TEST_CASE("what-if and sensitivity through the C interface") {
     CHECK(cchc_sensitivity(set.get(), documents, nullptr, 2, R"({"format": "cchc.sensitivity_options/1", "points": 2})", nul,
                            &none, &error) == CCHC_E_ARG_RANGE);
 }
+
+}  // namespace scoring_test

@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace statistics_test {
+
 using namespace capi_test;
 
 namespace {
@@ -157,3 +159,5 @@ TEST_CASE("an agency that is asked for has its row without a dossier") {
       "agencies":["UBND xã Hướng Phùng"]})");
     REQUIRE(contains(result_json(stats.get()), "UBND xã Hướng Phùng"));
 }
+
+}  // namespace statistics_test

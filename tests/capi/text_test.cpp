@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace text_test {
+
 using namespace capi_test;
 
 namespace {
@@ -121,3 +123,5 @@ TEST_CASE("a file of the wrong shape is refused with a JSON pointer") {
         REQUIRE(out_is_null);
     }
 }
+
+}  // namespace text_test

@@ -7,6 +7,8 @@
 #include "test.hpp"
 #include "unit/base/error_of.hpp"
 
+namespace decimal_test {
+
 using namespace cchc;
 
 namespace {
@@ -112,3 +114,5 @@ TEST_CASE("what a decimal writes, it reads back") {
             CHECK(Decimal::parse(d.to_string()) == d);
         }
 }
+
+}  // namespace decimal_test

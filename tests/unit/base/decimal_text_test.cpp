@@ -6,6 +6,8 @@
 
 #include "test.hpp"
 
+namespace decimal_text_test {
+
 using namespace cchc;
 using text::Exponent;
 
@@ -67,3 +69,5 @@ TEST_CASE("a point moved by hand and an exponent say the same") {
         CHECK(read(moved) == Decimal::parse(moved)->to_string());
     }
 }
+
+}  // namespace decimal_text_test

@@ -5,6 +5,8 @@
 
 #include "test.hpp"
 
+namespace error_test {
+
 using namespace cchc;
 
 namespace {
@@ -40,3 +42,5 @@ TEST_CASE("every row status has its name") {
     CHECK(to_string(RowStatus::argument_range) == "argument_range");
     CHECK(to_string(static_cast<RowStatus>(200)) == "unknown");
 }
+
+}  // namespace error_test

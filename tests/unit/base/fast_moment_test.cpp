@@ -11,6 +11,8 @@
 #include "cchc/time.hpp"
 #include "test.hpp"
 
+namespace fast_moment_test {
+
 using namespace cchc;
 
 namespace {
@@ -163,3 +165,5 @@ TEST_CASE("many dates at once, each damaged in one character, are left as one at
     CAPTURE(first);
     CHECK(differences == 0);
 }
+
+}  // namespace fast_moment_test

@@ -5,6 +5,8 @@
 #include "cchc/time.hpp"
 #include "test.hpp"
 
+namespace moment_formats_test {
+
 using namespace cchc;
 
 namespace {
@@ -155,3 +157,5 @@ TEST_CASE("every date from 1900 to 2100 is read back from every format") {
     CAPTURE(first);
     CHECK(wrong == 0);
 }
+
+}  // namespace moment_formats_test

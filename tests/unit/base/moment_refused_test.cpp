@@ -5,6 +5,8 @@
 #include "cchc/time.hpp"
 #include "test.hpp"
 
+namespace moment_refused_test {
+
 using namespace cchc;
 
 namespace {
@@ -109,3 +111,5 @@ TEST_CASE("numbers that are no Excel serial") {
     // Excel counts a 29 February 1900 that never was, so serials up to 59 are a day off; none of them has five digits.
     check_refused({"00000", "00059", "01234", "00059.5", "09999"});
 }
+
+}  // namespace moment_refused_test

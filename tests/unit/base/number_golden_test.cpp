@@ -8,6 +8,8 @@
 #include "cchc/error.hpp"
 #include "unit/base/number_support.hpp"
 
+namespace number_golden_test {
+
 using namespace cchc;
 
 namespace {
@@ -83,3 +85,5 @@ TEST_CASE("the exact text of every number reads back as the number") {
         REQUIRE((text.find('/') == std::string::npos) == n.is_decimal());
     }
 }
+
+}  // namespace number_golden_test

@@ -2,6 +2,8 @@
 #include "unit/base/error_of.hpp"
 #include "unit/base/number_support.hpp"
 
+namespace number_round_test {
+
 using namespace cchc;
 
 namespace {
@@ -152,3 +154,5 @@ TEST_CASE("a number gives its whole number of smaller or larger parts, or none")
     CHECK_FALSE(Number(1, 2).whole());
     CHECK(Number(-7).whole() == -7);
 }
+
+}  // namespace number_round_test

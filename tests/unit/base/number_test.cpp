@@ -8,6 +8,8 @@
 #include "unit/base/error_of.hpp"
 #include "unit/base/number_support.hpp"
 
+namespace number_test {
+
 using namespace cchc;
 
 namespace {
@@ -162,3 +164,5 @@ TEST_CASE("a number says whether it ends as a decimal") {
     CHECK_FALSE((Number(10).power(-2000) / 3).is_decimal());
     CHECK_FALSE(Number(3).power(-2000).is_decimal());
 }
+
+}  // namespace number_test

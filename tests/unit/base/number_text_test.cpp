@@ -1,6 +1,8 @@
 // Numbers as text, in and out.
 #include "unit/base/number_support.hpp"
 
+namespace number_text_test {
+
 using namespace cchc;
 
 namespace {
@@ -90,3 +92,5 @@ TEST_CASE("every short decimal text reads back, and says what Decimal says") {
         REQUIRE(Number::parse(d.to_string()) == n);
     }
 }
+
+}  // namespace number_text_test

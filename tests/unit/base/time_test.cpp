@@ -3,6 +3,8 @@
 
 #include "test.hpp"
 
+namespace time_test {
+
 using namespace cchc;
 
 TEST_CASE("only dates that exist are made") {
@@ -151,3 +153,5 @@ TEST_CASE("no other text is taken for no date") {
         CHECK_FALSE(is_null_moment(text));
     }
 }
+
+}  // namespace time_test

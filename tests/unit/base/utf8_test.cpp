@@ -8,6 +8,8 @@
 
 #include "test.hpp"
 
+namespace utf8_test {
+
 using namespace cchc::text;
 
 namespace {
@@ -189,3 +191,5 @@ TEST_CASE("folding leaves other letters and broken bytes alone") {
     CHECK(fold("a\xFF\x62") == "a\xFF\x62");
     CHECK(fold("(1) = 2 + 3") == "(1)=2+3");
 }
+
+}  // namespace utf8_test

@@ -4,6 +4,8 @@
 
 #include "unit/calendar/support.hpp"
 
+namespace batch_test {
+
 using namespace cchc;
 
 namespace {
@@ -165,3 +167,5 @@ TEST_CASE("columns of different lengths are refused before anything is written")
     CHECK(out3 == Days(3, 7));
     CHECK(flags == std::vector<std::uint8_t>(3, 7));
 }
+
+}  // namespace batch_test

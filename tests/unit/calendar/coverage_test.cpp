@@ -4,6 +4,8 @@
 
 #include "unit/calendar/support.hpp"
 
+namespace coverage_test {
+
 using namespace cchc;
 
 namespace {
@@ -127,3 +129,5 @@ TEST_CASE("copies of a calendar share what it knows") {
     const Calendar copy = c;  // NOLINT: the copy is what is tested
     CHECK(&copy.data() == &c.data());
 }
+
+}  // namespace coverage_test

@@ -4,6 +4,8 @@
 
 #include "unit/calendar/vn_table.hpp"
 
+namespace days_oracle_test {
+
 using namespace cchc;
 
 namespace {
@@ -166,3 +168,5 @@ TEST_CASE("next and previous working day are one step away") {
     }
     tally.check();
 }
+
+}  // namespace days_oracle_test

@@ -5,6 +5,8 @@
 
 #include "unit/calendar/support.hpp"
 
+namespace extends_test {
+
 using namespace cchc;
 
 namespace {
@@ -168,3 +170,5 @@ TEST_CASE("a projection inside a file keeps to its dates") {
     CHECK(pointer([](auto& d) { d.projected_from.reset(); }) == "/projection/from");
     CHECK(pointer([](auto& d) { d.open[0].choices[1][0] = day("2019-12-31"); }) == "/projection/open/0/choices/1");
 }
+
+}  // namespace extends_test

@@ -3,6 +3,8 @@
 
 #include "unit/calendar/support.hpp"
 
+namespace known_on_test {
+
 using namespace cchc;
 
 namespace {
@@ -62,3 +64,5 @@ TEST_CASE("a calendar loses its projection with the year before it, and what is 
     CHECK(projected.as_known_on(day("2025-01-01")).projected_from() == std::nullopt);
     CHECK(projected.as_known_on(day("2026-01-01")).projected_from() == vn().to());
 }
+
+}  // namespace known_on_test

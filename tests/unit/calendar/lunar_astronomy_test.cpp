@@ -4,6 +4,8 @@
 #include "unit/calendar/lunar_golden.hpp"
 #include "unit/calendar/lunar_rule.hpp"
 
+namespace lunar_astronomy_test {
+
 using namespace cchc;
 
 TEST_CASE("every row of the lunar table is what the astronomy gives") {
@@ -61,3 +63,5 @@ TEST_CASE("one major term close to midnight lies beside a new moon; the leap mon
     CHECK(beside == std::vector<std::string>{"1938-09-23"});
     CHECK(leap_month(1938) == 8);
 }
+
+}  // namespace lunar_astronomy_test

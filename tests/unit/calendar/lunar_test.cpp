@@ -6,6 +6,8 @@
 
 #include "unit/calendar/lunar_golden.hpp"
 
+namespace lunar_test {
+
 using namespace cchc;
 
 TEST_CASE("Tết and the Hùng Kings' day of years that are known") {
@@ -140,3 +142,5 @@ TEST_CASE("columns: bad rows have their status, lengths must agree") {
               to_solar({year, month, std::span(dom).first(2), leap}, out);
           }).code() == ErrorCode::argument_range);
 }
+
+}  // namespace lunar_test

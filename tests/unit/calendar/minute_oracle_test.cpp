@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+namespace minute_oracle_test {
+
 using namespace cchc;
 
 namespace {
@@ -233,3 +235,5 @@ TEST_CASE("four hours after 07:30 is 11:30 or 13:30, whichever boundary is asked
     CHECK(c.advance(instant("2020-06-20T10:00"), 0) == instant("2020-06-20T10:00"));
     CHECK(c.advance(instant("2020-06-20T10:00"), 0, Boundary::latest) == instant("2020-06-22T07:30"));
 }
+
+}  // namespace minute_oracle_test

@@ -6,6 +6,8 @@
 #include "cchc/lunar.hpp"
 #include "unit/calendar/support.hpp"
 
+namespace projection_test {
+
 using namespace cchc;
 
 namespace {
@@ -164,3 +166,5 @@ TEST_CASE("projected holidays as JSON") {
     CHECK(json.find(R"("date": "2027-02-06")") != std::string::npos);
     CHECK(json.find(R"(["2027-09-01"])") != std::string::npos);
 }
+
+}  // namespace projection_test

@@ -5,6 +5,8 @@
 #include "base/utf8.hpp"
 #include "unit/calendar/support.hpp"
 
+namespace refusals_test {
+
 using namespace cchc;
 
 namespace {
@@ -225,3 +227,5 @@ TEST_CASE("refused in C++: a day off of no known kind") {
     data.days_off = {off("2019-02-04", static_cast<DayKind>(99))};
     check_cpp(data, "/days_off/0/kind", "");
 }
+
+}  // namespace refusals_test

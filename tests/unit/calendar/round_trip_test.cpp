@@ -3,6 +3,8 @@
 
 #include "unit/calendar/support.hpp"
 
+namespace round_trip_test {
+
 using namespace cchc;
 
 namespace {
@@ -173,3 +175,5 @@ TEST_CASE("the names of kinds and evidences") {
     CHECK(to_text(DayKind::compensatory, Lang::vi) == "nghỉ bù");
     CHECK(to_text(static_cast<DayKind>(99), Lang::vi).empty());
 }
+
+}  // namespace round_trip_test

@@ -1,6 +1,8 @@
 // Seasons: their exclusive end, the turn of the year, 29 February, and what they leave out.
 #include "unit/calendar/support.hpp"
 
+namespace seasons_test {
+
 using namespace cchc;
 
 namespace {
@@ -131,3 +133,5 @@ TEST_CASE("a worked day has its own hours, or those of the weekday replaced, or 
     CHECK(c.day(day("2020-06-13")).sessions == other);
     CHECK(c.working_seconds(day("2020-06-07")) == 3600);
 }
+
+}  // namespace seasons_test

@@ -6,6 +6,8 @@
 
 #include "unit/calendar/vn_table.hpp"
 
+namespace vn_test {
+
 using namespace cchc;
 
 namespace {
@@ -134,3 +136,5 @@ TEST_CASE("no other calendar is built in") {
     CHECK(error_of([] { Calendar::builtin(""); }).code() == ErrorCode::unknown_name);
     CHECK(error_of([] { Calendar::builtin("../calendars/vn"); }).code() == ErrorCode::unknown_name);
 }
+
+}  // namespace vn_test

@@ -3,6 +3,8 @@
 #include "cchc/error.hpp"
 #include "test.hpp"
 
+namespace builtin_test {
+
 TEST_CASE("Every built-in set is free of errors") {
     for (const std::string& id : cchc::CriteriaSet::builtin_ids()) {
         INFO(id);
@@ -14,3 +16,5 @@ TEST_CASE("Every built-in set is free of errors") {
         CHECK(cchc::CriteriaSet::builtin(id).id() == id);
     }
 }
+
+}  // namespace builtin_test

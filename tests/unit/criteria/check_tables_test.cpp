@@ -2,6 +2,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace check_tables_test {
+
 namespace {
 
 using criteria_test::check_rule;
@@ -226,3 +228,5 @@ TEST_CASE("Accounts stretch the line of the total") {
     CHECK(bands(R"~({"id": "A", "on": "total_without(\"bonus\")", "when": "[-3..10]"})~", accounts).empty());
     CHECK(bands(R"~({"id": "A", "on": "points(\"bonus\")", "when": "[0..2]"})~", accounts).empty());
 }
+
+}  // namespace check_tables_test

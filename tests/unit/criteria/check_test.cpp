@@ -6,6 +6,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace check_test {
+
 namespace {
 
 using cchc::CheckFinding;
@@ -341,3 +343,5 @@ TEST_CASE("Hostile texts are findings or clear errors") {
     CHECK(refused(std::string(100'000, '[')) != "accepted");
     for (const std::string text : {"[]", "null", "7", "\"x\"", "{}"}) CHECK(!CriteriaSet::check(text).good());
 }
+
+}  // namespace check_test

@@ -6,6 +6,8 @@
 #include "cchc/error.hpp"
 #include "test.hpp"
 
+namespace description_test {
+
 namespace {
 
 std::string read_file(const std::string& below_source) {
@@ -61,3 +63,5 @@ TEST_CASE("A dictionary is read alone") {
           }).find("dictionary#/a/colour") == 0);
     CHECK(refused([] { (void)cchc::fact_definitions_from_json("[]"); }).find("dictionary") == 0);
 }
+
+}  // namespace description_test

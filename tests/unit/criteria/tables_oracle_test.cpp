@@ -7,6 +7,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace tables_oracle_test {
+
 namespace {
 
 using Finding = cchc::CheckFinding;
@@ -282,3 +284,5 @@ TEST_CASE("What is said of random tables is what a grid of all bounds and midpoi
         compare(t, cchc::CriteriaSet::check(text));
     }
 }
+
+}  // namespace tables_oracle_test

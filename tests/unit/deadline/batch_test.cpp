@@ -5,6 +5,8 @@
 
 #include "unit/deadline/support.hpp"
 
+namespace batch_test {
+
 using namespace cchc;
 
 namespace {
@@ -199,3 +201,5 @@ TEST_CASE("columns of different lengths are refused before anything is written")
     CHECK(out2 == std::vector<std::int64_t>(2, 7));
     CHECK(day2 == std::vector<std::int32_t>(2, 7));
 }
+
+}  // namespace batch_test

@@ -1,6 +1,8 @@
 // Calendar days, weeks, months and years by the Civil Code, art. 147 and 148, with the roll of art. 148.5.
 #include "unit/deadline/support.hpp"
 
+namespace calendar_time_test {
+
 using namespace cchc;
 
 TEST_CASE("calendar-days, Civil Code art. 147.2, 148.1 and 148.6: to 24:00 of the last day") {
@@ -123,3 +125,5 @@ TEST_CASE("calendar days may count the day of receipt, by a rule of one's own") 
     CHECK(due_on(vn(), rule, "2020-06-17T09:10", "3") == "2020-06-19T24:00");
     CHECK(due_on(vn(), rule, "2020-06-20T09:10", "1") == "2020-06-22T24:00");
 }
+
+}  // namespace calendar_time_test

@@ -1,6 +1,8 @@
 // Cut-off hours: the presets same-day-15h and from-next-day-15h, to the second.
 #include "unit/deadline/support.hpp"
 
+namespace cut_off_test {
+
 using namespace cchc;
 
 namespace {
@@ -81,3 +83,5 @@ TEST_CASE("a cut-off works for other units too") {
     CHECK(due_on(vn(), hours, "2020-06-17T15:00", "1") == "2020-06-17T16:00");
     CHECK(due_on(vn(), hours, "2020-06-17T15:30", "1") == "2020-06-18T08:30");
 }
+
+}  // namespace cut_off_test

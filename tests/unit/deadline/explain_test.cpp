@@ -4,6 +4,8 @@
 
 #include "unit/deadline/support.hpp"
 
+namespace explain_test {
+
 using namespace cchc;
 
 namespace {
@@ -196,3 +198,5 @@ TEST_CASE("explain: the list of days is cut where the caller says, the due date 
     CHECK(years.steps_cut);
     CHECK(text_of(years.due) == "2026-03-02T24:00");  // 28 February 2026 is a Saturday
 }
+
+}  // namespace explain_test

@@ -3,6 +3,8 @@
 
 #include "unit/deadline/support.hpp"
 
+namespace explain_text_test {
+
 using namespace cchc;
 
 namespace {
@@ -145,3 +147,5 @@ TEST_CASE("every weekday has its name, and 24:00 belongs to the day that ends") 
         CHECK(has(vi, name));
     CHECK(has(vi, "Hạn trả kết quả: 24:00 ngày 22/06/2020 (thứ Hai)\n"));
 }
+
+}  // namespace explain_text_test

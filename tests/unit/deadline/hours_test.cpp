@@ -1,6 +1,8 @@
 // Working hours and clock hours: from the moment itself (Civil Code art. 147.1).
 #include "unit/deadline/support.hpp"
 
+namespace hours_test {
+
 using namespace cchc;
 
 TEST_CASE("working-hours, Civil Code art. 147.1 and Circular 87/2021 art. 10: time inside sessions") {
@@ -90,3 +92,5 @@ TEST_CASE("hours may begin when the office opens, by a rule of one's own") {
     CHECK(due_on(vn(), rule, "2020-06-17T12:00", "2") == "2020-06-17T15:30");
     CHECK(due_on(vn(), rule, "2020-06-17T17:00", "2") == "2020-06-17T19:00");
 }
+
+}  // namespace hours_test

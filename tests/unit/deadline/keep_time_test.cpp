@@ -1,6 +1,8 @@
 // The preset working-days-keep-time, as one-stop software counts: due at the hour of receipt, moved into office hours.
 #include "unit/deadline/support.hpp"
 
+namespace keep_time_test {
+
 using namespace cchc;
 
 namespace {
@@ -69,3 +71,5 @@ TEST_CASE("keep-time on a Saturday worked in the morning only") {
     // Half of its four hours, from 10:00: 90 minutes on Saturday, 30 on Monday.
     CHECK(due_on(c, rule, "2019-05-04T10:00", "0.5") == "2019-05-06T08:00");
 }
+
+}  // namespace keep_time_test

@@ -3,6 +3,8 @@
 
 #include "support.hpp"
 
+namespace pauses_test {
+
 using namespace cchc;
 
 namespace {
@@ -180,3 +182,5 @@ TEST_CASE("without pauses a due date is that of due(); a pause that ends before 
     const auto far = pause(PauseModel::restart, "2020-06-05T09:00", "2026-12-30T09:00");
     CHECK_THROWS_AS(paused("working-days", "2020-06-01T09:00", five, {far}, instant("2026-12-31T00:00")), Error);
 }
+
+}  // namespace pauses_test

@@ -3,6 +3,8 @@
 
 #include "unit/deadline/support.hpp"
 
+namespace projection_test {
+
 using namespace cchc;
 
 namespace {
@@ -48,3 +50,5 @@ TEST_CASE("a dossier of decided years is explained as before; one received there
     CHECK(decided.due == across(vn(), "2026-03-02T09:00", "3").due);
     CHECK(across(projected(), "2026-12-30T09:00", "2").projected_from == vn().to());
 }
+
+}  // namespace projection_test

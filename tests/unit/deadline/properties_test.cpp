@@ -5,6 +5,8 @@
 
 #include "unit/deadline/support.hpp"
 
+namespace properties_test {
+
 using namespace cchc;
 
 namespace {
@@ -77,3 +79,5 @@ TEST_CASE("under every preset in days, the date of receipt and the rule decide, 
         }
     }
 }
+
+}  // namespace properties_test

@@ -4,6 +4,8 @@
 
 #include "unit/deadline/support.hpp"
 
+namespace refusals_test {
+
 using namespace cchc;
 
 namespace {
@@ -142,3 +144,5 @@ TEST_CASE("an instant at the end of 64 bits is outside, under every preset") {
         }
     }
 }
+
+}  // namespace refusals_test

@@ -5,6 +5,8 @@
 #include "base/utf8.hpp"
 #include "unit/deadline/support.hpp"
 
+namespace rule_json_test {
+
 using namespace cchc;
 
 namespace {
@@ -192,3 +194,5 @@ TEST_CASE("refused: fields that would be ignored, and beginnings that do not fit
     for (const auto* unit : {"working_day", "clock_hour", "month"})
         CHECK(refusal(file(unit, R"(, "boundary": "latest")")).starts_with("/boundary: has a meaning only"));
 }
+
+}  // namespace rule_json_test

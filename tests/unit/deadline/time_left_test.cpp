@@ -3,6 +3,8 @@
 
 #include "support.hpp"
 
+namespace time_left_test {
+
 using namespace cchc;
 
 namespace {
@@ -56,3 +58,5 @@ TEST_CASE("time left takes the office's own day: a short worked Saturday is a da
     const WorkingTime left = time_left(office, instant("2024-05-03T17:00"), instant("2024-05-04T11:30"));
     CHECK(left == WorkingTime{1, 0, false});
 }
+
+}  // namespace time_left_test

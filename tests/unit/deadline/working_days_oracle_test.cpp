@@ -5,6 +5,8 @@
 #include "unit/calendar/vn_table.hpp"
 #include "unit/deadline/support.hpp"
 
+namespace working_days_oracle_test {
+
 using namespace cchc;
 
 namespace {
@@ -85,3 +87,5 @@ TEST_CASE("oracle: working-days from every day of vn, limits 1 to 400, all in on
         wrong += status[i] != (expected_day[i] == no_day ? RowStatus::outside_coverage : RowStatus::ok);
     CHECK(wrong == 0);
 }
+
+}  // namespace working_days_oracle_test

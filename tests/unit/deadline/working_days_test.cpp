@@ -1,6 +1,8 @@
 // Working days: the preset working-days on the breaks of real years, and half days.
 #include "unit/deadline/support.hpp"
 
+namespace working_days_test {
+
 using namespace cchc;
 
 namespace {
@@ -117,3 +119,5 @@ TEST_CASE("half the day of receipt is the half in which the dossier came, never 
     CHECK(due_on(vn(), rule, "2020-06-17T14:00", "0.5") == "2020-06-17T17:00");
     CHECK(due_on(vn(), rule, "2020-06-17T15:30", "0.5") == "2020-06-18T11:30");
 }
+
+}  // namespace working_days_test

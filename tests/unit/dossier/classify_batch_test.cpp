@@ -6,6 +6,8 @@
 #include "random_dossiers.hpp"
 #include "test.hpp"
 
+namespace classify_batch_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -129,3 +131,5 @@ TEST_CASE("columns of different lengths are refused") {
     CHECK(code(three, three, three, none, 2) == ErrorCode::argument_range);
     CHECK(code(three, three, three, none, 3) == static_cast<ErrorCode>(0));
 }
+
+}  // namespace classify_batch_test

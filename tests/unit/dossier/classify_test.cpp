@@ -6,6 +6,8 @@
 #include "random_dossiers.hpp"
 #include "test.hpp"
 
+namespace classify_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -201,3 +203,5 @@ TEST_CASE("the outcomes have as many places as there are dossiers") {
     CHECK(error_of([&] { classify(dossiers, form, first_day, two); }).code() == ErrorCode::argument_range);
     CHECK(error_of([&] { classify(dossiers, form, first_day, four); }).code() == ErrorCode::argument_range);
 }
+
+}  // namespace classify_test

@@ -4,6 +4,8 @@
 #include "json_support.hpp"
 #include "test.hpp"
 
+namespace clock_table_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -145,3 +147,5 @@ TEST_CASE("pauses of the file win over those of the history") {
     CHECK(r.rows[0].clock[1].kind == ClockKind::financial_duty);
     CHECK(read_json_text(record, with(table_of("id,from\nB,2020-03-04\n"))).rows.at(0).clock.size() == 2);
 }
+
+}  // namespace clock_table_test

@@ -7,6 +7,8 @@
 #include "random_dossiers.hpp"
 #include "test.hpp"
 
+namespace clock_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -403,3 +405,5 @@ TEST_CASE("clock events in columns: in order, dossier by dossier, and given back
     dossiers.push_back(plain);
     CHECK(dossiers[0].clock.empty());
 }
+
+}  // namespace clock_test

@@ -2,6 +2,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace columns_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -190,3 +192,5 @@ TEST_CASE("a dictionary of many and of long texts, copied and moved") {
     dictionary = self;
     CHECK(dictionary.find(texts[7]) == 7U);
 }
+
+}  // namespace columns_test

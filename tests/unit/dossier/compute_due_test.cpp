@@ -4,6 +4,8 @@
 #include "random_dossiers.hpp"
 #include "test.hpp"
 
+namespace compute_due_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -207,3 +209,5 @@ TEST_CASE("a rule set has a rule for each unit, and a new one replaces that of i
     CHECK(rules[Unit::working_day].id == "same-day-15h");
     CHECK(rules[Unit::calendar_day].id == "calendar-days");
 }
+
+}  // namespace compute_due_test

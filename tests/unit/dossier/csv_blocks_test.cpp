@@ -4,6 +4,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace csv_blocks_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -195,3 +197,5 @@ TEST_CASE("random bytes never crash the reader") {
         REQUIRE(outcome_of([&] { return read_blocks(text, 1 + random() % 5); }) == whole);
     }
 }
+
+}  // namespace csv_blocks_test

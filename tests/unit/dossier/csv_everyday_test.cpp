@@ -6,6 +6,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace csv_everyday_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -161,3 +163,5 @@ TEST_CASE("everyday files, damaged anywhere, read the same in blocks of rows and
         }
     }
 }
+
+}  // namespace csv_everyday_test

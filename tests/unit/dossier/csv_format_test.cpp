@@ -2,6 +2,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace csv_format_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -187,3 +189,5 @@ TEST_CASE("a due date at 00:00 is a date without a time; other moments keep thei
     CHECK(d.event(Event::due) == moment("2020-03-10"));
     CHECK(d.event(Event::completed) == moment("2020-03-05T00:00"));
 }
+
+}  // namespace csv_format_test

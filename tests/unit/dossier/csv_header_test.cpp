@@ -2,6 +2,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace csv_header_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -188,3 +190,5 @@ TEST_CASE("a hundred thousand columns are read, and in little time") {
     CHECK(contains(refusal(std::string(1'000'000, ',') + "\n"), "no column for \"id\""));
     CHECK(contains(refusal(header + ",c5000\n"), "fields 5001 and 100001"));
 }
+
+}  // namespace csv_header_test

@@ -6,6 +6,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace csv_limits_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -263,3 +265,5 @@ TEST_CASE("a window that holds the whole file finds all duplicates and says so")
     CHECK(reading.report.duplicates_complete);
     CHECK(reading.report.duplicate_count == 2);
 }
+
+}  // namespace csv_limits_test

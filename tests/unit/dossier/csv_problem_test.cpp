@@ -2,6 +2,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace csv_problem_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -261,3 +263,5 @@ TEST_CASE("a truncated file: its last row is bad, and only that") {
         CHECK(reading.rows.front().problem == Problem::none);
     }
 }
+
+}  // namespace csv_problem_test

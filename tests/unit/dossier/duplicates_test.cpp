@@ -8,6 +8,8 @@
 #include "dossier/text_key.hpp"
 #include "test.hpp"
 
+namespace duplicates_test {
+
 using namespace cchc;
 
 namespace {
@@ -80,3 +82,5 @@ TEST_CASE("a file of nothing but duplicates is settled in time") {
     CHECK(find(ids, 1u << 20, 128, complete) == expected(ids, 1u << 20));
     CHECK(complete);
 }
+
+}  // namespace duplicates_test

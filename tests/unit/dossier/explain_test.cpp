@@ -5,6 +5,8 @@
 #include "random_dossiers.hpp"
 #include "test.hpp"
 
+namespace explain_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -157,3 +159,5 @@ TEST_CASE("the outcome explained is the outcome counted") {
         }
     }
 }
+
+}  // namespace explain_test

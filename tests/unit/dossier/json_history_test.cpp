@@ -2,6 +2,8 @@
 #include "json_support.hpp"
 #include "test.hpp"
 
+namespace json_history_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -105,3 +107,5 @@ TEST_CASE("histories that cannot be read") {
     // An end that the history tells is judged as a recorded one, at its own place.
     CHECK(issue(history(entry(9, "2020-03-01"))).starts_with("/LichSu/0/ThoiDiemXuLy completed_before_received"));
 }
+
+}  // namespace json_history_test

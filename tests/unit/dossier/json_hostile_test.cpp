@@ -4,6 +4,8 @@
 #include "json_support.hpp"
 #include "test.hpp"
 
+namespace json_hostile_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -90,3 +92,5 @@ TEST_CASE("random changes of a document") {
         CHECK_FALSE(same_in_blocks(text).empty());
     }
 }
+
+}  // namespace json_hostile_test

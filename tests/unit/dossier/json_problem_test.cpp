@@ -2,6 +2,8 @@
 #include "json_support.hpp"
 #include "test.hpp"
 
+namespace json_problem_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -153,3 +155,5 @@ TEST_CASE("strict reading ends at the first bad record, with line, byte and poin
     CHECK(e.where().column == 23);
     CHECK(contains(e.what(), "d.json#/received:2:23: bad_date"));
 }
+
+}  // namespace json_problem_test

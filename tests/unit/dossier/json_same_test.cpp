@@ -5,6 +5,8 @@
 #include "json_support.hpp"
 #include "test.hpp"
 
+namespace json_same_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -103,3 +105,5 @@ TEST_CASE("ignored names are told once, and not without end") {
     CHECK(r.report.duplicate_count == 2999);
     CHECK(r.report.duplicates[0].line == 2);
 }
+
+}  // namespace json_same_test

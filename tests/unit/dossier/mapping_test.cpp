@@ -5,6 +5,8 @@
 #include "csv_support.hpp"
 #include "test.hpp"
 
+namespace mapping_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -209,3 +211,5 @@ TEST_CASE("a mapping file that is not JSON is refused with line and column") {
     CHECK(error.where().column >= 13);
     CHECK(contains(error.what(), "m.json:2:"));
 }
+
+}  // namespace mapping_test

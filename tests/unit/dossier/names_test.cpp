@@ -4,6 +4,8 @@
 #include "cchc/outcome.hpp"
 #include "test.hpp"
 
+namespace names_test {
+
 using namespace cchc;
 
 namespace {
@@ -54,3 +56,5 @@ TEST_CASE("a number that is no value has no name, and harms nobody") {
     CHECK(to_string(static_cast<Outcome>(99)) == "unknown");
     CHECK(to_text(static_cast<Status>(99), Lang::vi) == "?");
 }
+
+}  // namespace names_test

@@ -6,6 +6,8 @@
 #include "outcome_oracle.hpp"
 #include "test.hpp"
 
+namespace policy_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -189,3 +191,5 @@ TEST_CASE("policy files are refused with a JSON pointer") {
     CHECK(syntax.code() == ErrorCode::json_syntax);
     CHECK(syntax.where().line == 2);
 }
+
+}  // namespace policy_test

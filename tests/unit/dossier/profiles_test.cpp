@@ -2,6 +2,8 @@
 #include "json_support.hpp"
 #include "test.hpp"
 
+namespace profiles_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -139,3 +141,5 @@ TEST_CASE("the message of the national portal, with its supplements and its prog
     CHECK(d.clock[0].due_before == moment("2024-01-22 17:00"));
     CHECK(r.report.ignored == std::vector<std::string>{"MaTTHC", "LoaiDoiTuong", "TaiLieuNop"});
 }
+
+}  // namespace profiles_test

@@ -3,6 +3,8 @@
 #include "outcome_oracle.hpp"
 #include "test.hpp"
 
+namespace systems_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -180,3 +182,5 @@ TEST_CASE("§5.3 a due date that was moved: the decree compares with the first o
         CHECK(out[0] == (preset == std::string("decree-61") ? Outcome::overdue : Outcome::early));
     }
 }
+
+}  // namespace systems_test

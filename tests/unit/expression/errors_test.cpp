@@ -2,6 +2,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace errors_test {
+
 using expression_test::refusal;
 
 namespace {
@@ -157,3 +159,5 @@ TEST_CASE("An error says its place in numbers, too") {
         CHECK(e.where().byte_offset == 5);
     }
 }
+
+}  // namespace errors_test

@@ -2,6 +2,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace faults_test {
+
 using expression_test::facts;
 using expression_test::number;
 using expression_test::value;
@@ -106,3 +108,5 @@ TEST_CASE("A number that is too large is null where it arises, and harmless wher
     CHECK(value("x + 10 ** 9999") == "missing x");
     CHECK(value("2 ** 8191 = 2 ** 8191") == "true");
 }
+
+}  // namespace faults_test

@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace functions_test {
+
 using expression_test::Fraction;
 using expression_test::value;
 
@@ -159,3 +161,5 @@ TEST_CASE("Rounding, modulo and means of random fractions are what their words s
         CHECK(value("even(" + text(whole) + ")") == (whole.top % 2 == 0 ? "true" : "false"));
     }
 }
+
+}  // namespace functions_test

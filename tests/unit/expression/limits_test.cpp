@@ -2,6 +2,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace limits_test {
+
 using expression_test::refusal;
 using expression_test::value;
 
@@ -87,3 +89,5 @@ TEST_CASE("Cut and garbled texts are refused or read, never worse") {
         }
     }
 }
+
+}  // namespace limits_test

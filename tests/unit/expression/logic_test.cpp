@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace logic_test {
+
 using expression_test::facts;
 using expression_test::value;
 
@@ -114,3 +116,5 @@ TEST_CASE("A fact in conflict is missing") {
     conflict.conflicts.push_back({"x", {{"a", true}, {"b", false}}});
     CHECK(value("x", conflict) == "missing x");
 }
+
+}  // namespace logic_test

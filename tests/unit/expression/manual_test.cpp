@@ -6,6 +6,8 @@
 #include "cchc/expression.hpp"
 #include "test.hpp"
 
+namespace manual_test {
+
 namespace {
 
 using Row = std::vector<std::string>;
@@ -114,3 +116,5 @@ TEST_CASE("The manual has an example of every function") {
         CHECK(examples.find(name + "(") != std::string::npos);
     }
 }
+
+}  // namespace manual_test

@@ -2,6 +2,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace parse_test {
+
 using expression_test::facts;
 using expression_test::number;
 using expression_test::refusal;
@@ -262,3 +264,5 @@ TEST_CASE("Names are Vietnamese, dotted, and end where FEEL says") {
         CHECK(value(blank + "a" + blank + "+" + blank + "a" + blank, f) == "4");
     CHECK(cchc::Expression("b + a.b + b + a + abs(c1)").names() == std::vector<std::string>{"b", "a.b", "a", "c1"});
 }
+
+}  // namespace parse_test

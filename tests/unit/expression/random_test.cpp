@@ -7,6 +7,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace random_test {
+
 using namespace expression_test;
 
 namespace {
@@ -211,3 +213,5 @@ TEST_CASE("Random expressions have the values of another evaluator") {
         CHECK(seen[kind] > trees / 20);
     }
 }
+
+}  // namespace random_test

@@ -4,6 +4,8 @@
 
 #include "unit/facts/support.hpp"
 
+namespace merge_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -159,3 +161,5 @@ TEST_CASE("golden: facts of three sources") {
         return std::string(std::istreambuf_iterator<char>(file), {});
     }());
 }
+
+}  // namespace merge_test

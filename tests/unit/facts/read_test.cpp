@@ -4,6 +4,8 @@
 
 #include "unit/facts/support.hpp"
 
+namespace read_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -177,3 +179,5 @@ TEST_CASE("refused: notes without reason or authority, or two for a criterion") 
     check("[{\"criterion\": \"3.4\"", "[{\"criterion\": \"3.4\", \"reason\": \"a\"}, {\"criterion\": \"3.4\"",
           "/no_case/1/criterion", "\"3.4\" has one already");
 }
+
+}  // namespace read_test

@@ -8,6 +8,8 @@
 #include "test.hpp"
 #include "unit/base/error_of.hpp"
 
+namespace node_test {
+
 using namespace cchc;
 using json::Node;
 using json::Object;
@@ -158,3 +160,5 @@ TEST_CASE("the format is checked to the letter") {
     CHECK(refusal(R"({"format": 1})", read) == "/format: expected a string; found a number");
     CHECK(refusal("{}", read) == ": the key \"format\" is missing");
 }
+
+}  // namespace node_test

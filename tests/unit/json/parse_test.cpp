@@ -7,6 +7,8 @@
 #include "test.hpp"
 #include "unit/base/error_of.hpp"
 
+namespace parse_test {
+
 using namespace cchc;
 using json::Value;
 
@@ -156,3 +158,5 @@ TEST_CASE("a key that stands twice is refused with its pointer") {
     CHECK(duplicate(R"({"ngày": 1, "ng\u00e0y": 2})") == "/ngày");  // the same key, spelled in two ways
     CHECK(json::parse(R"([{"a": 1}, {"a": 2}, {"A": 1, "a": {"a": 3}}])", "in.json").items.size() == 3);
 }
+
+}  // namespace parse_test

@@ -6,6 +6,8 @@
 
 #include "test.hpp"
 
+namespace record_test {
+
 using namespace cchc::json;
 using Fault = RecordParser::Fault;
 using Kind = Value::Kind;
@@ -70,3 +72,5 @@ TEST_CASE("a key that stands twice among many") {
         CHECK(parser.fault_offset() == text.size() + 9);
     }
 }
+
+}  // namespace record_test

@@ -6,6 +6,8 @@
 
 #include "test.hpp"
 
+namespace stream_test {
+
 using namespace cchc;
 using json::Place;
 
@@ -65,3 +67,5 @@ TEST_CASE("what is no JSON around the records") {
               .starts_with("1:10 1|in:1:1: the object around the array: this key stands twice"));
     CHECK(split("{\"a\": 1,\n\"b\": 2}").starts_with("in:1:1: the first object spans several lines"));
 }
+
+}  // namespace stream_test

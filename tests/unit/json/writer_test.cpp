@@ -7,6 +7,8 @@
 #include "json/value.hpp"
 #include "test.hpp"
 
+namespace writer_test {
+
 using namespace cchc;
 using json::Writer;
 
@@ -111,3 +113,5 @@ TEST_CASE("what the writer writes, the reader reads") {
     CHECK(v.members[0].name == every);
     CHECK(v.members[0].value.text == every);
 }
+
+}  // namespace writer_test

@@ -6,6 +6,8 @@
 #include "cchc/whatif.hpp"
 #include "support.hpp"
 
+namespace appraisal_test {
+
 namespace {
 
 const cchc::CriteriaSet& set() {
@@ -145,3 +147,5 @@ TEST_CASE("The documents of the schemas are read") {
     CHECK_THROWS_AS(cchc::SensitivityRequest::from_json(R"({"format": "cchc.sensitivity_options/1", "points": "1/3"})"),
                     cchc::Error);
 }
+
+}  // namespace appraisal_test

@@ -4,6 +4,8 @@
 #include "cchc/whatif.hpp"
 #include "support.hpp"
 
+namespace cheapest_test {
+
 namespace {
 
 using cchc::Number;
@@ -236,3 +238,5 @@ TEST_CASE("equal leaves: the first in the set, and no time lost") {
               "l" + std::to_string(i + 1));
     CHECK(result.cheapest->exact);
 }
+
+}  // namespace cheapest_test

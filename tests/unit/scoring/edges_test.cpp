@@ -1,6 +1,8 @@
 // Where rules, states and bands meet: what a fault, a missing fact or a hole may not turn into.
 #include "support.hpp"
 
+namespace edges_test {
+
 namespace {
 
 using cchc::CriteriaSet;
@@ -171,3 +173,5 @@ TEST_CASE("Two lets with the same expression keep their names in the trace") {
     REQUIRE(lets.size() == 2);
     CHECK((lets[0].name == "first" && lets[1].name == "second"));
 }
+
+}  // namespace edges_test

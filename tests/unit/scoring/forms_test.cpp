@@ -2,6 +2,8 @@
 // cases worked by tests/oracle/forms.py; and bands with conditions and caps.
 #include "support.hpp"
 
+namespace forms_test {
+
 namespace {
 
 using cchc::json::Value;
@@ -120,3 +122,5 @@ TEST_CASE("Bands with conditions, caps and totals without an account") {
         CHECK((card.band < 0 ? "" : set.bands()[static_cast<std::size_t>(card.band)].id) == text(value, "band"));
     }
 }
+
+}  // namespace forms_test

@@ -5,6 +5,8 @@
 #include "cchc/score_matrix.hpp"
 #include "support.hpp"
 
+namespace matrix_test {
+
 namespace {
 
 using cchc::no_points;
@@ -145,3 +147,5 @@ TEST_CASE("Functions among units see the whole matrix") {
             CHECK(points[u * leaves.size() + l] == (leaf == nullptr ? no_points : scaled(leaf->points)));
         }
 }
+
+}  // namespace matrix_test

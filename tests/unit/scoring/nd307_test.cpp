@@ -5,6 +5,8 @@
 
 #include "support.hpp"
 
+namespace nd307_test {
+
 namespace {
 
 std::string two_places(const std::optional<cchc::Number>& value) {
@@ -81,3 +83,5 @@ TEST_CASE("A province is classified as Nghị định 307/2025 says") { check_ki
 TEST_CASE("A commune is classified as Nghị định 307/2025 says") { check_kind("xa"); }
 TEST_CASE("A ward is classified as Nghị định 307/2025 says") { check_kind("phuong"); }
 TEST_CASE("A special zone is classified as Nghị định 307/2025 says") { check_kind("dac-khu"); }
+
+}  // namespace nd307_test

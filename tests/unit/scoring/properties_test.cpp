@@ -7,6 +7,8 @@
 #include "cchc/error.hpp"
 #include "support.hpp"
 
+namespace properties_test {
+
 namespace {
 
 using cchc::Facts;
@@ -92,3 +94,5 @@ TEST_CASE("A trace replays") {
     const auto same_set = cchc::CriteriaSet::from_json(cchc::CriteriaSet::builtin_json(set.id()), "text");
     CHECK(cchc::score(same_set, again).to_json(same_set, &again) == once);
 }
+
+}  // namespace properties_test

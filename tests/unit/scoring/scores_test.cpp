@@ -4,6 +4,8 @@
 #include "cchc/error.hpp"
 #include "support.hpp"
 
+namespace scores_test {
+
 namespace {
 
 cchc::Facts facts(const std::string& unit, const char* value) {
@@ -50,3 +52,5 @@ TEST_CASE("Options of scores are read strictly") {
         CHECK_THROWS_AS(cchc::ScoresOptions::from_json(bad), cchc::Error);
     }
 }
+
+}  // namespace scores_test

@@ -6,6 +6,8 @@
 #include "cchc/sensitivity.hpp"
 #include "support.hpp"
 
+namespace sensitivity_test {
+
 namespace {
 
 using cchc::Number;
@@ -334,3 +336,5 @@ TEST_CASE("what cannot be drawn or merged is refused, and nothing changes") {
     a.run(10, 10);
     CHECK(json_of(set, a) == before);
 }
+
+}  // namespace sensitivity_test

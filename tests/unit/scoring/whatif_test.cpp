@@ -5,6 +5,8 @@
 #include "scoring/entry.hpp"
 #include "support.hpp"
 
+namespace whatif_test {
+
 namespace {
 
 using cchc::Decimal;
@@ -324,3 +326,5 @@ TEST_CASE("the built-in sets can be asked") {
         CHECK(result.to_json(set) == cchc::what_if(set, facts).to_json(set));
     }
 }
+
+}  // namespace whatif_test

@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace bytes_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -192,3 +194,5 @@ TEST_CASE("damage behind a good checksum never crashes the reader") {
     CHECK(refused > 900);
     CHECK(read > 30);
 }
+
+}  // namespace bytes_test

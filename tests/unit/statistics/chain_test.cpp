@@ -5,6 +5,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace chain_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -150,3 +152,5 @@ TEST_CASE("periods that do not meet have no chain") {
     quarter.as_of = date("2020-03-01");
     CHECK(code(quarter, march) == static_cast<ErrorCode>(0));
 }
+
+}  // namespace chain_test

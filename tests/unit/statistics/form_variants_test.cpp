@@ -5,6 +5,8 @@
 #include "published_form_support.hpp"
 #include "test.hpp"
 
+namespace form_variants_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -275,3 +277,5 @@ TEST_CASE("the built-in kinds are what they say") {
     CHECK(FormVariant::builtin("qd-766").identities[3].text == "16 = 10 + 13");
     CHECK(FormVariant::builtin("ii06a-apology").identities[6].text == "received.boundary_free ≤ received.total");
 }
+
+}  // namespace form_variants_test

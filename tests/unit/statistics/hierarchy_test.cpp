@@ -8,6 +8,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace hierarchy_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -203,3 +205,5 @@ TEST_CASE("what is no tree is refused, with the place") {
     CHECK(error_of([] { Hierarchy::from_csv("unit,level\na,l\n"); }).code() == ErrorCode::csv);
     CHECK(error_of([] { Hierarchy::from_csv(""); }).code() == ErrorCode::csv);
 }
+
+}  // namespace hierarchy_test

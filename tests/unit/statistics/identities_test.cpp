@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace identities_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -224,3 +226,5 @@ TEST_CASE("every agency that was asked for has its row, and others have theirs")
         CHECK(result.identities_hold());
     }
 }
+
+}  // namespace identities_test

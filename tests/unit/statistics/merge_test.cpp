@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace merge_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -205,3 +207,5 @@ TEST_CASE("queries that cannot be answered are refused") {
     CHECK(contains(error.message(), "2026-01-01 to 2028-01-01"));
     CHECK(contains(error.message(), "covers 2015-01-01 to 2027-01-01"));
 }
+
+}  // namespace merge_test

@@ -2,6 +2,8 @@
 #include "statistics_oracle.hpp"
 #include "test.hpp"
 
+namespace oracle_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -214,3 +216,5 @@ TEST_CASE("a state without a date is reported, even while the dossier waits for 
     CHECK(c.waiting.count == 2);
     CHECK(c.withdrawn.count == 0);
 }
+
+}  // namespace oracle_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace period_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -125,3 +127,5 @@ TEST_CASE("names for people") {
     CHECK(titles("2020-9M") == "9 tháng năm 2020|Nine months of 2020");
     CHECK(titles("2020") == "Năm 2020|Year 2020");
 }
+
+}  // namespace period_test

@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace presentation_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -207,3 +209,5 @@ TEST_CASE("golden: facts as JSON, with every kind of value") {
     f.values["plan.issued"] = true;
     check_golden("facts.json", f.to_json());
 }
+
+}  // namespace presentation_test

@@ -7,6 +7,8 @@
 #include "test.hpp"
 #include "unit/statistics/support.hpp"
 
+namespace published_form_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -347,3 +349,5 @@ TEST_CASE("tables and JSON of a check") {
     CHECK(contains(json, "\"found\": \"x\""));
     CHECK(contains(form_check_summary(check_form(form_of(header + line("1", "a", 1))), Lang::en).notes.back(), "hold"));
 }
+
+}  // namespace published_form_test

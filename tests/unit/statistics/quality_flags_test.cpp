@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace quality_flags_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -372,3 +374,5 @@ TEST_CASE("flags of many rows are those of each, and the columns have one length
     CHECK((any & bit(Flag::outcome_changed_by_due)) != 0);
     CHECK_THROWS_AS(flags(many, policy, calendar, rules, date("2020-03-20"), one), Error);
 }
+
+}  // namespace quality_flags_test

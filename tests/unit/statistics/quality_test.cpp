@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace quality_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -200,3 +202,5 @@ TEST_CASE("tables, CSV and JSON of a quality report") {
     CHECK(csv.find("\nUBND xã A,problem,completed_before_received,1,\"HS,9\"\n") != std::string::npos);
     CHECK(to_json(result).find("\"format\": \"cchc.quality/1\"") != std::string::npos);
 }
+
+}  // namespace quality_test

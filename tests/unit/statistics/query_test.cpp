@@ -2,6 +2,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace query_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -151,3 +153,5 @@ TEST_CASE("dimensions have names and texts") {
     }
     CHECK(joined(names, " ") == "agency field procedure channel month quarter year");
 }
+
+}  // namespace query_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace rates_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -141,3 +143,5 @@ TEST_CASE("each rate has its name, its titles and its source") {
         CHECK(rate.source.size() > 10);
     }
 }
+
+}  // namespace rates_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace reconcile_query_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -52,3 +54,5 @@ TEST_CASE("a question of a reconciliation that is wrong is refused with its plac
     CHECK(pointer(with("2020-10-01", "2020-10-32")) == "/to");
     CHECK(pointer(with("\"from\"", "\"by\":[],\"from\"")) == "/by");
 }
+
+}  // namespace reconcile_query_test

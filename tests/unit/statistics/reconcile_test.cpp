@@ -6,6 +6,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace reconcile_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -176,3 +178,5 @@ TEST_CASE("reconciliations that cannot be answered are refused") {
     CHECK(error_of([&] { a.merge(b); }).code() == ErrorCode::incompatible);
     CHECK(to_json(a.result()).find("\"dossiers\": 0") != std::string::npos);
 }
+
+}  // namespace reconcile_test

@@ -6,6 +6,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace row_problems_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -80,3 +82,5 @@ TEST_CASE("row problems: a series says those of its last period") {
     const PeriodSeries empty(Query{}, periods(PeriodScheme::calendar, "2020-01..2020-04"));
     check_problems(empty, empty);
 }
+
+}  // namespace row_problems_test

@@ -4,6 +4,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace series_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -108,3 +110,5 @@ TEST_CASE("a series that cannot be asked for") {
     CHECK(error_of([&] { (void)one.query(1); }).code() == ErrorCode::argument_range);
     CHECK(one.result().chains.empty());
 }
+
+}  // namespace series_test

@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace systems_bugs_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -47,3 +49,5 @@ TEST_CASE("§2.3 a past month comes out the same whatever happened to the dossie
     CHECK(describe(result_of(march, columns_of({waits})).total) == expected);
     CHECK(describe(result_of(march, columns_of({ended})).total) == expected);
 }
+
+}  // namespace systems_bugs_test

@@ -3,6 +3,8 @@
 #include "support.hpp"
 #include "test.hpp"
 
+namespace timing_test {
+
 using namespace cchc;
 using namespace cchc::test;
 
@@ -158,3 +160,5 @@ TEST_CASE("the table of the timing, and a query that did not ask for it") {
     CHECK(en.rows.back().front() == "Total");
     CHECK_THROWS_AS(timing_table(result_of(query_of("2020-03-10", "2020-04-01"), one), 0, Lang::vi), Error);
 }
+
+}  // namespace timing_test
