@@ -21,6 +21,8 @@ ROOMS = {
     "expression": {"base", "json", "facts"},
     "criteria": {"base", "json", "data", "facts", "expression"},
     "scoring": {"base", "json", "data", "facts", "expression", "criteria", "calendar"},
+    "inspection": {"base", "json", "data", "calendar", "deadline", "dossier", "facts", "statistics", "criteria", "scoring"},
+    "report": {"base", "json", "data", "calendar", "deadline", "dossier", "facts", "statistics", "criteria", "scoring", "inspection"},
 }
 # The room that each public header belongs to.
 HEADERS = {
@@ -30,6 +32,8 @@ HEADERS = {
     "whatif": "scoring", "sensitivity": "scoring",
     "reconcile": "statistics", "published_form": "statistics", "period": "statistics",
     "series": "statistics", "hierarchy": "statistics",
+    "outline": "inspection", "plan": "inspection", "self_report": "inspection", "visit": "inspection", "findings": "inspection",
+    "consolidation": "inspection", "inspection": "inspection", "report": "report", "documents": "report",
     "quality": "statistics", "explain": "dossier", "clock_table": "dossier",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]')

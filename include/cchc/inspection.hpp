@@ -1,0 +1,105 @@
+// A round of inspection: the plan, what the units handed in, what the team saw, and what follows from it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cchc/consolidation.hpp"
+#include "cchc/criteria.hpp"
+#include "cchc/findings.hpp"
+#include "cchc/plan.hpp"
+#include "cchc/scoring.hpp"
+#include "cchc/self_report.hpp"
+#include "cchc/statistics.hpp"
+#include "cchc/visit.hpp"
+
+namespace cchc {
+
+// One unit of the plan, everything about it. Indices are into the result's vectors.
+struct UnitResult {
+    std::string unit, kind;
+    Lateness self_report;
+    std::optional<std::size_t> report;       // into InspectionResult::self_reports
+    std::optional<std::size_t> visit;        // into InspectionResult::visits
+    std::vector<Lateness> reports_due;       // in the order of InspectionPlan::reports
+    std::uint64_t errors = 0, warnings = 0;  // problems of what it handed in
+    std::uint64_t met = 0, partly = 0, not_met = 0, not_applicable = 0, not_judged = 0;  // of the checklist
+    std::uint64_t sampled = 0, differing = 0;
+    RemedyCount remedies;                   // of all years and origins up to the as-of date
+    std::optional<DossierFigure> dossiers;  // from the statistics
+    std::optional<Scorecard> score;         // none without a criteria set
+};
+
+struct InspectionResult {
+    Date as_of{};
+    std::vector<UnitResult> units;  // in the order of the plan
+    std::vector<SelfReport> self_reports;
+    std::vector<Visit> visits;
+    std::vector<std::vector<SampledOutcome>> sampled;  // by visit
+    Findings findings;
+    std::vector<RemedyRow> remedies;  // as remedy_rows()
+    std::vector<RemedyCount> remedy_counts;
+    std::vector<Lateness> tasks;  // in the order of the plan
+    Consolidation consolidation;
+    std::vector<RankRow> ranking;             // unit is an index into `units`; empty without a criteria set
+    std::vector<Facts> facts;                 // of each unit: outline, dossiers, checks, remedies
+    std::vector<InspectionProblem> problems;  // all of them: files, reports, visits, findings, comparisons
+    std::uint64_t errors() const noexcept;
+    const UnitResult* unit(std::string_view name) const noexcept;
+};
+
+// A round. Parts may be added in any order; what cannot be read is a problem of the round and the rest goes on.
+class Inspection {
+public:
+    // `criteria` may be none: then nothing is scored. Throws outside_coverage when the calendar does not cover the plan.
+    Inspection(InspectionPlan plan, Outline outline, Calendar calendar, std::optional<CriteriaSet> criteria = {},
+               OutcomePolicy policy = OutcomePolicy::builtin("outline-274"), RuleSet rules = {});
+
+    const InspectionPlan& plan() const noexcept { return plan_; }
+    const Outline& outline() const noexcept { return outline_; }
+    const Calendar& calendar() const noexcept { return calendar_; }
+    const std::optional<CriteriaSet>& criteria() const noexcept { return criteria_; }
+    const OutcomePolicy& policy() const noexcept { return policy_; }
+
+    // A file each; `source` names it. False: it could not be read, and is a problem now. A unit outside the plan, a second
+    // report of a unit, a report sent before the plan or about another period: problems; the first good report of a unit
+    // counts.
+    bool add_self_report(std::string_view text, std::string_view source);
+    bool add_visit(std::string_view text, std::string_view source);
+    bool add_findings(std::string_view text, std::string_view source);
+    // Further facts of a unit (surveys, published indices); they are merged, and a conflict is a problem.
+    bool add_facts(std::string_view text, std::string_view source);
+    // A file that is missing or cannot be opened, said by whoever opens files.
+    void add_problem(InspectionProblem problem);
+    // The dossiers of the period by agency (a grouping {agency}); agencies are the plan's units. Throws argument_range
+    // without that grouping.
+    void set_statistics(StatisticsResult statistics);
+    const std::optional<StatisticsResult>& statistics() const noexcept { return statistics_; }
+
+    // Everything as of a date (exclusive); default: the plan's `to`. Reports that differ from the statistics, a check that
+    // is not met and has no finding, a sampled dossier whose outcome differs are problems of their unit. Throws
+    // outside_coverage.
+    InspectionResult result(std::optional<Date> as_of = {}) const;
+
+private:
+    InspectionPlan plan_;
+    Outline outline_;
+    Calendar calendar_;
+    std::optional<CriteriaSet> criteria_;
+    OutcomePolicy policy_;
+    RuleSet rules_;
+    std::vector<SelfReport> reports_;
+    std::vector<Visit> visits_;
+    Findings findings_;
+    std::vector<Facts> facts_;
+    std::optional<StatisticsResult> statistics_;
+    std::vector<InspectionProblem> problems_;
+};
+
+// Everything (format cchc.inspection-result/1).
+std::string to_json(const Inspection& inspection, const InspectionResult& result);
+
+}  // namespace cchc
