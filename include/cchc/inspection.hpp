@@ -72,6 +72,8 @@ public:
     bool add_findings(std::string_view text, std::string_view source);
     // Further facts of a unit (surveys, published indices); they are merged, and a conflict is a problem.
     bool add_facts(std::string_view text, std::string_view source);
+    // A score sheet (format cchc.appraisal/1) of a unit: the scores that people give. What of it is refused is a problem.
+    bool add_scores(std::string_view text, std::string_view source);
     // A file that is missing or cannot be opened, said by whoever opens files.
     void add_problem(InspectionProblem problem);
     // The dossiers of the period by agency (a grouping {agency}); agencies are the plan's units. Throws argument_range
@@ -95,6 +97,10 @@ private:
     std::vector<Visit> visits_;
     Findings findings_;
     std::vector<Facts> facts_;
+    struct Sheet {
+        std::string unit, text, source;
+    };
+    std::vector<Sheet> sheets_;
     std::optional<StatisticsResult> statistics_;
     std::vector<InspectionProblem> problems_;
 };

@@ -68,7 +68,9 @@ struct Figure {
     bool required = true;           // a unit that is asked and does not answer is named
     bool early_inside = false;      // of dossiers: early ones are shown inside those on time (mục I.3.d), not beside (I.8)
     std::string fact;               // the fact that the value becomes; of a pair the part; may be empty
-    std::string whole_fact;         // of a pair: the fact of the whole
+    // Of a pair: handled of raised, as the records of findings say, since this day. It answers where the unit does not.
+    std::optional<Date> remedies_since;
+    std::string whole_fact;  // of a pair: the fact of the whole
     std::vector<LegalDocument> basis;
     SourceLine source;
 };
