@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -105,6 +106,8 @@ private:
     std::vector<InspectionProblem> problems_;
 };
 
+// Problems alone (format cchc.inspection-problems/1).
+std::string to_json(std::span<const InspectionProblem> problems);
 // Everything (format cchc.inspection-result/1).
 std::string to_json(const Inspection& inspection, const InspectionResult& result);
 

@@ -12,7 +12,7 @@ void lateness_member(json::Writer& w, const Lateness& l) {
     w.end();
 }
 
-void problem_list(json::Writer& w, const std::vector<InspectionProblem>& problems) {
+void problem_list(json::Writer& w, std::span<const InspectionProblem> problems) {
     w.key("problems").array();
     for (const InspectionProblem& p : problems) {
         w.object().member("code", p.code).member("severity", p.error ? "error" : "warning");
@@ -102,6 +102,14 @@ std::vector<Scorecard> cards_of(const InspectionResult& result) {
 }
 
 }  // namespace
+
+std::string to_json(std::span<const InspectionProblem> problems) {
+    json::Writer w;
+    w.object().member("format", "cchc.inspection-problems/1");
+    problem_list(w, problems);
+    w.end();
+    return w.take();
+}
 
 std::string to_json(const Inspection& round, const InspectionResult& result) {
     json::Writer w;
