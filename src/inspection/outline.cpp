@@ -84,8 +84,10 @@ private:
             refuse(o, "part", "a pair");
             refuse(o, "whole", "a pair");
             refuse(o, "whole_fact", "a pair");
+            refuse(o, "remedies_since", "a pair");
         }
         if (const auto node = o.find("whole_fact")) f.whole_fact = fact(*node);
+        f.remedies_since = optional_date(o, "remedies_since");
         if (f.type == FigureType::breakdown || f.type == FigureType::choice)
             kinds(o.at("kinds"), f);
         else

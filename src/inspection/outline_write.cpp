@@ -36,6 +36,7 @@ void write_outline_figure(Writer& w, const Figure& f) {
     if (f.early_inside) w.member("early", "inside");
     write_text(w, "fact", f.fact);
     write_text(w, "whole_fact", f.whole_fact);
+    write(w, "remedies_since", f.remedies_since);
     write(w, "basis", f.basis);
     write(w, f.source);
     w.end();
