@@ -10,6 +10,7 @@
 
 #include "base/utf8.hpp"
 #include "cchc/error.hpp"
+#include "inspection/filled.hpp"
 #include "inspection/findings_rules.hpp"
 #include "inspection/json_parts.hpp"
 #include "json/value.hpp"
@@ -22,11 +23,6 @@ namespace {
 constexpr std::pair<std::string_view, FindingKind> finding_kind_names[] = {{"shortcoming", FindingKind::shortcoming},
                                                                            {"difficulty", FindingKind::difficulty},
                                                                            {"good_model", FindingKind::good_model}};
-
-std::string words_of(const json::Node& node) {
-    if (node.string().empty()) node.fail("expected a text; found an empty one");
-    return std::string(node.string());
-}
 
 class FindingsReader {
 public:
@@ -49,15 +45,15 @@ private:
     Finding finding(const json::Node& node) const {
         json::Object o(node);
         Finding f;
-        f.id = words_of(o.at("id"));
-        f.unit = words_of(o.at("unit"));
+        f.id = filled_text(o.at("id"));
+        f.unit = filled_text(o.at("unit"));
         f.kind = json::choice(o.at("kind"), finding_kind_names);
         f.item = optional_text(o, "item");
         f.criterion = optional_text(o, "criterion");
-        f.text = words_of(o.at("text"));
+        f.text = filled_text(o.at("text"));
         if (const auto n = o.find("evidence")) f.evidence = texts(*n);
         f.responsible = optional_text(o, "responsible");
-        f.origin = words_of(o.at("origin"));
+        f.origin = filled_text(o.at("origin"));
         f.raised = o.at("raised").date();
         o.done();
         f.source = source_;
@@ -68,7 +64,7 @@ private:
     Conclusion conclusion(const json::Node& node) const {
         json::Object o(node);
         Conclusion c;
-        c.unit = words_of(o.at("unit"));
+        c.unit = filled_text(o.at("unit"));
         const json::Node document = o.at("document");
         c.document = legal_document(document);
         // Its date says which of two conclusions is the later one, and where working days begin.
@@ -88,7 +84,7 @@ private:
         for (const json::Node& node : list.items()) {
             json::Object o(node);
             RequiredFix fix;
-            fix.finding = words_of(o.at("finding"));
+            fix.finding = filled_text(o.at("finding"));
             if (!seen.insert(fix.finding).second)
                 node.fail(fmt::format("the conclusion names the finding \"{}\" twice", text::excerpt(fix.finding)));
             fix.due = optional_date(o, "due");
@@ -114,8 +110,8 @@ private:
     Remedy remedy(const json::Node& node) const {
         json::Object o(node);
         Remedy r;
-        r.finding = words_of(o.at("finding"));
-        r.measure = words_of(o.at("measure"));
+        r.finding = filled_text(o.at("finding"));
+        r.measure = filled_text(o.at("measure"));
         if (const auto n = o.find("evidence")) r.evidence = texts(*n);
         r.done = o.at("done").date();
         o.done();
@@ -181,8 +177,9 @@ private:
         const auto found = links_.findings.find(id);
         if (found != links_.findings.end()) return found->second;
         const std::string name = text::excerpt(id);
-        problem("unknown_finding", true, unit, id, source, pointer,
-                {fmt::format("Không có phát hiện nào mang mã \"{}\"", name), fmt::format("no finding has the id \"{}\"", name)});
+        problem(
+            "unknown_finding", true, unit, id, source, pointer,
+            {fmt::format("Không có phát hiện nào mang mã \"{}\"", name), fmt::format("no finding has the id \"{}\"", name)});
         return nullptr;
     }
 
@@ -210,12 +207,11 @@ private:
         if (f == nullptr) return;
         const std::string id = text::excerpt(f->id);
         if (r.done < f->raised)
-            return problem(
-                "remedy_before_finding", true, f->unit, f->id, r.source, r.pointer,
-                {fmt::format("Khắc phục ngày {} trước ngày phát hiện {}; không được tính", to_text(r.done, Lang::vi),
-                             to_text(f->raised, Lang::vi)),
-                 fmt::format("remedied on {}, before the finding of {}; it does not count", to_text(r.done, Lang::en),
-                             to_text(f->raised, Lang::en))});
+            return problem("remedy_before_finding", true, f->unit, f->id, r.source, r.pointer,
+                           {fmt::format("Khắc phục ngày {} trước ngày phát hiện {}; không được tính",
+                                        to_text(r.done, Lang::vi), to_text(f->raised, Lang::vi)),
+                            fmt::format("remedied on {}, before the finding of {}; it does not count",
+                                        to_text(r.done, Lang::en), to_text(f->raised, Lang::en))});
         const Remedy* first = links_.remedies.find(f->id)->second.front();
         if (first != &r)
             problem("second_remedy", false, f->unit, f->id, r.source, r.pointer,
@@ -252,7 +248,8 @@ FindingLinks links_of(const Findings& all) {
         if (found != out.findings.end() && r.done >= found->second->raised) out.remedies[found->first].push_back(&r);
     }
     for (auto& [id, remedies] : out.remedies)
-        std::stable_sort(remedies.begin(), remedies.end(), [](const Remedy* a, const Remedy* b) { return a->done < b->done; });
+        std::stable_sort(remedies.begin(), remedies.end(),
+                         [](const Remedy* a, const Remedy* b) { return a->done < b->done; });
     return out;
 }
 

@@ -16,8 +16,8 @@ inline bool needs_fix(const Finding& finding) noexcept { return finding.kind != 
 
 // By id of the finding; pointers into `findings`, which must outlive it.
 struct FindingLinks {
-    std::map<std::string_view, const Finding*> findings;             // the first of each id
-    std::map<std::string_view, std::optional<Date>> due;             // set by the latest conclusion of its unit
+    std::map<std::string_view, const Finding*> findings;              // the first of each id
+    std::map<std::string_view, std::optional<Date>> due;              // set by the latest conclusion of its unit
     std::map<std::string_view, std::vector<const Remedy*>> remedies;  // none before its finding; the first one first
 };
 

@@ -30,7 +30,7 @@ void judge_remedy(RemedyRow& row, Date as_of, const Calendar& calendar) {
     }
 }
 
-void count(RemedyCount& c, RemedyState state) {
+void count_remedy(RemedyCount& c, RemedyState state) {
     switch (state) {
         case RemedyState::not_required: return;
         case RemedyState::open: ++c.open; break;
@@ -89,10 +89,10 @@ std::vector<RemedyCount> count_remedies(const Findings& findings, std::span<cons
         const Finding& f = findings.findings.at(row.finding);
         if (row.state == RemedyState::not_required || f.raised < from || f.raised >= to) continue;
         // What has no name has no row of its own: "" is all.
-        if (!f.unit.empty() && !f.origin.empty()) inspection::count(pairs[{f.unit, f.origin}], row.state);
-        if (!f.unit.empty()) inspection::count(units[f.unit], row.state);
-        if (!f.origin.empty()) inspection::count(origins[f.origin], row.state);
-        inspection::count(total, row.state);
+        if (!f.unit.empty() && !f.origin.empty()) inspection::count_remedy(pairs[{f.unit, f.origin}], row.state);
+        if (!f.unit.empty()) inspection::count_remedy(units[f.unit], row.state);
+        if (!f.origin.empty()) inspection::count_remedy(origins[f.origin], row.state);
+        inspection::count_remedy(total, row.state);
     }
     std::vector<RemedyCount> out;
     const auto push = [&out](std::string_view unit, std::string_view origin, RemedyCount counts) {

@@ -3,13 +3,15 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <set>
 #include <utility>
 
+#include "base/ascii.hpp"
 #include "base/utf8.hpp"
 #include "cchc/error.hpp"
+#include "inspection/filled.hpp"
 #include "inspection/json_parts.hpp"
+#include "inspection/plan_names.hpp"
 #include "json/value.hpp"
 #include "json/writer.hpp"
 
@@ -18,21 +20,11 @@ namespace inspection {
 
 namespace {
 
-constexpr std::pair<std::string_view, CheckResult> check_result_names[] = {
-    {"met", CheckResult::met},
-    {"partly", CheckResult::partly},
-    {"not_met", CheckResult::not_met},
-    {"not_applicable", CheckResult::not_applicable},
-    {"not_judged", CheckResult::not_judged}};
-
-constexpr std::array all_roles = {TeamRole::head, TeamRole::deputy, TeamRole::secretary, TeamRole::member};
-
-TeamRole role_named(const json::Node& node) {
-    const std::string_view name = node.string();
-    for (const TeamRole role : all_roles)
-        if (to_string(role) == name) return role;
-    node.fail(fmt::format("expected head, deputy, secretary or member; found \"{}\"", text::excerpt(name)));
-}
+constexpr std::pair<std::string_view, CheckResult> check_result_names[] = {{"met", CheckResult::met},
+                                                                           {"partly", CheckResult::partly},
+                                                                           {"not_met", CheckResult::not_met},
+                                                                           {"not_applicable", CheckResult::not_applicable},
+                                                                           {"not_judged", CheckResult::not_judged}};
 
 Outcome outcome_named(const json::Node& node) {
     const std::string_view name = node.string();
@@ -45,19 +37,13 @@ Outcome outcome_named(const json::Node& node) {
     node.fail(fmt::format("expected one of {}; found \"{}\"", expected, text::excerpt(name)));
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 std::string time_of_day(const json::Node& node) {
     const std::string_view t = node.string();
-    const bool shaped = t.size() == 5 && t[2] == ':' && is_digit(t[0]) && is_digit(t[1]) && is_digit(t[3]) && is_digit(t[4]);
+    const bool shaped = t.size() == 5 && t[2] == ':' && text::is_digit(t[0]) && text::is_digit(t[1]) &&
+                        text::is_digit(t[3]) && text::is_digit(t[4]);
     if (!shaped || t.substr(0, 2) > "23" || t[3] > '5')
         node.fail(fmt::format("expected a time such as \"08:00\"; found \"{}\"", text::excerpt(t)));
     return std::string(t);
-}
-
-std::string filled_text(const json::Node& node) {
-    if (node.string().empty()) node.fail("expected a text; found an empty one");
-    return std::string(node.string());
 }
 
 // A sampled dossier by its columns: every text that is there, by the name of its column.
@@ -96,10 +82,12 @@ private:
             part();
         } catch (const Error& e) {
             if (e.code() != ErrorCode::json_schema) throw;
-            problem("wrong_type", std::move(figure), e.where().pointer,
-                    {fmt::format("Giá trị tại {} không đúng mẫu cchc.visit/1 (sai kiểu, sai tên hoặc thiếu khóa) nên không được dùng",
-                                 e.where().pointer),
-                     e.message()});
+            problem(
+                "wrong_type", std::move(figure), e.where().pointer,
+                {fmt::format(
+                     "Giá trị tại {} không đúng mẫu cchc.visit/1 (sai kiểu, sai tên hoặc thiếu khóa) nên không được dùng",
+                     e.where().pointer),
+                 e.message()});
         }
     }
 
@@ -121,8 +109,7 @@ private:
 
     void read_end(const json::Node& node) {
         const std::string end = time_of_day(node);
-        if (end < out_.from_time)
-            node.fail(fmt::format("expected a time not before {}; found {}", out_.from_time, end));
+        if (end < out_.from_time) node.fail(fmt::format("expected a time not before {}; found {}", out_.from_time, end));
         out_.to_time = end;
     }
 
@@ -130,7 +117,7 @@ private:
         json::Object o(node);
         TeamMember member;
         member.body = filled_text(o.at("body"));
-        if (const auto n = o.find("role")) member.role = role_named(*n);
+        if (const auto n = o.find("role")) member.role = json::choice(*n, team_role_names);
         if (const auto n = o.find("post")) member.post = n->local();
         o.done();
         out_.present.push_back(std::move(member));
