@@ -128,6 +128,37 @@ def plans():
         "signer": ["x"],
     }
     yield from ({**good, key: value} for key, values in parts.items() for value in values)
+def visits():
+    """One visit for each thing that its schema can refuse."""
+    good = {"format": "cchc.visit/1", "unit": "u", "date": "2020-09-15"}
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("unit", "date"))
+    yield {**good, "date": "15/09/2020"}
+    yield {**good, "from_time": "8h"}
+    yield {**good, "present": [{"body": "b", "role": "chair"}]}
+    yield {**good, "present": [{"role": "head"}]}
+    yield {**good, "items": [{"item": "one-stop", "result": "good"}]}
+    yield {**good, "items": [{"item": "one-stop"}]}
+    yield {**good, "sampled": [{"id": "1", "received": "2020-01-02", "recorded": "fine"}]}
+    yield {**good, "sampled": [{"id": "1", "received": "2020-01-02", "limit": 3}]}
+    yield {**good, "sampled": [{"id": "1", "received": "2020-01-02", "colour": "red"}]}
+    yield {**good, "opinions": "none"}
+
+
+def findings():
+    """One file of findings for each thing that its schema can refuse."""
+    base = {"format": "cchc.findings/1"}
+    finding = {"id": "1", "unit": "u", "kind": "shortcoming", "text": "t", "origin": "audit", "raised": "2019-09-20"}
+    conclusion = {"unit": "u", "document": {"number": "1", "date": "2019-10-15"}}
+    remedy = {"finding": "1", "measure": "m", "done": "2019-12-20"}
+    yield from ({**base, "findings": [{k: v for k, v in finding.items() if k != key}]} for key in finding)
+    yield {**base, "findings": [{**finding, "kind": "praise"}]}
+    yield {**base, "findings": [{**finding, "signer": "x"}]}
+    yield {**base, "conclusions": [{**conclusion, "document": {"number": "1"}}]}
+    yield {**base, "conclusions": [{**conclusion, "fixes": [{"due": "2019-12-31"}]}]}
+    yield {**base, "conclusions": [{**conclusion, "fixes": [{"finding": "1", "due": "2019-12-31", "working_days": 30}]}]}
+    yield {**base, "conclusions": [{**conclusion, "fixes": [{"finding": "1", "working_days": 0}]}]}
+    yield from ({**base, "remedies": [{k: v for k, v in remedy.items() if k != key}]} for key in remedy)
+    yield {**base, "rest": []}
 
 
 def must_refuse(found):
@@ -175,6 +206,8 @@ def must_refuse(found):
         {"format": "cchc.appraisal/1", "unit": "u", "set": "s", "version": "1", "entries": [],
          "rounds": {"self": {"due": "2026-01-02", "working_days": 1}}},
         {"format": "cchc.sensitivity/1"},
+        *visits(),
+        *findings(),
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
