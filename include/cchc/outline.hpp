@@ -97,7 +97,8 @@ struct Outline {
     static Outline builtin(std::string_view id);
     static std::vector<std::string> builtin_ids();
     // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two figures of one id, a figure of no
-    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give.
+    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give, a member
+    // that figures of this type do not have.
     static Outline from_json(std::string_view text, std::string_view source = "outline");
     std::string to_json() const;
 };

@@ -43,14 +43,12 @@ public:
 
 private:
     void extend(const Node& base) {
-        const std::string id = filled_text(base);
-        const auto ids = InspectionPlan::builtin_ids();
-        if (std::find(ids.begin(), ids.end(), id) == ids.end())
-            throw Error(
-                ErrorCode::unknown_name,
-                fmt::format("no built-in plan is named \"{}\"; there are: {}", text::excerpt(id), fmt::join(ids, ", ")),
-                {source_, -1, -1, -1, base.pointer()});
-        out_ = InspectionPlan::builtin(id);
+        try {
+            out_ = InspectionPlan::builtin(filled_text(base));
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::unknown_name) throw;
+            throw Error(error.code(), error.message(), {source_, -1, -1, -1, base.pointer()});
+        }
         extends_ = true;
     }
 

@@ -70,6 +70,66 @@ def criteria_sets():
     yield {**good, "add": []}
 
 
+def outlines():
+    """One outline for each thing that its schema can refuse."""
+    figure = {"id": "f", "type": "count", "title": "x"}
+    pair = {**figure, "type": "pair", "part": "x", "whole": "y"}
+    kinds = [{"id": "a", "title": "x"}]
+    figures = [
+        {k: v for k, v in figure.items() if k != "title"},
+        {**figure, "type": "number"},
+        {**figure, "title": {}},
+        {**figure, "unit": "x"},
+        {**figure, "part": "x"},
+        {**figure, "whole_fact": "x"},
+        {**figure, "kinds": kinds},
+        {**figure, "early": "inside"},
+        {**figure, "of": [""]},
+        {**figure, "basis": [{}]},
+        {k: v for k, v in pair.items() if k != "part"},
+        {k: v for k, v in pair.items() if k != "whole"},
+        {**figure, "type": "breakdown"},
+        {**figure, "type": "breakdown", "kinds": []},
+        {**figure, "type": "choice", "kinds": [{**kinds[0], "fact": "x"}]},
+        {**figure, "type": "dossiers", "early": "outside"},
+    ]
+    good = {"format": "cchc.outline/1", "id": "x", "version": "1", "title": "x", "sections": []}
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("id", "version", "title", "sections"))
+    # Inside a section of a section, so that the whole tree is seen to be checked.
+    for broken in figures:
+        inner = {"id": "I.1", "title": "x", "figures": [broken]}
+        yield {**good, "sections": [{"id": "I", "title": "x", "sections": [inner]}]}
+    yield {**good, "sections": [{"id": "I"}]}
+    yield {**good, "figures": [figure]}
+    yield {**good, "conflicts": [{"place": "I"}]}
+
+
+def plans():
+    """One plan for each thing that its schema can refuse."""
+    period = {"from": "2020-01-01", "to": "2020-10-01"}
+    good = {"format": "cchc.plan/1", "id": "x", "version": "1", "document": {"number": "1"}, "year": 2020, "period": period}
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("id", "version", "document", "year", "period"))
+    report = {"id": "q1", "title": "x", "period": period, "due": "2020-10-20"}
+    parts = {
+        "document": [{}, {"signer": "x"}],
+        "year": ["2020", 0],
+        "period": [{"from": "2020-01-01"}],
+        "checklist": [[{"id": "a"}], [{"title": "x"}], [{"id": "a", "title": "x", "result": "met"}]],
+        "subjects": [[{"unit": "x"}], [{"unit": "x", "kind": "xa", "visited": "yes"}]],
+        "subjects_planned": [-1],
+        "team": [[{"body": "x", "name": "y"}], [{"body": "x", "role": "chair"}]],
+        "tasks": [[{"id": "a"}], [{"id": "a", "text": "x", "due": "15/07/2020"}]],
+        "reports": [[{k: v for k, v in report.items() if k != key}] for key in report],
+        "self_report_due": ["31/08/2020"],
+        "letterhead": [{"signer": "x"}],
+        "outline": [""],
+        "dossiers": ["dossiers.csv"],
+        "conflicts": [[{}]],
+        "signer": ["x"],
+    }
+    yield from ({**good, key: value} for key, values in parts.items() for value in values)
+
+
 def visits():
     """One visit for each thing that its schema can refuse."""
     good = {"format": "cchc.visit/1", "unit": "u", "date": "2020-09-15"}
@@ -136,6 +196,8 @@ def must_refuse(found):
         {"format": "cchc.check/1", "good": True, "findings": [{"severity": "error", "code": "sum", "pointer": "", "message": "x"}]},
         {"format": "cchc.check/1", "good": False, "findings": []},
         *criteria_sets(),
+        *outlines(),
+        *plans(),
         {"format": "cchc.whatif/1"},
         {"format": "cchc.whatif_options/1", "reach": "far"},
         {"format": "cchc.whatif_options/1", "costs": {"1.1": "much"}},
