@@ -154,6 +154,8 @@ def plans():
         "signer": ["x"],
     }
     yield from ({**good, key: value} for key, values in parts.items() for value in values)
+
+
 def visits():
     """One visit for each thing that its schema can refuse."""
     good = {"format": "cchc.visit/1", "unit": "u", "date": "2020-09-15"}
