@@ -80,12 +80,11 @@ private:
     }
 
     void line_break() {
-        if (breaks_ == Breaks::inline_) {
-            out_.append("<br>");
-        } else if (at_ > first_ && at_ < last_) {
-            out_.append("\\\n");
+        if (at_ <= first_ || at_ >= last_) {
+            reference(
+                '\n');  // at an edge: a hard break needs text on both sides, and a line of <br> alone is a block of HTML
         } else {
-            reference('\n');  // a paragraph neither begins nor ends with a hard break
+            out_.append(breaks_ == Breaks::inline_ ? "<br>" : "\\\n");
         }
         previous_ = '\n';
         first_word_ = true;

@@ -95,6 +95,7 @@ void check_text(const std::string& text) {
     for (const std::string& one : {heading, item, cell, warning}) {
         CHECK(shown(one) == text);
         CHECK(one.find('\n') == std::string::npos);
+        CHECK(one.rfind("<br>", 0) != 0);  // on a line by itself that is a block of HTML
         CHECK(one.front() != ' ');
         CHECK(one.back() != ' ');
     }
