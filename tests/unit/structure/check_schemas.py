@@ -187,6 +187,8 @@ def findings():
     yield {**base, "conclusions": [{**conclusion, "fixes": [{"finding": "1", "working_days": 0}]}]}
     yield from ({**base, "remedies": [{k: v for k, v in remedy.items() if k != key}]} for key in remedy)
     yield {**base, "rest": []}
+
+
 def reports():
     """One document for each thing that the schema of reports can refuse."""
     head = {key: "" for key in ("parent", "issuer", "place", "national_name", "national_motto", "number_line", "place_and_date")}
