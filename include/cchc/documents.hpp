@@ -40,6 +40,9 @@ Document ranking(const CriteriaSet& criteria, std::span<const Scorecard> cards, 
 // and for each unit minutes, conclusion and scorecard, as far as there is something to write.
 std::vector<Document> all_documents(const Inspection& inspection, const InspectionResult& result, Lang lang);
 
+// [{"name": …, "kind": …, "title": …}, …] of documents, in their order.
+std::string names_to_json(std::span<const Document> documents);
+
 // The first lines that a person needs, as plain text: who is late, what fails, the ranking, the ten worst figures.
 std::string overview(const Inspection& inspection, const InspectionResult& result, Lang lang);
 
