@@ -292,6 +292,15 @@ def facts(unit):
 
 # ---- Files --------------------------------------------------------------------------------------------------------------
 
+def score_sheet(unit, kind):
+    """What the team gives where no figure decides: whole steps between half the maximum and all of it."""
+    chance = Random(f"scores {unit}")
+    entries = [{"criterion": criterion, "round": "appraisal", "points": f"{step * chance.randint(round(most / step / 2), round(most / step)):g}",
+                "author": "Đoàn kiểm tra (mẫu)", "reason": "Chấm theo biên bản kiểm tra (mẫu)", "at": "2020-09-28"}
+               for criterion, most, step, kinds in t.SCORED_BY_TEAM if kind in kinds]
+    return {"format": "cchc.appraisal/1", "unit": unit, "set": "huong-hoa-2020.inspection", "version": "1", "entries": entries}
+
+
 def figures_of(sections):
     for section in sections:
         yield from section.get("figures", [])
@@ -309,12 +318,13 @@ def round_of_inspection():
     files = {"plan.json": plan(built_in), "findings/2020.json": findings_2020()}
     for year, rows in past.PAST.items():
         files[f"findings/{year}.json"] = findings_file(rows["findings"], rows["conclusions"], rows["remedies"])
-    for unit, (name, _, _, sent) in t.UNITS.items():
+    for unit, (name, kind, _, sent) in t.UNITS.items():
         if sent:
             files[f"self-reports/{name}.json"] = self_report(unit, outline, counts[unit], indices[unit])
         if unit != t.NOT_VISITED:
             files[f"visits/{name}.json"] = visit(unit, built_in, dossiers, calendar)
         files[f"facts/{name}.json"] = facts(unit)
+        files[f"scores/{name}.json"] = score_sheet(unit, kind)
     return {name: text(content) + "\n" for name, content in files.items()}
 
 

@@ -96,6 +96,10 @@ INITIATIVES = ["Tiếp nhận hồ sơ tại nhà cho người cao tuổi", "Nh�
 CAUSES = {True: "Phải xác minh tại thực địa; công chức phụ trách nghỉ ốm.", False: "Không có hồ sơ quá hạn."}
 PROPOSALS = ["Đề nghị bổ sung trang thiết bị cho Bộ phận tiếp nhận và trả kết quả.", "Đề nghị mở lớp tập huấn nghiệp vụ một cửa hằng năm.",
              "Đề nghị nâng cấp đường truyền mạng."]
+SCORED_BY_TEAM = [  # criterion, maximum, step, kinds of units: the rows of the criteria set that no figure decides
+    ("I.2.a.2", 1, 0.25, ("phong", "xa", "thi-tran")), ("I.3.a", 2, 0.5, ("phong", "xa", "thi-tran")),
+    ("I.4.2", 1, 0.5, ("phong", "xa", "thi-tran")), ("I.4.4", 1, 0.25, ("phong", "xa", "thi-tran")),
+    ("I.5.a.1", 1.5, 0.5, ("phong", "xa", "thi-tran")), ("I.7.c", 1, 0.5, ("xa", "thi-tran")), ("II.2", 1, 0.5, ("phong", "xa", "thi-tran"))]
 NO_CUT = "Không được giao chỉ tiêu tinh giản biên chế"
 
 # ---- What the team saw --------------------------------------------------------------------------------------------------
