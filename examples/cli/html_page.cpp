@@ -97,8 +97,8 @@ private:
     void put_words(mst::data& page) const {
         mst::data words;
         put(words, "contents", word(lang_, "Mục lục", "Contents"));
-        put(words, "addressees", word(lang_, "Nơi nhận:", "Addressees:"));
-        put(words, "sign", word(lang_, "Ký, ghi rõ họ tên", "signature, full name"));
+        put(words, "addressees", word(lang_, "Nơi nhận:", "Recipients:"));
+        put(words, "sign", word(lang_, "Ký, ghi rõ họ và tên", "Signature and full name"));
         put(words, "no_rows", word(lang_, "Không có số liệu.", "No data."));
         put(words, "link", word(lang_, "Liên kết đến mục", "Link to this section"));
         page["words"] = std::move(words);

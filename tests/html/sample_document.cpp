@@ -23,7 +23,7 @@ Document letter(std::string kind, std::string title, std::string subject) {
                 cchc::Date{std::chrono::year(2020) / 10 / 5}};
     out.title = std::move(title);
     out.subject = std::move(subject);
-    out.addressees = {"UBND huyện (báo cáo)", "Phòng Nội vụ", "UBND xã Thanh", "Lưu: VT, ĐKT"};
+    out.addressees = {"UBND huyện (báo cáo)", "Phòng Nội vụ", "Lưu: VT, ĐKT"};
     out.signatures = {{"TM. Đoàn kiểm tra", "Trưởng đoàn"}};
     out.synthetic = true;
     return out;
@@ -84,7 +84,7 @@ Document minutes() {
                   "cải cách hành chính của UBND huyện đã làm việc với UBND xã Thanh về các nội dung sau đây.",
                   Style::normal});
     add_section(out, 1, "present", "I. Thành phần");
-    out.blocks.emplace_back(List{{"Lãnh đạo Phòng Nội vụ, Trưởng đoàn", "Lãnh đạo Phòng Tư pháp, thành viên"}, true});
+    out.blocks.emplace_back(List{{"Lãnh đạo Phòng Nội vụ, Trưởng đoàn"}, true});
     add_section(out, 1, "results", "II. Kết quả kiểm tra");
     out.blocks.emplace_back(checklist());
     return out;
