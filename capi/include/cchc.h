@@ -1117,6 +1117,106 @@ CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc
                                        size_t units, const int32_t* kinds, const char* constants_json, size_t constants_size,
                                        int32_t places, size_t leaf_count, int64_t* points, uint8_t* state, int64_t* total,
                                        int64_t* index, int32_t* band, cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- Inspection: plan, self-reports, visits, findings, and what is written afterwards ---------------------------- */
+
+/** What cchc_inspection_add() is given (int32_t). */
+#define CCHC_PART_SELF_REPORT 0 /**< format cchc.self-report/1 */
+#define CCHC_PART_VISIT 1       /**< format cchc.visit/1 */
+#define CCHC_PART_FINDINGS 2    /**< format cchc.findings/1: findings, conclusions, remedies of any years */
+#define CCHC_PART_FACTS 3       /**< format cchc.facts/1: further facts of a unit */
+#define CCHC_PART_SCORES 4      /**< format cchc.appraisal/1: the scores that people give */
+
+/** What a document is written as (int32_t). */
+#define CCHC_DOCUMENT_JSON 0     /**< format cchc.report/1 */
+#define CCHC_DOCUMENT_MARKDOWN 1 /**< CommonMark with pipe tables, every text escaped */
+#define CCHC_DOCUMENT_TEXT 2     /**< plain text of 100 columns */
+
+/** A round of inspection: a plan, what the units handed in and what the team saw. The formats are in
+ *  capi/doc/inspection.md. Calls on a const handle may run beside each other. @since 0.1 */
+typedef struct cchc_inspection cchc_inspection;
+
+/** The plan, or the outline, that ships with the library, as JSON: "huong-hoa-2020" (plan 274/KH-UBND and its annex).
+ *  @param id, id_size [borrowed]  @param out [owned: cchc_bytes_free] format cchc.plan/1 or cchc.outline/1
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_plan_builtin_json(const char* id, size_t id_size, cchc_bytes** out,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+CCHC_API cchc_status cchc_outline_builtin_json(const char* id, size_t id_size, cchc_bytes** out,
+                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/** Everything that is wrong with a self-report, in one run.
+ *  @param report_json, report_size   [borrowed] format cchc.self-report/1
+ *  @param outline_json, outline_size [borrowed] format cchc.outline/1; NULL with 0: the built-in "huong-hoa-2020"
+ *  @param kind, kind_size [borrowed] kind of the unit ("xa"), for figures that only some are asked; NULL with 0: all are
+ *  @param out [owned: cchc_bytes_free] format cchc.inspection-problems/1: each with code, severity, id of the outline, JSON
+ *         pointer, and the message in Vietnamese and English; empty: nothing is wrong
+ *  @return COMMON, TEXT, JSON: of the outline; of a report without unit, period or figures. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_self_report_check(const char* report_json, size_t report_size, const char* outline_json,
+                                            size_t outline_size, const char* kind, size_t kind_size, cchc_bytes** out,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+
+/** A round for a plan.
+ *  @param plan_json, plan_size       [borrowed] format cchc.plan/1; its "policy" is a built-in one, its "criteria",
+ *         "calendar" and "dossiers" are the caller's to find and to give
+ *  @param outline_json, outline_size [borrowed] format cchc.outline/1; NULL with 0: the built-in one that the plan names
+ *  @param criteria [borrowed] the set by which units are scored and ranked; may be NULL. It need not outlive the call
+ *  @param calendar [borrowed] the working calendar of all due days. It need not outlive the call
+ *  @param out      [owned: cchc_inspection_free]
+ *  @return COMMON, TEXT, JSON, CCHC_E_UNKNOWN_NAME: plan, outline or policy, CCHC_E_OUTSIDE_COVERAGE: the period of the
+ *          plan. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_inspection_create(const char* plan_json, size_t plan_size, const char* outline_json,
+                                            size_t outline_size, const cchc_criteria* criteria,
+                                            const cchc_calendar* calendar, cchc_inspection** out,
+                                            cchc_error* error) CCHC_NOEXCEPT;
+
+/** @param inspection [consumed] may be NULL @thread own @since 0.1 */
+CCHC_API void cchc_inspection_free(cchc_inspection* inspection) CCHC_NOEXCEPT;
+
+/** Adds one file. A file that cannot be read, a unit that is not in the plan, a second report of a unit: a problem of the
+ *  round, listed in its result, not an error of the call.
+ *  @param inspection [borrowed]
+ *  @param part       CCHC_PART_...
+ *  @param json, json_size     [borrowed]
+ *  @param source, source_size [borrowed] the name of the file in problems
+ *  @param taken [filled] 1: it counts, 0: it is a problem and does not count; may be NULL
+ *  @return COMMON, TEXT: source, CCHC_E_ARG_ENUM: part. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_inspection_add(cchc_inspection* inspection, int32_t part, const char* json, size_t json_size,
+                                         const char* source, size_t source_size, uint8_t* taken,
+                                         cchc_error* error) CCHC_NOEXCEPT;
+
+/** Gives the round the figures of its dossiers, in place of what it had.
+ *  @param inspection [borrowed]
+ *  @param statistics [borrowed] grouped by agency among others; agencies are the units of the plan. Stays as it is
+ *  @return COMMON, CCHC_E_ARG_RANGE: no grouping by agency. @thread own @since 0.1 */
+CCHC_API cchc_status cchc_inspection_set_statistics(cchc_inspection* inspection, const cchc_statistics* statistics,
+                                                    cchc_error* error) CCHC_NOEXCEPT;
+
+/** Everything that follows from a round: units, what is due and late, checks, remedies, the consolidated outline, scores,
+ *  ranking, facts, all problems.
+ *  @param inspection [borrowed]  @param as_of_day exclusive; CCHC_NO_DAY: the end of the plan's period
+ *  @param out [owned: cchc_bytes_free] format cchc.inspection-result/1
+ *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_inspection_result_json(const cchc_inspection* inspection, int32_t as_of_day, cchc_bytes** out,
+                                                 cchc_error* error) CCHC_NOEXCEPT;
+
+/** The documents that there are to write: [{"name": "summary", "kind": "summary", "title": ...}, ...], in the order in
+ *  which people read them.
+ *  @param inspection [borrowed]  @param as_of_day as above  @param lang CCHC_LANG_VI or CCHC_LANG_EN: of the titles
+ *  @param out [owned: cchc_bytes_free]
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_OUTSIDE_COVERAGE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_inspection_document_names(const cchc_inspection* inspection, int32_t as_of_day, int32_t lang,
+                                                    cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** One document.
+ *  @param inspection [borrowed]  @param as_of_day as above  @param name, name_size [borrowed] as listed
+ *  @param lang   CCHC_LANG_VI or CCHC_LANG_EN  @param format CCHC_DOCUMENT_...
+ *  @param out [owned: cchc_bytes_free]
+ *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: lang, format, CCHC_E_UNKNOWN_NAME, CCHC_E_OUTSIDE_COVERAGE. @thread any
+ *  @since 0.1 */
+CCHC_API cchc_status cchc_inspection_document(const cchc_inspection* inspection, int32_t as_of_day, const char* name,
+                                              size_t name_size, int32_t lang, int32_t format, cchc_bytes** out,
+                                              cchc_error* error) CCHC_NOEXCEPT;
+
 /* ---- Expressions: what is a rule worth over facts? ---------------------------------------------------------------- */
 
 /** Evaluates an expression over facts. The language is in capi/doc/expressions.md.

@@ -9,6 +9,7 @@
 #include "cchc/calendar.hpp"
 #include "cchc/criteria.hpp"
 #include "cchc/deadline.hpp"
+#include "cchc/inspection.hpp"
 #include "cchc/outcome.hpp"
 
 struct cchc_bytes {
@@ -25,6 +26,10 @@ struct cchc_rule {
 
 struct cchc_criteria {
     cchc::CriteriaSet value;
+};
+
+struct cchc_inspection {
+    cchc::Inspection value;
 };
 
 struct cchc_policy {

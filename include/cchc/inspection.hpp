@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,8 @@ public:
     bool add_findings(std::string_view text, std::string_view source);
     // Further facts of a unit (surveys, published indices); they are merged, and a conflict is a problem.
     bool add_facts(std::string_view text, std::string_view source);
+    // A score sheet (format cchc.appraisal/1) of a unit: the scores that people give. What of it is refused is a problem.
+    bool add_scores(std::string_view text, std::string_view source);
     // A file that is missing or cannot be opened, said by whoever opens files.
     void add_problem(InspectionProblem problem);
     // The dossiers of the period by agency (a grouping {agency}); agencies are the plan's units. Throws argument_range
@@ -95,10 +98,16 @@ private:
     std::vector<Visit> visits_;
     Findings findings_;
     std::vector<Facts> facts_;
+    struct Sheet {
+        std::string unit, text, source;
+    };
+    std::vector<Sheet> sheets_;
     std::optional<StatisticsResult> statistics_;
     std::vector<InspectionProblem> problems_;
 };
 
+// Problems alone (format cchc.inspection-problems/1).
+std::string to_json(std::span<const InspectionProblem> problems);
 // Everything (format cchc.inspection-result/1).
 std::string to_json(const Inspection& inspection, const InspectionResult& result);
 

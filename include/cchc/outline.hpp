@@ -68,7 +68,9 @@ struct Figure {
     bool required = true;           // a unit that is asked and does not answer is named
     bool early_inside = false;      // of dossiers: early ones are shown inside those on time (mục I.3.d), not beside (I.8)
     std::string fact;               // the fact that the value becomes; of a pair the part; may be empty
-    std::string whole_fact;         // of a pair: the fact of the whole
+    // Of a pair: handled of raised, as the records of findings say, since this day. It answers where the unit does not.
+    std::optional<Date> remedies_since;
+    std::string whole_fact;  // of a pair: the fact of the whole
     std::vector<LegalDocument> basis;
     SourceLine source;
 };
@@ -97,7 +99,8 @@ struct Outline {
     static Outline builtin(std::string_view id);
     static std::vector<std::string> builtin_ids();
     // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two figures of one id, a figure of no
-    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give.
+    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give, a member
+    // that figures of this type do not have.
     static Outline from_json(std::string_view text, std::string_view source = "outline");
     std::string to_json() const;
 };

@@ -104,7 +104,8 @@ struct InspectionPlan {
     static std::vector<std::string> builtin_ids();
     // "extends" names a built-in plan whose parts hold where the text gives none (a list given replaces the whole list).
     // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two subjects of one unit, two items of one
-    // id, a period that ends before it begins, a due day before the plan; unknown_name.
+    // id, a period that ends before it begins, a due day before the plan, a report due before its period, a member who
+    // judges an item that the checklist lacks; unknown_name.
     static InspectionPlan from_json(std::string_view text, std::string_view source = "plan");
     std::string to_json() const;
 };

@@ -245,6 +245,17 @@ static void scores(void) {
     FIELD(cchc_fact_column, value);
 }
 
+static void inspections(void) {
+    CONSTANT(CCHC_PART_SELF_REPORT);
+    CONSTANT(CCHC_PART_VISIT);
+    CONSTANT(CCHC_PART_FINDINGS);
+    CONSTANT(CCHC_PART_FACTS);
+    CONSTANT(CCHC_PART_SCORES);
+    CONSTANT(CCHC_DOCUMENT_JSON);
+    CONSTANT(CCHC_DOCUMENT_MARKDOWN);
+    CONSTANT(CCHC_DOCUMENT_TEXT);
+}
+
 int main(void) {
     statuses();
     shared();
@@ -258,5 +269,6 @@ int main(void) {
     small_structs();
     columns();
     scores();
+    inspections();
     return 0;
 }

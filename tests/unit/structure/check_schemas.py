@@ -70,6 +70,97 @@ def criteria_sets():
     yield {**good, "add": []}
 
 
+def outlines():
+    """One outline for each thing that its schema can refuse."""
+    figure = {"id": "f", "type": "count", "title": "x"}
+    pair = {**figure, "type": "pair", "part": "x", "whole": "y"}
+    kinds = [{"id": "a", "title": "x"}]
+    figures = [
+        {k: v for k, v in figure.items() if k != "title"},
+        {**figure, "type": "number"},
+        {**figure, "title": {}},
+        {**figure, "unit": "x"},
+        {**figure, "part": "x"},
+        {**figure, "whole_fact": "x"},
+        {**figure, "kinds": kinds},
+        {**figure, "early": "inside"},
+        {**figure, "of": [""]},
+        {**figure, "basis": [{}]},
+        {k: v for k, v in pair.items() if k != "part"},
+        {k: v for k, v in pair.items() if k != "whole"},
+        {**figure, "type": "breakdown"},
+        {**figure, "type": "breakdown", "kinds": []},
+        {**figure, "type": "choice", "kinds": [{**kinds[0], "fact": "x"}]},
+        {**figure, "type": "dossiers", "early": "outside"},
+    ]
+    good = {"format": "cchc.outline/1", "id": "x", "version": "1", "title": "x", "sections": []}
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("id", "version", "title", "sections"))
+    # Inside a section of a section, so that the whole tree is seen to be checked.
+    for broken in figures:
+        inner = {"id": "I.1", "title": "x", "figures": [broken]}
+        yield {**good, "sections": [{"id": "I", "title": "x", "sections": [inner]}]}
+    yield {**good, "sections": [{"id": "I"}]}
+    yield {**good, "figures": [figure]}
+    yield {**good, "conflicts": [{"place": "I"}]}
+
+
+def plans():
+    """One plan for each thing that its schema can refuse."""
+    period = {"from": "2020-01-01", "to": "2020-10-01"}
+    good = {"format": "cchc.plan/1", "id": "x", "version": "1", "document": {"number": "1"}, "year": 2020, "period": period}
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("id", "version", "document", "year", "period"))
+    report = {"id": "q1", "title": "x", "period": period, "due": "2020-10-20"}
+    parts = {
+        "document": [{}, {"signer": "x"}],
+        "year": ["2020", 0],
+        "period": [{"from": "2020-01-01"}],
+        "checklist": [[{"id": "a"}], [{"title": "x"}], [{"id": "a", "title": "x", "result": "met"}]],
+        "subjects": [[{"unit": "x"}], [{"unit": "x", "kind": "xa", "visited": "yes"}]],
+        "subjects_planned": [-1],
+        "team": [[{"body": "x", "name": "y"}], [{"body": "x", "role": "chair"}]],
+        "tasks": [[{"id": "a"}], [{"id": "a", "text": "x", "due": "15/07/2020"}]],
+        "reports": [[{k: v for k, v in report.items() if k != key}] for key in report],
+        "self_report_due": ["31/08/2020"],
+        "letterhead": [{"signer": "x"}],
+        "outline": [""],
+        "dossiers": ["dossiers.csv"],
+        "conflicts": [[{}]],
+        "signer": ["x"],
+    }
+    yield from ({**good, key: value} for key, values in parts.items() for value in values)
+def visits():
+    """One visit for each thing that its schema can refuse."""
+    good = {"format": "cchc.visit/1", "unit": "u", "date": "2020-09-15"}
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("unit", "date"))
+    yield {**good, "date": "15/09/2020"}
+    yield {**good, "from_time": "8h"}
+    yield {**good, "present": [{"body": "b", "role": "chair"}]}
+    yield {**good, "present": [{"role": "head"}]}
+    yield {**good, "items": [{"item": "one-stop", "result": "good"}]}
+    yield {**good, "items": [{"item": "one-stop"}]}
+    yield {**good, "sampled": [{"id": "1", "received": "2020-01-02", "recorded": "fine"}]}
+    yield {**good, "sampled": [{"id": "1", "received": "2020-01-02", "limit": 3}]}
+    yield {**good, "sampled": [{"id": "1", "received": "2020-01-02", "colour": "red"}]}
+    yield {**good, "opinions": "none"}
+
+
+def findings():
+    """One file of findings for each thing that its schema can refuse."""
+    base = {"format": "cchc.findings/1"}
+    finding = {"id": "1", "unit": "u", "kind": "shortcoming", "text": "t", "origin": "audit", "raised": "2019-09-20"}
+    conclusion = {"unit": "u", "document": {"number": "1", "date": "2019-10-15"}}
+    remedy = {"finding": "1", "measure": "m", "done": "2019-12-20"}
+    yield from ({**base, "findings": [{k: v for k, v in finding.items() if k != key}]} for key in finding)
+    yield {**base, "findings": [{**finding, "kind": "praise"}]}
+    yield {**base, "findings": [{**finding, "signer": "x"}]}
+    yield {**base, "conclusions": [{**conclusion, "document": {"number": "1"}}]}
+    yield {**base, "conclusions": [{**conclusion, "fixes": [{"due": "2019-12-31"}]}]}
+    yield {**base, "conclusions": [{**conclusion, "fixes": [{"finding": "1", "due": "2019-12-31", "working_days": 30}]}]}
+    yield {**base, "conclusions": [{**conclusion, "fixes": [{"finding": "1", "working_days": 0}]}]}
+    yield from ({**base, "remedies": [{k: v for k, v in remedy.items() if k != key}]} for key in remedy)
+    yield {**base, "rest": []}
+
+
 def must_refuse(found):
     """The schemas must be able to refuse: one broken document for each format."""
     broken = [
@@ -103,6 +194,8 @@ def must_refuse(found):
         {"format": "cchc.check/1", "good": True, "findings": [{"severity": "error", "code": "sum", "pointer": "", "message": "x"}]},
         {"format": "cchc.check/1", "good": False, "findings": []},
         *criteria_sets(),
+        *outlines(),
+        *plans(),
         {"format": "cchc.whatif/1"},
         {"format": "cchc.whatif_options/1", "reach": "far"},
         {"format": "cchc.whatif_options/1", "costs": {"1.1": "much"}},
@@ -113,6 +206,8 @@ def must_refuse(found):
         {"format": "cchc.appraisal/1", "unit": "u", "set": "s", "version": "1", "entries": [],
          "rounds": {"self": {"due": "2026-01-02", "working_days": 1}}},
         {"format": "cchc.sensitivity/1"},
+        *visits(),
+        *findings(),
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 

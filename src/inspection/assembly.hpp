@@ -1,0 +1,34 @@
+// A round put together, part by part; each part reads what the ones before it wrote.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cchc/inspection.hpp"
+
+namespace cchc::inspection {
+
+struct Sheet {
+    std::string_view unit, text, source;
+};
+
+struct Inputs {
+    const Inspection& round;
+    const std::vector<Facts>& facts;
+    const std::vector<Sheet>& sheets;
+};
+
+InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
+                          std::string_view source, std::string_view pointer, LocalText message);
+
+void add_units(const Inputs& in, InspectionResult& out);        // what is due, what came, what was seen
+void compare_figures(const Inputs& in, InspectionResult& out);  // reports beside statistics and records
+void add_facts(const Inputs& in, InspectionResult& out);        // facts of each unit
+void add_scores(const Inputs& in, InspectionResult& out);
+
+// The pair "handled of raised" of a unit by the records, for a figure that asks for it.
+std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure);
+
+}  // namespace cchc::inspection

@@ -1,0 +1,21 @@
+// Readers that outlines and plans share.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "cchc/time.hpp"
+
+namespace cchc::json {
+class Node;
+}
+
+namespace cchc::inspection {
+
+std::string filled_text(const json::Node& node);  // refused when empty
+LocalText filled_local(const json::Node& node);   // refused when it is empty in both languages
+// A name that is not in `seen` yet, and is then. Refused as the second `what` of its name.
+std::string fresh_name(const json::Node& node, std::set<std::string>& seen, std::string_view what);
+
+}  // namespace cchc::inspection

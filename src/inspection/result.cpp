@@ -1,0 +1,73 @@
+// A round as of a date: its parts in order, then the problems of each unit counted.
+#include <algorithm>
+
+#include "inspection/assembly.hpp"
+
+namespace cchc {
+namespace {
+
+// A report that was sent on the as-of date or later has not come yet.
+std::vector<SelfReport> arrived(const std::vector<SelfReport>& reports, Date as_of) {
+    std::vector<SelfReport> out;
+    for (const SelfReport& report : reports)
+        if (!report.sent || *report.sent < as_of) out.push_back(report);
+    return out;
+}
+
+void consolidate_round(const Inspection& round, InspectionResult& out) {
+    std::vector<ReportingUnit> units;
+    for (const UnitResult& unit : out.units)
+        units.push_back({unit.unit, unit.kind, unit.report ? &out.self_reports[*unit.report] : nullptr});
+    out.consolidation = consolidate(round.outline(), units);
+}
+
+void gather_problems(const std::vector<InspectionProblem>& of_files, InspectionResult& out) {
+    std::vector<InspectionProblem> all = of_files;
+    const auto add = [&all](const std::vector<InspectionProblem>& more) { all.insert(all.end(), more.begin(), more.end()); };
+    for (const SelfReport& report : out.self_reports) add(report.problems);
+    for (const Visit& visit : out.visits) add(visit.problems);
+    add(out.findings.problems);
+    add(out.problems);
+    out.problems = std::move(all);
+    for (UnitResult& unit : out.units)
+        for (const InspectionProblem& p : out.problems)
+            if (p.unit == unit.unit) ++(p.error ? unit.errors : unit.warnings);
+}
+
+}  // namespace
+
+std::uint64_t InspectionResult::errors() const noexcept {
+    return static_cast<std::uint64_t>(
+        std::count_if(problems.begin(), problems.end(), [](const InspectionProblem& p) { return p.error; }));
+}
+
+const UnitResult* InspectionResult::unit(std::string_view name) const noexcept {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const UnitResult& u) { return u.unit == name; });
+    return found == units.end() ? nullptr : &*found;
+}
+
+InspectionResult Inspection::result(std::optional<Date> as_of) const {
+    InspectionResult out;
+    out.as_of = as_of.value_or(plan_.to);
+    out.self_reports = arrived(reports_, out.as_of);
+    std::copy_if(visits_.begin(), visits_.end(), std::back_inserter(out.visits),
+                 [&](const Visit& v) { return v.date < out.as_of; });
+    for (const Visit& visit : out.visits) out.sampled.push_back(judge(visit, policy_, calendar_, rules_));
+    out.findings = findings_;
+    out.findings.link();
+    out.remedies = remedy_rows(out.findings, out.as_of, calendar_);
+    out.remedy_counts = count_remedies(out.findings, out.remedies, Date::min(), out.as_of);
+    for (const PlanTask& task : plan_.tasks) out.tasks.push_back(lateness(task.due, task.done, out.as_of, calendar_));
+    std::vector<inspection::Sheet> sheets;
+    for (const Sheet& sheet : sheets_) sheets.push_back({sheet.unit, sheet.text, sheet.source});
+    const inspection::Inputs in{*this, facts_, sheets};
+    inspection::add_units(in, out);
+    inspection::compare_figures(in, out);
+    consolidate_round(*this, out);
+    inspection::add_facts(in, out);
+    inspection::add_scores(in, out);
+    gather_problems(problems_, out);
+    return out;
+}
+
+}  // namespace cchc

@@ -1,0 +1,80 @@
+// What a unit reports beside what the dossiers and the records of findings say.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "inspection/assembly.hpp"
+
+namespace cchc::inspection {
+namespace {
+
+std::string words(const DossierFigure& d, Lang lang) {
+    return lang == Lang::vi
+               ? fmt::format("tiếp nhận {}, trước hạn {}, đúng hạn {}, quá hạn {}", d.received, d.early, d.on_time,
+                             d.overdue)
+               : fmt::format("received {}, early {}, on time {}, overdue {}", d.received, d.early, d.on_time, d.overdue);
+}
+
+void compare_dossiers(const SelfReport& report, const Figure& figure, const FigureValue& value, const DossierFigure& counted,
+                      InspectionResult& out) {
+    if (value.dossiers == counted) return;
+    out.problems.push_back(problem(
+        "figure_differs", true, report.unit, figure.id, report.source, value.pointer,
+        {fmt::format("báo cáo: {}; dữ liệu hồ sơ: {}", words(value.dossiers, Lang::vi), words(counted, Lang::vi)),
+         fmt::format("reported: {}; the dossiers say: {}", words(value.dossiers, Lang::en), words(counted, Lang::en))}));
+}
+
+void compare_remedies(const SelfReport& report, const Figure& figure, const FigureValue& value, const RemedyCount& recorded,
+                      InspectionResult& out) {
+    const Number handled(static_cast<std::int64_t>(recorded.handled)), raised(static_cast<std::int64_t>(recorded.raised));
+    if (Number(value.number) == handled && Number(value.whole) == raised) return;
+    out.problems.push_back(
+        problem("figure_differs", false, report.unit, figure.id, report.source, value.pointer,
+                {fmt::format("báo cáo {}/{}; theo dõi kết luận có {}/{}", value.number.to_string(), value.whole.to_string(),
+                             recorded.handled, recorded.raised),
+                 fmt::format("reported {} of {}; the records of findings say {} of {}", value.number.to_string(),
+                             value.whole.to_string(), recorded.handled, recorded.raised)}));
+}
+
+// A figure that the unit leaves out and the records know is taken from them.
+void fill(SelfReport& report, const Figure& figure, const RemedyCount& recorded) {
+    FigureValue value;
+    value.type = FigureType::pair;
+    value.number = Decimal(static_cast<std::int64_t>(recorded.handled));
+    value.whole = Decimal(static_cast<std::int64_t>(recorded.raised));
+    value.note = "findings";
+    report.figures.emplace(figure.id, std::move(value));
+    std::erase_if(report.problems,
+                  [&](const InspectionProblem& p) { return p.code == "missing_figure" && p.figure == figure.id; });
+}
+
+}  // namespace
+
+std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure) {
+    if (!figure.remedies_since || out.findings.findings.empty()) return std::nullopt;
+    const auto counts = count_remedies(out.findings, out.remedies, *figure.remedies_since, out.as_of);
+    for (const RemedyCount& count : counts)
+        if (count.unit == unit && count.origin.empty()) return count;
+    return RemedyCount{};
+}
+
+void compare_figures(const Inputs& in, InspectionResult& out) {
+    for (UnitResult& unit : out.units) {
+        if (!unit.report) continue;
+        SelfReport& report = out.self_reports[*unit.report];
+        for (const Figure& figure : in.round.outline().figures) {
+            const auto value = report.figures.find(figure.id);
+            if (figure.type == FigureType::dossiers && unit.dossiers && value != report.figures.end())
+                compare_dossiers(report, figure, value->second, *unit.dossiers, out);
+            const auto recorded = recorded_remedies(out, unit.unit, figure);
+            if (!recorded) continue;
+            if (value != report.figures.end()) {
+                compare_remedies(report, figure, value->second, *recorded, out);
+            } else if (!report.not_applicable.contains(figure.id)) {
+                fill(report, figure, *recorded);
+            }
+        }
+    }
+}
+
+}  // namespace cchc::inspection

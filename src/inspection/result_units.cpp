@@ -1,0 +1,152 @@
+// What was due from each unit, what came, and what the team saw there.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "inspection/assembly.hpp"
+
+namespace cchc::inspection {
+namespace {
+
+template <class Part>
+std::optional<std::size_t> index_of_unit(const std::vector<Part>& parts, std::string_view unit) {
+    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.unit == unit; });
+    if (found == parts.end()) return std::nullopt;
+    return static_cast<std::size_t>(found - parts.begin());
+}
+
+bool asked_of(const std::vector<std::string>& kinds, std::string_view kind) {
+    return kinds.empty() || kind.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+}
+
+void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
+    const InspectionPlan& plan = in.round.plan();
+    const Calendar& calendar = in.round.calendar();
+    const SelfReport* report = unit.report ? &out.self_reports[*unit.report] : nullptr;
+    unit.self_report = lateness(plan.self_report_due, report ? report->sent : std::nullopt, out.as_of, calendar);
+    if (report && !report->sent) {
+        unit.self_report = {};
+        out.problems.push_back(problem("no_date", true, subject.unit, {}, report->source, "/sent",
+                                       {"báo cáo không có ngày gửi nên không xác định được đúng hạn hay trễ hạn",
+                                        "the report has no day of sending, so nobody can say whether it is in time"}));
+    }
+    for (const ReportDue& due : plan.reports) {
+        std::optional<Date> sent;
+        if (report)
+            if (const auto found = report->reports_sent.find(due.id); found != report->reports_sent.end())
+                sent = found->second;
+        unit.reports_due.push_back(lateness(due.due, sent, out.as_of, calendar));
+        if (sent && *sent < due.from)
+            out.problems.push_back(problem(
+                "outside_period", true, subject.unit, due.id, report->source, fmt::format("/reports_sent/{}", due.id),
+                {fmt::format("báo cáo gửi ngày {}, trước khi kỳ báo cáo bắt đầu ({})", to_text(*sent, Lang::vi),
+                             to_text(due.from, Lang::vi)),
+                 fmt::format("sent on {}, before its period begins ({})", to_string(*sent), to_string(due.from))}));
+    }
+    if (!report) return;
+    for (const auto& [id, sent] : report->reports_sent)
+        if (std::none_of(plan.reports.begin(), plan.reports.end(), [&id = id](const ReportDue& d) { return d.id == id; }))
+            out.problems.push_back(problem("unknown_report", true, subject.unit, id, report->source,
+                                           fmt::format("/reports_sent/{}", id),
+                                           {fmt::format("kế hoạch không có báo cáo định kỳ \"{}\"", id),
+                                            fmt::format("the plan asks for no report \"{}\"", id)}));
+}
+
+void count_item(CheckResult result, UnitResult& unit) {
+    switch (result) {
+        case CheckResult::met: ++unit.met; break;
+        case CheckResult::partly: ++unit.partly; break;
+        case CheckResult::not_met: ++unit.not_met; break;
+        case CheckResult::not_applicable: ++unit.not_applicable; break;
+        case CheckResult::not_judged: ++unit.not_judged; break;
+    }
+}
+
+// Every check that is not met has a finding of this round.
+void need_finding(const Inputs& in, const Visit& visit, const CheckedItem& item, InspectionResult& out) {
+    const auto is_its = [&](const Finding& f) {
+        return f.unit == visit.unit && f.item == item.item && f.kind != FindingKind::good_model &&
+               f.raised >= in.round.plan().from;
+    };
+    if (std::any_of(out.findings.findings.begin(), out.findings.findings.end(), is_its)) return;
+    out.problems.push_back(problem("missing_finding", true, visit.unit, item.item, visit.source, item.pointer,
+                                   {"nội dung chưa đạt nhưng chưa có tồn tại, hạn chế nào được ghi nhận",
+                                    "the check is not met, and no finding says what is wrong"}));
+}
+
+void add_visit_of(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
+    if (!unit.visit) return;
+    const Visit& visit = out.visits[*unit.visit];
+    for (const ChecklistItem& item : in.round.plan().checklist) {
+        if (!asked_of(item.of, subject.kind)) continue;
+        const auto found =
+            std::find_if(visit.items.begin(), visit.items.end(), [&](const auto& i) { return i.item == item.id; });
+        count_item(found == visit.items.end() ? CheckResult::not_judged : found->result, unit);
+        if (found != visit.items.end() && found->result == CheckResult::not_met) need_finding(in, visit, *found, out);
+    }
+    const std::vector<SampledOutcome>& outcomes = out.sampled[*unit.visit];
+    unit.sampled = outcomes.size();
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (!outcomes[i].differs) continue;
+        ++unit.differing;
+        const SampledDossier& sampled = visit.sampled[i];
+        out.problems.push_back(
+            problem("outcome_differs", false, visit.unit, sampled.dossier.id, visit.source, sampled.pointer,
+                    {fmt::format("sổ ghi \"{}\", tính lại là \"{}\": {}", to_text(*sampled.recorded, Lang::vi),
+                                 to_text(outcomes[i].computed, Lang::vi), outcomes[i].why.vi),
+                     fmt::format("recorded as \"{}\", computed as \"{}\": {}", to_text(*sampled.recorded, Lang::en),
+                                 to_text(outcomes[i].computed, Lang::en), outcomes[i].why.en)}));
+    }
+}
+
+RemedyCount remedies_of(const InspectionResult& out, std::string_view unit) {
+    for (const RemedyCount& count : out.remedy_counts)
+        if (count.unit == unit && count.origin.empty()) return count;
+    RemedyCount none;
+    none.unit = unit;
+    return none;
+}
+
+std::optional<DossierFigure> dossiers_of(const std::optional<StatisticsResult>& statistics, std::string_view unit) {
+    if (!statistics) return std::nullopt;
+    for (const GroupResult& group : statistics->groups) {
+        if (group.grouping != Grouping{Dimension::agency}) continue;
+        for (const GroupRow& row : group.rows)
+            if (row.key.front() == unit)
+                return DossierFigure{row.counts.received_total(), row.counts.early.count, row.counts.on_time.count,
+                                     row.counts.overdue.count};
+    }
+    return DossierFigure{};
+}
+
+}  // namespace
+
+InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
+                          std::string_view source, std::string_view pointer, LocalText message) {
+    InspectionProblem p;
+    p.code = code;
+    p.error = error;
+    p.unit = unit;
+    p.figure = figure;
+    p.source = source;
+    p.pointer = pointer;
+    p.message = std::move(message);
+    return p;
+}
+
+void add_units(const Inputs& in, InspectionResult& out) {
+    for (const PlanSubject& subject : in.round.plan().subjects) {
+        UnitResult unit;
+        unit.unit = subject.unit;
+        unit.kind = subject.kind;
+        unit.report = index_of_unit(out.self_reports, subject.unit);
+        unit.visit = index_of_unit(out.visits, subject.unit);
+        unit.remedies = remedies_of(out, subject.unit);
+        unit.dossiers = dossiers_of(in.round.statistics(), subject.unit);
+        add_report(in, subject, unit, out);
+        add_visit_of(in, subject, unit, out);
+        out.units.push_back(std::move(unit));
+    }
+}
+
+}  // namespace cchc::inspection
