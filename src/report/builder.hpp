@@ -30,7 +30,7 @@ std::string number_words(const Number& value, Lang lang, int places = 2);
 std::string percent_words(const std::optional<Number>& value, Lang lang);  // "66,67 %"; none: "–"
 std::string day_words(const std::optional<Date>& day, Lang lang);          // "15/09/2020"; none: "–"
 std::string long_day(Date day, Lang lang);                                 // "ngày 15 tháng 09 năm 2020"
-std::string document_words(const LegalDocument& document, Lang lang);      // "Kế hoạch số 274/KH-UBND ngày … của … về …"
+std::string document_words(const LegalDocument& document, Lang lang);  // "Kế hoạch số 274/KH-UBND ngày … của … về …"
 std::string joined(const std::vector<std::string>& texts, std::string_view between = "; ");
 // The first `most` of them and how many more there are.
 std::string first_of(const std::vector<std::string>& texts, std::size_t most, Lang lang);

@@ -11,7 +11,7 @@ const Visit* visit_of(const Round& round, const UnitResult& unit) {
     return unit.visit && *unit.visit < round.result.visits.size() ? &round.result.visits[*unit.visit] : nullptr;
 }
 
-void add_opening(Builder& b, const Round& round, const UnitResult& unit, const Conclusion* conclusion) {
+void open_conclusion(Builder& b, const Round& round, const UnitResult& unit, const Conclusion* conclusion) {
     const Lang lang = b.lang();
     round.basis(b);
     const Visit* visit = visit_of(round, unit);
@@ -23,15 +23,14 @@ void add_opening(Builder& b, const Round& round, const UnitResult& unit, const C
                     "After the inspection of administrative reform {} ({}) at {}, the conclusion is:", round.year(),
                     round.period(), unit.unit));
     b.heading(1, pick(lang, "I. KHÁI QUÁT", "I. IN GENERAL"));
-    b.paragraph(visit != nullptr
-                    ? say(lang, "Đoàn kiểm tra đã làm việc trực tiếp tại đơn vị ngày {}.", "The team visited the unit on {}.",
-                          day_words(visit->date, lang))
-                    : pick(lang, "Đơn vị tự kiểm tra; Đoàn không kiểm tra trực tiếp.",
-                           "The unit inspected itself; the team did not visit it."));
+    b.paragraph(visit != nullptr ? say(lang, "Đoàn kiểm tra đã làm việc trực tiếp tại đơn vị ngày {}.",
+                                       "The team visited the unit on {}.", day_words(visit->date, lang))
+                                 : pick(lang, "Đơn vị tự kiểm tra; Đoàn không kiểm tra trực tiếp.",
+                                        "The unit inspected itself; the team did not visit it."));
     if (conclusion != nullptr) b.paragraph(conclusion->summary);
 }
 
-void add_checks(Builder& b, const Round& round, const UnitResult& unit) {
+void add_check_counts(Builder& b, const Round& round, const UnitResult& unit) {
     const Lang lang = b.lang();
     Table t;
     t.id = "noi-dung";
@@ -65,8 +64,10 @@ void add_dossiers(Builder& b, const Round& round, const UnitResult& unit) {
         Table t;
         t.id = "ho-so";
         t.caption = say(lang, "Kết quả giải quyết hồ sơ {}", "Results of handling dossiers {}", round.period());
-        t.columns = {number_column(pick(lang, "Tiếp nhận", "Received")),   number_column(pick(lang, "Đã giải quyết", "Resolved")),
-                     number_column(pick(lang, "Trước hạn", "Early")),      number_column(pick(lang, "Đúng hạn", "On time")),
+        t.columns = {number_column(pick(lang, "Tiếp nhận", "Received")),
+                     number_column(pick(lang, "Đã giải quyết", "Resolved")),
+                     number_column(pick(lang, "Trước hạn", "Early")),
+                     number_column(pick(lang, "Đúng hạn", "On time")),
                      number_column(pick(lang, "Quá hạn", "Overdue")),
                      number_column(pick(lang, "Tỷ lệ trước và đúng hạn", "Early and on time, %"))};
         t.rows.push_back({count_cell(d.received), count_cell(d.resolved()), count_cell(d.early), count_cell(d.on_time),
@@ -87,7 +88,7 @@ void add_results(Builder& b, const Round& round, const UnitResult& unit) {
     b.heading(2, pick(lang, "1. Chế độ báo cáo", "1. Reports"));
     b.table(due_table(round, unit));
     b.heading(2, pick(lang, "2. Nội dung kiểm tra", "2. Checks"));
-    add_checks(b, round, unit);
+    add_check_counts(b, round, unit);
     b.heading(2, pick(lang, "3. Giải quyết hồ sơ thủ tục hành chính", "3. Dossiers"));
     add_dossiers(b, round, unit);
     const auto& criteria = round.inspection.criteria();
@@ -148,7 +149,7 @@ Document conclusion_document(const Round& round, std::size_t index) {
     b.title(pick(lang, "KẾT LUẬN", "CONCLUSION"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), unit.unit));
-    add_opening(b, round, unit, conclusion);
+    open_conclusion(b, round, unit, conclusion);
     add_results(b, round, unit);
     add_findings_of(b, round, unit);
     add_fixes(b, round, unit, conclusion);
@@ -168,8 +169,7 @@ namespace cchc::report {
 Document conclusion(const Inspection& inspection, const InspectionResult& result, std::string_view unit, Lang lang) {
     const auto found = std::find_if(result.units.begin(), result.units.end(),
                                     [&](const UnitResult& candidate) { return candidate.unit == unit; });
-    if (found == result.units.end())
-        throw Error(ErrorCode::argument_range, fmt::format("no unit \"{}\" in the plan", unit));
+    if (found == result.units.end()) throw Error(ErrorCode::argument_range, fmt::format("no unit \"{}\" in the plan", unit));
     return docs::conclusion_document(docs::Round(inspection, result, lang),
                                      static_cast<std::size_t>(found - result.units.begin()));
 }

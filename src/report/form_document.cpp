@@ -53,8 +53,7 @@ Table typed_form(const cchc::Table& form, const StatisticsResult& statistics) {
     const auto told = std::count_if(statistics.identities.begin(), statistics.identities.end(),
                                     [](const IdentityCheck& i) { return !i.row.empty() || i.holds; });
     const std::size_t last = static_cast<std::size_t>(told) + rates(statistics.total).size();
-    t.notes.assign(form.notes.begin(),
-                   form.notes.end() - static_cast<std::ptrdiff_t>(std::min(last, form.notes.size())));
+    t.notes.assign(form.notes.begin(), form.notes.end() - static_cast<std::ptrdiff_t>(std::min(last, form.notes.size())));
     return t;
 }
 
@@ -62,9 +61,12 @@ Table rate_table(const StatisticsResult& statistics, Lang lang) {
     Table t;
     t.id = "ty-le";
     t.caption = pick(lang, "Tỷ lệ giải quyết, toàn bộ các dòng", "Rates over all rows");
-    t.columns = {text_column(pick(lang, "Mã", "Id")),         text_column(pick(lang, "Tỷ lệ", "Rate")),
-                 number_column(pick(lang, "Tử số", "Part")),  number_column(pick(lang, "Mẫu số", "Whole")),
-                 number_column(pick(lang, "Giá trị", "Per cent")), text_column(pick(lang, "Nguồn", "Source"))};
+    t.columns = {text_column(pick(lang, "Mã", "Id")),
+                 text_column(pick(lang, "Tỷ lệ", "Rate")),
+                 number_column(pick(lang, "Tử số", "Part")),
+                 number_column(pick(lang, "Mẫu số", "Whole")),
+                 number_column(pick(lang, "Giá trị", "Per cent")),
+                 text_column(pick(lang, "Nguồn", "Source"))};
     for (const Rate& r : rates(statistics.total))
         t.rows.push_back({text_cell(std::string(r.id)), words(std::string(lang == Lang::vi ? r.title_vi : r.title_en)),
                           count_cell(r.numerator), count_cell(r.denominator), percent(r.numerator, r.denominator, lang),
@@ -89,17 +91,31 @@ Table group_rate_table(const GroupResult& group, Lang lang) {
     return t;
 }
 
+// A to D are formulas, the same in both languages.
+std::string identity_words(const std::string& text, Lang lang) {
+    constexpr std::pair<std::string_view, std::string_view> known[] = {
+        {"total = sum of rows", "tổng số = tổng các dòng"},
+        {"every dossier is counted once", "mỗi hồ sơ được tính một lần"}};
+    for (const auto& [en, vi] : known)
+        if (lang == Lang::vi && text.starts_with(en)) return std::string(vi).append(text.substr(en.size()));
+    return text;
+}
+
 Table identity_table(const StatisticsResult& statistics, Lang lang) {
     Table t;
     t.id = "can-doi";
     t.caption = pick(lang, "Đẳng thức của biểu", "Identities of the form");
-    t.columns = {text_column(pick(lang, "Mã", "Id")),        text_column(pick(lang, "Dòng", "Row")),
-                 text_column(pick(lang, "Đẳng thức", "Identity")), number_column(pick(lang, "Vế trái", "Left")),
-                 number_column(pick(lang, "Vế phải", "Right")), text_column(pick(lang, "Kết quả", "Result"))};
+    t.columns = {text_column(pick(lang, "Mã", "Id")),
+                 text_column(pick(lang, "Dòng", "Row")),
+                 text_column(pick(lang, "Đẳng thức", "Identity")),
+                 number_column(pick(lang, "Vế trái", "Left")),
+                 number_column(pick(lang, "Vế phải", "Right")),
+                 text_column(pick(lang, "Kết quả", "Result"))};
     for (const IdentityCheck& i : statistics.identities) {
-        const std::string row = i.row.empty() ? pick(lang, "mọi dòng", "all rows")
-                                              : i.row == "total" ? pick(lang, "Tổng số", "Total") : i.row;
-        t.rows.push_back({text_cell(std::string(1, i.id)), words(row), words(i.text),
+        const std::string row = i.row.empty()      ? pick(lang, "mọi dòng", "all rows")
+                                : i.row == "total" ? pick(lang, "Tổng số", "Total")
+                                                   : i.row;
+        t.rows.push_back({text_cell(std::string(1, i.id)), words(row), words(identity_words(i.text, lang)),
                           i.row.empty() ? Cell{} : count_cell(i.left), i.row.empty() ? Cell{} : count_cell(i.right),
                           words(i.holds ? pick(lang, "đúng", "holds") : pick(lang, "sai", "does not hold"))});
     }

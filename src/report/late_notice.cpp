@@ -7,8 +7,10 @@ namespace cchc::report::docs {
 namespace {
 
 std::vector<Column> late_columns(Lang lang) {
-    return {text_column(pick(lang, "Đơn vị", "Unit")),          text_column(pick(lang, "Báo cáo", "Report")),
-            text_column(pick(lang, "Hạn gửi", "Due")),          text_column(pick(lang, "Ngày gửi", "Sent")),
+    return {text_column(pick(lang, "Đơn vị", "Unit")),
+            text_column(pick(lang, "Báo cáo", "Report")),
+            text_column(pick(lang, "Hạn gửi", "Due")),
+            text_column(pick(lang, "Ngày gửi", "Sent")),
             text_column(pick(lang, "Tình trạng", "State")),
             number_column(pick(lang, "Số ngày làm việc chậm", "Working days late"))};
 }
@@ -46,18 +48,18 @@ Document late_document(const Round& round) {
     const bool nobody = self.rows.empty() && periodic.rows.empty();
     round.basis(b);
     b.paragraph(say(lang, "Qua theo dõi, có {} lượt báo cáo tự kiểm tra và {} lượt báo cáo định kỳ chậm hoặc chưa gửi:",
-                    "{} self-reports and {} periodic reports are late or missing:", self.rows.size(),
-                    periodic.rows.size()));
+                    "{} self-reports and {} periodic reports are late or missing:", self.rows.size(), periodic.rows.size()));
     b.heading(1, pick(lang, "I. BÁO CÁO TỰ KIỂM TRA", "I. SELF-REPORTS"));
     b.table(std::move(self), pick(lang, "Không có đơn vị nào chậm hoặc chưa gửi.", "No unit is late."));
     b.heading(1, pick(lang, "II. BÁO CÁO ĐỊNH KỲ", "II. PERIODIC REPORTS"));
     b.table(std::move(periodic), pick(lang, "Không có đơn vị nào chậm hoặc chưa gửi.", "No unit is late."));
     if (!nobody)
-        b.paragraph(pick(lang,
-                         "Đề nghị thủ trưởng các đơn vị nêu trên gửi ngay báo cáo còn thiếu, làm rõ nguyên nhân và chấn chỉnh "
-                         "chế độ báo cáo.",
-                         "The heads of these units are asked to send what is missing at once, to say why it is late, and to "
-                         "keep the dates from now on."));
+        b.paragraph(
+            pick(lang,
+                 "Đề nghị thủ trưởng các đơn vị nêu trên gửi ngay báo cáo còn thiếu, làm rõ nguyên nhân và chấn chỉnh "
+                 "chế độ báo cáo.",
+                 "The heads of these units are asked to send what is missing at once, to say why it is late, and to "
+                 "keep the dates from now on."));
     round.sign(b);
     return b.take();
 }

@@ -18,7 +18,7 @@ std::string member_words(const TeamMember& m, Lang lang) {
     return fmt::format("{}{}{} – {}", post, post.empty() || m.body.empty() ? "" : ", ", m.body, to_text(m.role, lang));
 }
 
-void add_opening(Builder& b, const Round& round, const Visit& visit) {
+void open_minutes(Builder& b, const Round& round, const Visit& visit) {
     const Lang lang = b.lang();
     round.basis(b);
     const PlanSubject* subject = round.plan().subject(visit.unit);
@@ -30,8 +30,8 @@ void add_opening(Builder& b, const Round& round, const Visit& visit) {
     b.paragraph(say(lang, "Hôm nay, {}{}, tại {}, {} tiến hành kiểm tra công tác cải cách hành chính {} đối với {}.",
                     "Today, {}{}, at {}, {} inspected the work of administrative reform of {} at {}.",
                     time.empty() ? "" : say(lang, "vào lúc {}, ", "at {}, ", time), long_day(visit.date, lang), place,
-                    pick(lang, "Đoàn kiểm tra", "the inspection team"),
-                    say(lang, "năm {}", "{}", round.year()), visit.unit));
+                    pick(lang, "Đoàn kiểm tra", "the inspection team"), say(lang, "năm {}", "{}", round.year()),
+                    visit.unit));
 }
 
 void add_present(Builder& b, const Visit& visit) {
@@ -60,8 +60,8 @@ Table checklist_table(const Round& round, const Visit& visit) {
     Table t;
     t.id = "noi-dung";
     t.caption = pick(lang, "Nội dung kiểm tra và kết quả", "What was checked, and the result");
-    t.columns = {number_column(pick(lang, "STT", "No.")), text_column(pick(lang, "Nội dung", "Check")),
-                 text_column(pick(lang, "Căn cứ", "Basis")), text_column(pick(lang, "Kết quả", "Result")),
+    t.columns = {number_column(pick(lang, "STT", "No.")),     text_column(pick(lang, "Nội dung", "Check")),
+                 text_column(pick(lang, "Căn cứ", "Basis")),  text_column(pick(lang, "Kết quả", "Result")),
                  text_column(pick(lang, "Nhận xét", "Note")), text_column(pick(lang, "Tài liệu minh chứng", "Evidence"))};
     const PlanSubject* subject = round.plan().subject(visit.unit);
     for (const ChecklistItem& item : round.plan().checklist) {
@@ -77,7 +77,7 @@ Table checklist_table(const Round& round, const Visit& visit) {
     return t;
 }
 
-void add_checks(Builder& b, const Round& round, const Visit& visit) {
+void add_judged(Builder& b, const Round& round, const Visit& visit) {
     const Lang lang = b.lang();
     b.heading(1, pick(lang, "II. NỘI DUNG VÀ KẾT QUẢ KIỂM TRA", "II. CONTENTS AND RESULTS"));
     b.heading(2, pick(lang, "1. Kết quả theo nội dung kiểm tra", "1. Results by check"));
@@ -108,19 +108,19 @@ void add_sampled(Builder& b, const Visit& visit, const std::vector<SampledOutcom
     t.id = "ho-so";
     t.caption = pick(lang, "Hồ sơ kiểm tra thực tế: kết quả ghi nhận và kết quả tính lại",
                      "Dossiers looked at: the outcome on record and the outcome computed");
-    t.columns = {text_column(pick(lang, "Mã hồ sơ", "Dossier")), text_column(pick(lang, "Tiếp nhận", "Received")),
-                 text_column(pick(lang, "Hẹn trả", "Due")), text_column(pick(lang, "Kết thúc", "Ended")),
+    t.columns = {text_column(pick(lang, "Mã hồ sơ", "Dossier")),   text_column(pick(lang, "Tiếp nhận", "Received")),
+                 text_column(pick(lang, "Hẹn trả", "Due")),        text_column(pick(lang, "Kết thúc", "Ended")),
                  text_column(pick(lang, "Ghi nhận", "On record")), text_column(pick(lang, "Tính lại", "Computed")),
-                 text_column(pick(lang, "Khác nhau", "Differs")), text_column(pick(lang, "Vì sao", "Why"))};
+                 text_column(pick(lang, "Khác nhau", "Differs")),  text_column(pick(lang, "Vì sao", "Why"))};
     std::size_t differing = 0;
     for (std::size_t i = 0; i < visit.sampled.size(); ++i) {
         const SampledDossier& s = visit.sampled[i];
         const SampledOutcome* o = i < outcomes.size() ? &outcomes[i] : nullptr;
         const bool differs = o != nullptr && o->differs;
         differing += differs ? 1U : 0U;
-        t.rows.push_back({words(s.dossier.id), event_cell(s.dossier, Event::received, lang), event_cell(s.dossier, Event::due, lang),
-                          event_cell(s.dossier, Event::completed, lang), words(outcome_words(s.recorded, lang)),
-                          o != nullptr ? words(to_text(o->computed, lang)) : Cell{},
+        t.rows.push_back({words(s.dossier.id), event_cell(s.dossier, Event::received, lang),
+                          event_cell(s.dossier, Event::due, lang), event_cell(s.dossier, Event::completed, lang),
+                          words(outcome_words(s.recorded, lang)), o != nullptr ? words(to_text(o->computed, lang)) : Cell{},
                           words(differs ? pick(lang, "Có", "Yes") : pick(lang, "Không", "No")),
                           o != nullptr ? words(o->why.in(lang)) : Cell{}});
     }
@@ -137,13 +137,14 @@ void add_closing(Builder& b, const Visit& visit) {
     b.list(visit.opinions, pick(lang, "Đơn vị không có ý kiến khác.", "The unit has nothing to add."));
     b.heading(1, pick(lang, "IV. KẾT THÚC", "IV. CLOSING"));
     const std::string time = clock_words(visit.to_time, lang);
-    b.paragraph(say(lang,
-                    "Việc kiểm tra kết thúc {}. Biên bản đã được đọc lại cho các thành phần tham dự cùng nghe, thống nhất nội "
-                    "dung và được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
-                    "The inspection ended {}. The minutes were read to those present, who agreed; they are made in two copies of "
-                    "equal value, one for each side.",
-                    time.empty() ? pick(lang, "trong ngày", "on the same day")
-                                 : say(lang, "vào lúc {} cùng ngày", "at {} on the same day", time)));
+    b.paragraph(
+        say(lang,
+            "Việc kiểm tra kết thúc {}. Biên bản đã được đọc lại cho các thành phần tham dự cùng nghe, thống nhất nội "
+            "dung và được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
+            "The inspection ended {}. The minutes were read to those present, who agreed; they are made in two copies of "
+            "equal value, one for each side.",
+            time.empty() ? pick(lang, "trong ngày", "on the same day")
+                         : say(lang, "vào lúc {} cùng ngày", "at {} on the same day", time)));
 }
 
 }  // namespace
@@ -155,11 +156,10 @@ Document minutes_document(const Round& round, std::size_t index) {
     b.title(pick(lang, "BIÊN BẢN", "MINUTES"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), visit.unit));
-    add_opening(b, round, visit);
+    open_minutes(b, round, visit);
     add_present(b, visit);
-    add_checks(b, round, visit);
-    add_sampled(b, visit,
-                index < round.result.sampled.size() ? round.result.sampled[index] : std::vector<SampledOutcome>{});
+    add_judged(b, round, visit);
+    add_sampled(b, visit, index < round.result.sampled.size() ? round.result.sampled[index] : std::vector<SampledOutcome>{});
     add_closing(b, visit);
     b.signature(pick(lang, "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", "FOR THE UNIT"), {});
     round.sign(b);

@@ -66,7 +66,8 @@ Chart rank_chart(std::span<const Scorecard> cards, std::span<const RankRow> rows
         const SensitivityUnit* range = drawn(draws, unit);
         if (!chart.categories.empty()) chart.alternative += "; ";
         chart.alternative += say(lang, "hạng {}: {}", "place {}: {}", *row.rank, unit);
-        if (range != nullptr) chart.alternative += say(lang, " (từ {} đến {})", " (from {} to {})", range->best, range->worst);
+        if (range != nullptr)
+            chart.alternative += say(lang, " (từ {} đến {})", " (from {} to {})", range->best, range->worst);
         chart.categories.push_back(unit);
         chart.series[0].values.emplace_back(static_cast<double>(*row.rank));
         std::optional<double> best, worst;
@@ -88,10 +89,10 @@ void add_ranking(Builder& b, const CriteriaSet& criteria, std::span<const Scorec
     Table t = rank_table(criteria, cards, rows, draws, lang);
     t.notes.push_back(say(lang, "Theo {}.", "By {}.", set_words(criteria, lang)));
     if (draws != nullptr && draws->draws > 0)
-        t.notes.push_back(say(lang,
-                              "Khoảng dao động của hạng: {} lần thử, điểm mỗi tiêu chí xê dịch trong ±{} % điểm tối đa.",
-                              "Interval of a place: {} draws, the points of each criterion move within ±{} % of its maximum.",
-                              draws->draws, number_words(Number(100) * draws->points, lang)));
+        t.notes.push_back(
+            say(lang, "Khoảng dao động của hạng: {} lần thử, điểm mỗi tiêu chí xê dịch trong ±{} % điểm tối đa.",
+                "Interval of a place: {} draws, the points of each criterion move within ±{} % of its maximum.",
+                draws->draws, number_words(Number(100) * draws->points, lang)));
     b.table(std::move(t), pick(lang, "Chưa có đơn vị nào được xếp hạng.", "No unit is ranked."));
     b.chart(rank_chart(cards, rows, draws, lang));
 }
@@ -99,9 +100,8 @@ void add_ranking(Builder& b, const CriteriaSet& criteria, std::span<const Scorec
 Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
                           const SensitivityResult* draws, const Head& head, Lang lang) {
     Builder b("ranking", pick(lang, "xep-hang", "ranking"), lang, head);
-    b.title(pick(lang, "BẢNG XẾP HẠNG", "RANKING"),
-            say(lang, "Kết quả chấm điểm cải cách hành chính của {} đơn vị", "Scores of administrative reform of {} units",
-                cards.size()));
+    b.title(pick(lang, "BẢNG XẾP HẠNG", "RANKING"), say(lang, "Kết quả chấm điểm cải cách hành chính của {} đơn vị",
+                                                        "Scores of administrative reform of {} units", cards.size()));
     b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. XẾP HẠNG", "I. RANKING"));
     add_ranking(b, criteria, cards, rows, draws);

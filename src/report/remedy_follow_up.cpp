@@ -14,8 +14,8 @@ struct Tally {
         if (state == RemedyState::overdue) ++overdue;
     }
     std::vector<Cell> cells(Lang lang) const {
-        return {count_cell(raised), count_cell(handled), count_cell(late), count_cell(open), count_cell(overdue),
-                percent(handled, raised, lang)};
+        return {count_cell(raised), count_cell(handled), count_cell(late),
+                count_cell(open),   count_cell(overdue), percent(handled, raised, lang)};
     }
 };
 
@@ -93,25 +93,27 @@ Table finding_table(const Round& round) {
 
 Document remedies_document(const Round& round) {
     const Lang lang = round.lang;
-    Builder b =
-        round.builder("remedies", pick(lang, "theo-doi-khac-phuc", "remedies"), round.result.as_of);
+    Builder b = round.builder("remedies", pick(lang, "theo-doi-khac-phuc", "remedies"), round.result.as_of);
     b.title(pick(lang, "BÁO CÁO", "REPORT"),
             say(lang, "Theo dõi khắc phục sau kiểm tra công tác cải cách hành chính, tính đến ngày {}",
                 "What became of the findings of inspections of administrative reform, as of {}",
                 day_words(round.result.as_of, lang)));
     const std::string none = pick(lang, "Không có vấn đề nào phải khắc phục.", "There is nothing to fix.");
     b.heading(1, pick(lang, "I. THEO NĂM VÀ NGUỒN", "I. BY YEAR AND ORIGIN"));
-    b.table(tally_table(
-                round, "theo-nam", pick(lang, "Vấn đề đặt ra và đã xử lý theo năm và nguồn", "Findings by year and origin"),
-                {pick(lang, "Năm", "Year"), pick(lang, "Nguồn", "Origin")},
-                [](const Finding& f) {
-                    const std::chrono::year_month_day day{f.raised};
-                    return Key{fmt::format("{:04}", static_cast<int>(day.year())), f.origin};
-                }),
+    b.table(tally_table(round, "theo-nam",
+                        pick(lang, "Vấn đề đặt ra và đã xử lý theo năm và nguồn", "Findings by year and origin"),
+                        {pick(lang, "Năm", "Year"), pick(lang, "Nguồn", "Origin")},
+                        [](const Finding& f) {
+                            const std::chrono::year_month_day day{f.raised};
+                            return Key{fmt::format("{:04}", static_cast<int>(day.year())), f.origin};
+                        }),
             none);
     b.heading(1, pick(lang, "II. THEO ĐƠN VỊ", "II. BY UNIT"));
     b.table(tally_table(round, "theo-don-vi", pick(lang, "Vấn đề đặt ra và đã xử lý theo đơn vị", "Findings by unit"),
-                        {pick(lang, "Đơn vị", "Unit")}, [](const Finding& f) { return Key{f.unit, {}}; }),
+                        {pick(lang, "Đơn vị", "Unit")},
+                        [](const Finding& f) {
+                            return Key{f.unit, {}};
+                        }),
             none);
     b.heading(1, pick(lang, "III. TỪNG VẤN ĐỀ", "III. EACH FINDING"));
     b.table(finding_table(round), none);

@@ -102,9 +102,9 @@ Table problem_table(const Round& round, std::string_view unit) {
     Table t;
     t.id = "du-lieu-can-xem-lai";
     t.caption = pick(lang, "Dữ liệu cần xem lại", "Data to be looked at again");
-    t.columns = {text_column(pick(lang, "Mức", "Level")), text_column(pick(lang, "Đơn vị", "Unit")),
+    t.columns = {text_column(pick(lang, "Mức", "Level")),       text_column(pick(lang, "Đơn vị", "Unit")),
                  text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Tệp", "File")),
-                 text_column(pick(lang, "Vị trí", "Place")), text_column(pick(lang, "Nội dung", "What is wrong"))};
+                 text_column(pick(lang, "Vị trí", "Place")),    text_column(pick(lang, "Nội dung", "What is wrong"))};
     for (const InspectionProblem& p : round.result.problems) {
         if (!unit.empty() && p.unit != unit) continue;
         t.rows.push_back({text_cell(p.error ? pick(lang, "Lỗi", "Error") : pick(lang, "Lưu ý", "Warning")), words(p.unit),

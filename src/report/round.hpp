@@ -1,4 +1,5 @@
-// A round as its documents see it: result and plan, the head of the plan, names of files, tables that several documents have.
+// A round as its documents see it: result and plan, the head of the plan, names of files, tables that several documents
+// have.
 #pragma once
 
 #include <map>
@@ -69,6 +70,15 @@ struct UnitRate {
     std::string unit, figure, title;
     Number part, whole, rate;
 };
+// The lowest ones below 100 %, equal ones in the order of the units.
 std::vector<UnitRate> lowest_rates(const Round& round, std::size_t most);
+
+// A check that some unit does not meet, or meets in part; most units first.
+struct FailingCheck {
+    std::string title;
+    std::vector<std::string> not_met;  // units
+    std::uint64_t partly = 0;
+};
+std::vector<FailingCheck> failing_checks(const Round& round);
 
 }  // namespace cchc::report::docs

@@ -38,8 +38,8 @@ std::string band_words(const CriteriaSet& criteria, const Scorecard& card, Lang 
 
 std::string score_words(const Scorecard& card, Lang lang) {
     const Number& points = card.total ? *card.total : card.points;
-    std::string out = say(lang, "{} điểm trên {}", "{} points of {}", number_words(points, lang),
-                          number_words(card.applicable, lang));
+    std::string out =
+        say(lang, "{} điểm trên {}", "{} points of {}", number_words(points, lang), number_words(card.applicable, lang));
     if (!card.complete) out += pick(lang, " (chưa đủ số liệu)", " (not complete)");
     return out;
 }

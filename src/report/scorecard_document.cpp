@@ -28,9 +28,9 @@ std::string leaf_note(const LeafScore& leaf, Lang lang) {
     if (!why.empty()) out += (out.empty() ? "" : ": ") + why;
     if (!leaf.authority.empty()) out += fmt::format(" ({})", leaf.authority);
     if (leaf.differs && leaf.given.self && leaf.computed)
-        out += (out.empty() ? "" : "; ") + say(lang, "tự chấm {}, tính được {}", "self-score {}, computed {}",
-                                               number_words(leaf.given.self->points, lang),
-                                               number_words(*leaf.computed, lang));
+        out +=
+            (out.empty() ? "" : "; ") + say(lang, "tự chấm {}, tính được {}", "self-score {}, computed {}",
+                                            number_words(leaf.given.self->points, lang), number_words(*leaf.computed, lang));
     return out;
 }
 
@@ -76,7 +76,7 @@ Table tree_table(const CriteriaSet& criteria, const Scorecard& card, Lang lang) 
     return t;
 }
 
-void add_summary(Builder& b, const CriteriaSet& criteria, const Scorecard& card) {
+void add_totals(Builder& b, const CriteriaSet& criteria, const Scorecard& card) {
     const Lang lang = b.lang();
     std::vector<std::string> lines = {say(lang, "Tổng điểm: {}", "Total: {}", score_words(card, lang)),
                                       say(lang, "Chỉ số: {}", "Index: {}", percent_words(card.index, lang)),
@@ -164,7 +164,7 @@ Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, 
             say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", card.unit));
     b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. KẾT QUẢ", "I. RESULT"));
-    add_summary(b, criteria, card);
+    add_totals(b, criteria, card);
     add_fields(b, criteria, card);
     b.heading(1, pick(lang, "II. ĐIỂM TỪNG TIÊU CHÍ", "II. POINTS BY CRITERION"));
     b.table(tree_table(criteria, card, lang));
@@ -182,7 +182,8 @@ Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, 
 namespace cchc::report {
 
 Document scorecard(const CriteriaSet& criteria, const Scorecard& card, const Head& head, Lang lang, const Facts* trace_of) {
-    return docs::scorecard_document(criteria, card, trace_of, head, docs::pick(lang, "phieu-diem-", "scorecard-") + docs::slug(card.unit), lang);
+    return docs::scorecard_document(criteria, card, trace_of, head,
+                                    docs::pick(lang, "phieu-diem-", "scorecard-") + docs::slug(card.unit), lang);
 }
 
 }  // namespace cchc::report

@@ -26,7 +26,8 @@ OutcomeCounts outcomes_of(const Counts& c) {
 
 std::array<std::string, 5> outcome_names(Lang lang) {
     return {pick(lang, "Giải quyết trước hạn", "Resolved early"), pick(lang, "Giải quyết đúng hạn", "Resolved on time"),
-            pick(lang, "Giải quyết quá hạn", "Resolved overdue"), pick(lang, "Đang giải quyết trong hạn", "In process, within"),
+            pick(lang, "Giải quyết quá hạn", "Resolved overdue"),
+            pick(lang, "Đang giải quyết trong hạn", "In process, within"),
             pick(lang, "Đang giải quyết quá hạn", "In process, overdue")};
 }
 
@@ -39,9 +40,8 @@ std::vector<const GroupRow*> rows_of_picture(const GroupResult& group) {
     std::vector<const GroupRow*> rows;
     for (const GroupRow& row : group.rows) rows.push_back(&row);
     if (rows.size() <= most_bars) return rows;
-    std::stable_sort(rows.begin(), rows.end(), [](const GroupRow* x, const GroupRow* y) {
-        return all_overdue(x->counts) > all_overdue(y->counts);
-    });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const GroupRow* x, const GroupRow* y) { return all_overdue(x->counts) > all_overdue(y->counts); });
     rows.resize(most_bars);
     std::sort(rows.begin(), rows.end());  // they stand in one vector
     return rows;
@@ -49,15 +49,12 @@ std::vector<const GroupRow*> rows_of_picture(const GroupResult& group) {
 
 std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const StatisticsResult& statistics, Lang lang) {
     const Counts& all = statistics.total;
-    std::string out =
-        say(lang,
-            "Toàn bộ: trước hạn {}, đúng hạn {}, quá hạn {}; đang giải quyết trong hạn {}, quá hạn {}.",
-            "In all: {} early, {} on time, {} overdue; in process {} within limit, {} overdue.", all.early.count,
-            all.on_time.count, all.overdue.count, all.within.count, all.open_overdue.count);
+    std::string out = say(lang, "Toàn bộ: trước hạn {}, đúng hạn {}, quá hạn {}; đang giải quyết trong hạn {}, quá hạn {}.",
+                          "In all: {} early, {} on time, {} overdue; in process {} within limit, {} overdue.",
+                          all.early.count, all.on_time.count, all.overdue.count, all.within.count, all.open_overdue.count);
     std::vector<const GroupRow*> worst = rows;
-    std::stable_sort(worst.begin(), worst.end(), [](const GroupRow* x, const GroupRow* y) {
-        return all_overdue(x->counts) > all_overdue(y->counts);
-    });
+    std::stable_sort(worst.begin(), worst.end(),
+                     [](const GroupRow* x, const GroupRow* y) { return all_overdue(x->counts) > all_overdue(y->counts); });
     std::vector<std::string> named;
     for (const GroupRow* row : worst)
         if (named.size() < 5 && all_overdue(row->counts) > 0)
@@ -81,8 +78,7 @@ Chart outcome_chart(const StatisticsResult& statistics, const GroupResult& group
     for (const GroupRow* row : rows) {
         chart.categories.push_back(row_name(*row, lang));
         const OutcomeCounts counts = outcomes_of(row->counts);
-        for (std::size_t i = 0; i < counts.size(); ++i)
-            chart.series[i].values.emplace_back(static_cast<double>(counts[i]));
+        for (std::size_t i = 0; i < counts.size(); ++i) chart.series[i].values.emplace_back(static_cast<double>(counts[i]));
     }
     chart.alternative = outcome_alternative(rows, statistics, lang);
     return chart;
@@ -124,8 +120,7 @@ void add_months(Builder& b, const StatisticsResult& statistics) {
                      "Resolved early or on time, by month of receipt");
     t.columns = {text_column(pick(lang, "Tháng tiếp nhận", "Month of receipt")),
                  sum_column(pick(lang, "Trước và đúng hạn", "Early and on time")),
-                 sum_column(pick(lang, "Đã giải quyết", "Resolved")),
-                 ratio_column(pick(lang, "Tỷ lệ", "Share, %"), 1, 2)};
+                 sum_column(pick(lang, "Đã giải quyết", "Resolved")), ratio_column(pick(lang, "Tỷ lệ", "Share, %"), 1, 2)};
     Chart chart;
     chart.id = "bieu-do-thang";
     chart.kind = Chart::Kind::line;
@@ -159,6 +154,7 @@ constexpr std::array<DayRange, 9> day_ranges = {
     {{1, 1}, {2, 2}, {3, 3}, {4, 4}, {5, 5}, {6, 10}, {11, 20}, {21, 30}, {31, std::numeric_limits<std::int32_t>::max()}}};
 
 std::string range_name(const DayRange& range) {
+    if (range.first == 1) return "≤ 1";
     if (range.first == range.last) return fmt::format("{}", range.first);
     return range.last > 1000 ? fmt::format("> {}", range.first - 1) : fmt::format("{}–{}", range.first, range.last);
 }
