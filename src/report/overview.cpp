@@ -1,4 +1,6 @@
 // The first lines that a person needs, for the terminal.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/round.hpp"

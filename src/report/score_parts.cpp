@@ -1,5 +1,7 @@
 #include "report/score_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
