@@ -1201,7 +1201,7 @@ CCHC_API cchc_status cchc_inspection_result_json(const cchc_inspection* inspecti
 
 /** The documents that there are to write: [{"name": "summary", "kind": "summary", "title": ...}, ...], in the order in
  *  which people read them.
- *  @param inspection [borrowed]  @param as_of_day as above  @param lang CCHC_LANG_VI or CCHC_LANG_EN: of the titles
+ *  @param inspection [borrowed]  @param as_of_day as above  @param lang CCHC_LANG_VI or CCHC_LANG_EN: of names and titles
  *  @param out [owned: cchc_bytes_free]
  *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_OUTSIDE_COVERAGE. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_inspection_document_names(const cchc_inspection* inspection, int32_t as_of_day, int32_t lang,

@@ -50,6 +50,9 @@ enum class FigureType : std::uint8_t {
 };
 std::string_view to_string(FigureType type) noexcept;
 
+// Which rates of a pair are good ones; "neither": the pair only tells a share.
+enum class Better : std::uint8_t { higher, lower, neither };
+
 // One of the kinds of a breakdown, or one of the values of a choice.
 struct FigureKind {
     std::string id;  // "radio", "kept"
@@ -62,12 +65,13 @@ struct Figure {
     std::string section;  // id of its section
     FigureType type = FigureType::text;
     LocalText title;
-    LocalText part, whole;          // of a pair: what is counted; else empty
-    std::vector<FigureKind> kinds;  // of a breakdown or a choice
-    std::vector<std::string> of;    // kinds of units that are asked; empty: all
-    bool required = true;           // a unit that is asked and does not answer is named
-    bool early_inside = false;      // of dossiers: early ones are shown inside those on time (mục I.3.d), not beside (I.8)
-    std::string fact;               // the fact that the value becomes; of a pair the part; may be empty
+    LocalText part, whole;           // of a pair: what is counted; else empty
+    Better better = Better::higher;  // of a pair
+    std::vector<FigureKind> kinds;   // of a breakdown or a choice
+    std::vector<std::string> of;     // kinds of units that are asked; empty: all
+    bool required = true;            // a unit that is asked and does not answer is named
+    bool early_inside = false;  // of dossiers: early ones are shown inside those on time (mục I.3.d), not beside (I.8)
+    std::string fact;           // the fact that the value becomes; of a pair the part; may be empty
     // Of a pair: handled of raised, as the records of findings say, since this day. It answers where the unit does not.
     std::optional<Date> remedies_since;
     std::string whole_fact;  // of a pair: the fact of the whole

@@ -85,9 +85,11 @@ private:
             refuse(o, "whole", "a pair");
             refuse(o, "whole_fact", "a pair");
             refuse(o, "remedies_since", "a pair");
+            refuse(o, "better", "a pair");
         }
         if (const auto node = o.find("whole_fact")) f.whole_fact = fact(*node);
         f.remedies_since = optional_date(o, "remedies_since");
+        if (const auto better = o.find("better")) f.better = json::choice(*better, better_names);
         if (f.type == FigureType::breakdown || f.type == FigureType::choice)
             kinds(o.at("kinds"), f);
         else

@@ -15,6 +15,9 @@ inline constexpr std::pair<std::string_view, FigureType> figure_type_names[] = {
     {"breakdown", FigureType::breakdown}, {"dossiers", FigureType::dossiers}, {"index", FigureType::index},
 };
 
+inline constexpr std::pair<std::string_view, Better> better_names[] = {
+    {"higher", Better::higher}, {"lower", Better::lower}, {"neither", Better::neither}};
+
 // Where a figure of dossiers shows the early ones: inside those on time, or beside them.
 inline constexpr std::pair<std::string_view, bool> early_names[] = {{"inside", true}, {"beside", false}};
 

@@ -37,6 +37,7 @@ void write_outline_figure(Writer& w, const Figure& f) {
     write_text(w, "fact", f.fact);
     write_text(w, "whole_fact", f.whole_fact);
     write(w, "remedies_since", f.remedies_since);
+    if (f.better != Better::higher) w.member("better", json::name_of(f.better, better_names));
     write(w, "basis", f.basis);
     write(w, f.source);
     w.end();

@@ -69,8 +69,9 @@ void add_proposals(Builder& b, const Round& round);
 struct UnitRate {
     std::string unit, figure, title;
     Number part, whole, rate;
+    Number good;  // the rate; where lower is better, 100 % less the rate
 };
-// The lowest ones below 100 %, equal ones in the order of the units.
+// Those with the least good below 100 %, equal ones in the order of the units.
 std::vector<UnitRate> lowest_rates(const Round& round, std::size_t most);
 
 // A check that some unit does not meet, or meets in part; most units first.

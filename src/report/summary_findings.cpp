@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "report/round.hpp"
 
@@ -63,9 +64,13 @@ void add_findings(Builder& b, const Round& round) {
     const Lang lang = b.lang();
     b.heading(2, pick(lang, "1. Nội dung kiểm tra chưa đạt", "1. Checks not met"));
     b.table(failing_table(round), pick(lang, "Không có nội dung nào chưa đạt.", "No check fails."));
+    constexpr std::tuple<FindingKind, std::string_view, std::string_view> kinds[] = {
+        {FindingKind::shortcoming, "Tồn tại, hạn chế", "Shortcomings"},
+        {FindingKind::difficulty, "Khó khăn, vướng mắc", "Difficulties"},
+        {FindingKind::good_model, "Mô hình, cách làm hay", "Good models"}};
     int number = 2;
-    for (const FindingKind kind : {FindingKind::shortcoming, FindingKind::difficulty, FindingKind::good_model}) {
-        b.heading(2, fmt::format("{}. {}", number++, to_text(kind, lang)));
+    for (const auto& [kind, vi, en] : kinds) {
+        b.heading(2, fmt::format("{}. {}", number++, pick(lang, vi, en)));
         b.table(finding_rows(round, kind), pick(lang, "Không có.", "None."));
     }
     b.heading(2, fmt::format("{}. {}", number, pick(lang, "Khắc phục sau kiểm tra", "Remedies")));

@@ -154,6 +154,8 @@ void add_lowest(Builder& b, const Round& round) {
     b.table(std::move(t), pick(lang, "Chưa có tỷ lệ nào.", "There are no rates."));
 }
 
+bool tells_quality(const Figure& figure) { return figure.type == FigureType::pair && figure.better != Better::neither; }
+
 }  // namespace
 
 void add_outline(Builder& b, const Round& round) {
@@ -176,22 +178,25 @@ void add_outline(Builder& b, const Round& round) {
 std::vector<UnitRate> lowest_rates(const Round& round, std::size_t most) {
     std::vector<UnitRate> all;
     const auto add = [&](const std::string& unit, const std::string& id, std::string title, const Number& part,
-                         const Number& whole) {
-        if (const auto rate = share(part, whole)) all.push_back({unit, id, std::move(title), part, whole, *rate});
+                         const Number& whole, bool lower_is_better) {
+        const auto rate = share(part, whole);
+        if (!rate) return;
+        all.push_back({unit, id, std::move(title), part, whole, *rate, lower_is_better ? Number(100) - *rate : *rate});
     };
     for (const UnitResult& unit : round.result.units) {
         if (const SelfReport* report = round.report_of(unit))
             for (const auto& [id, value] : report->figures)
-                if (const Figure* f = round.inspection.outline().find(id); f != nullptr && f->type == FigureType::pair)
-                    add(unit.unit, id, pair_title(*f, round.lang), Number(value.number), Number(value.whole));
+                if (const Figure* f = round.inspection.outline().find(id); f != nullptr && tells_quality(*f))
+                    add(unit.unit, id, pair_title(*f, round.lang), Number(value.number), Number(value.whole),
+                        f->better == Better::lower);
         if (unit.dossiers)
             add(unit.unit, "dossiers",
                 pick(round.lang, "Hồ sơ giải quyết trước và đúng hạn", "Dossiers resolved early or on time"),
-                as_number(unit.dossiers->early + unit.dossiers->on_time), as_number(unit.dossiers->resolved()));
+                as_number(unit.dossiers->early + unit.dossiers->on_time), as_number(unit.dossiers->resolved()), false);
     }
-    std::stable_sort(all.begin(), all.end(), [](const UnitRate& x, const UnitRate& y) { return x.rate < y.rate; });
+    std::stable_sort(all.begin(), all.end(), [](const UnitRate& x, const UnitRate& y) { return x.good < y.good; });
     // What is done in full is no weak point, however few rates there are.
-    std::erase_if(all, [](const UnitRate& r) { return r.rate >= Number(100); });
+    std::erase_if(all, [](const UnitRate& r) { return r.good >= Number(100); });
     if (all.size() > most) all.erase(all.begin() + static_cast<std::ptrdiff_t>(most), all.end());
     return all;
 }

@@ -278,7 +278,7 @@ def rows_2020():
 NOT_FOR_DIVISIONS = ["I.2.b.2", "I.2.c", "I.5.a.3", "I.5.c", "I.7.c", "I.8.1"]
 
 
-def facts(unit):
+def facts(unit, report):
     """What neither the outline nor the dossiers give, and what the team holds not applicable."""
     models = sum(row[2] == "good_model" and row[1] == unit for row in past.BESIDE)
     found = {"outline.i1d.models_spread": models, "outline.i1e.papers_withheld": unit == "UBND xã Tân Hợp"}
@@ -286,9 +286,12 @@ def facts(unit):
     if sent:
         found["outline.i1h.report_days_late"] = t.DAYS_LATE.get(unit, 0)
     out = {"format": "cchc.facts/1", "unit": unit, "kind": kind, "period": t.PERIOD, "source": "Đoàn kiểm tra (dữ liệu mẫu, bịa)", "facts": found}
-    if kind == "phong":
-        out["not_applicable"] = [{"criterion": criterion, "reason": "Nội dung của UBND các xã, thị trấn", "authority": "Đoàn kiểm tra (mẫu)"}
-                                 for criterion in NOT_FOR_DIVISIONS]
+    reasons = {criterion: "Nội dung của UBND các xã, thị trấn" for criterion in NOT_FOR_DIVISIONS if kind == "phong"}
+    if "i4.cut" in report.get("not_applicable", {}):
+        reasons["I.4.3"] = t.NO_CUT
+    if reasons:
+        out["not_applicable"] = [{"criterion": criterion, "reason": reason, "authority": "Đoàn kiểm tra (mẫu)"}
+                                 for criterion, reason in reasons.items()]
     return out
 
 
@@ -325,7 +328,7 @@ def round_of_inspection():
             files[f"self-reports/{name}.json"] = self_report(unit, outline, counts[unit], indices[unit])
         if unit != t.NOT_VISITED:
             files[f"visits/{name}.json"] = visit(unit, built_in, dossiers, calendar)
-        files[f"facts/{name}.json"] = facts(unit)
+        files[f"facts/{name}.json"] = facts(unit, files.get(f"self-reports/{name}.json", {}))
         files[f"scores/{name}.json"] = score_sheet(unit, kind)
     return {name: text(content) + "\n" for name, content in files.items()}
 
