@@ -176,17 +176,14 @@ std::optional<LegalDocument> PartReader::document(const Node& node) {
     if (!has_shape(node, Shape::object)) return std::nullopt;
     Object o(node);
     LegalDocument d;
-    bool dated = false;
+    const std::size_t before = problems_->size();
     if (const auto part = o.find("number")) d.number = words(*part);
-    if (const auto part = o.find("date")) {
-        dated = true;
-        d.date = date(*part);
-    }
+    if (const auto part = o.find("date")) d.date = date(*part);
     if (const auto part = o.find("issuer")) d.issuer = words(*part);
     if (const auto part = o.find("title")) d.title = words(*part);
     nothing_else(o);
-    // A date that is wrong has been named already: the document is not empty.
-    if (!dated && d == LegalDocument{})
+    // A document whose parts are wrong is not empty.
+    if (problems_->size() == before && d == LegalDocument{})
         say("empty_document", node,
             {"số ký hiệu, ngày, cơ quan ban hành hoặc trích yếu của văn bản",
              "a number, date, issuer or title of the document"},

@@ -70,6 +70,32 @@ def criteria_sets():
     yield {**good, "add": []}
 
 
+def self_reports():
+    """One self-report for each thing that its schema can refuse."""
+    good = {"format": "cchc.self-report/1", "unit": "u", "period": {"from": "2020-01-01", "to": "2020-10-01"}, "figures": {}}
+    figures = [3, {}, {"value": None}, {"value": ""}, {"value": 1, "total": 1}, {"part": 1}, {"part": -1, "whole": 2}, {"part": 1.5, "whole": 2},
+               {"documents": [{}]}, {"documents": [{"signer": "x"}]}, {"kinds": {"a": "b"}}, {"received": 1, "on_time": 1, "overdue": 0},
+               {"indices": []}, {"indices": [{"name": "PCI", "year": 2019}]}, {"value": 1, "evidence": "a"}]
+    yield from ({**good, "figures": {"a": figure}} for figure in figures)
+    yield from ({k: v for k, v in good.items() if k != key} for key in ("unit", "period", "figures"))
+    yield {**good, "sent": "28/08/2020"}
+    yield {**good, "reports_sent": {"q1": "quý I"}}
+    yield {**good, "not_applicable": {"a": ""}}
+    yield {**good, "colour": 1}
+
+
+def consolidated_outlines():
+    """One consolidated outline for each type of figure that says too little or too much."""
+    base = {"format": "cchc.consolidated-outline/1", "outline": "x", "version": "1"}
+    named = {"id": "a", "given": [], "missing": []}
+    pair = {**named, "type": "pair", "sum": "1", "whole": "2", "rate": "50"}
+    figures = [{**named, "type": t} for t in ("yes_no", "choice", "count", "money", "pair", "breakdown", "dossiers", "fraction")]
+    figures += [{**pair, "rate": 50}, {**pair, "whole": 2}, {**pair, "mean": "50"}, {"id": "a", "type": "text"},
+                {**named, "type": "text", "listed": [{"unit": "u"}]}, {**named, "type": "dossiers", "dossiers": {"received": 1}}]
+    yield base
+    yield from ({**base, "figures": [figure]} for figure in figures)
+
+
 def outlines():
     """One outline for each thing that its schema can refuse."""
     figure = {"id": "f", "type": "count", "title": "x"}
@@ -128,6 +154,8 @@ def plans():
         "signer": ["x"],
     }
     yield from ({**good, key: value} for key, values in parts.items() for value in values)
+
+
 def visits():
     """One visit for each thing that its schema can refuse."""
     good = {"format": "cchc.visit/1", "unit": "u", "date": "2020-09-15"}
@@ -208,6 +236,8 @@ def must_refuse(found):
         {"format": "cchc.sensitivity/1"},
         *visits(),
         *findings(),
+        *self_reports(),
+        *consolidated_outlines(),
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
