@@ -59,7 +59,9 @@ END
 mkdir -p "$build"
 : >"$log"
 install_missing cmake=cmake ninja=ninja-build g++=g++ /usr/include/boost/json/src.hpp=libboost1.81-dev \
-    /usr/include/fmt/format.h=libfmt-dev /usr/include/CLI/CLI.hpp=libcli11-dev
+    /usr/include/fmt/format.h=libfmt-dev /usr/include/CLI/CLI.hpp=libcli11-dev \
+    /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev
+    /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev /usr/include/xlsxwriter.h=libxlsxwriter-dev
 build_all
 show
 where_next

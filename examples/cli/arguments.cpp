@@ -340,7 +340,8 @@ int parse_and_run(int argc, char** argv) {
     CalendarOptions calendar;
     LunarOptions lunar;
     ScoringCommands scoring;
-    CLI::App app("Due dates, report forms, criteria and scores of Vietnamese one-stop offices", "cchc");
+    InspectOptions inspect;
+    CLI::App app("Due dates, report forms, scores and inspections of Vietnamese one-stop offices", "cchc");
     app.set_version_flag("--version", version());
     app.require_subcommand(1);
     app.footer(
@@ -356,12 +357,14 @@ int parse_and_run(int argc, char** argv) {
     add_calendar(app, calendar);
     add_lunar(app, lunar);
     add_scoring(app, scoring);
+    add_inspect(app, inspect);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exit_done : exit_bad_call;
     }
     if (const auto code = run_scoring(app, scoring)) return *code;
+    if (app.got_subcommand("inspect")) return run_inspect(inspect);
     if (app.got_subcommand("stats")) return run_stats(stats);
     if (app.got_subcommand("reconcile")) return run_reconcile(reconcile);
     if (app.got_subcommand("explain")) return run_explain(explain);

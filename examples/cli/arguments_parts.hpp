@@ -17,6 +17,7 @@ CLI::Validator one_of(std::vector<std::string> choices);
 void add_common(CLI::App& app, Common& common);
 
 void add_eval(CLI::App& parent, EvalOptions& o);
+void add_inspect(CLI::App& parent, InspectOptions& o);
 
 // check, score, rank, whatif.
 struct ScoringCommands {

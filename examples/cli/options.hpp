@@ -169,6 +169,16 @@ struct RankOptions {
     std::uint64_t seed = 1;
 };
 
+struct InspectOptions {
+    std::string folder, out;
+    std::string lang = "vi";
+    std::string as_of;
+    std::string page_template;  // empty: the one that is built in
+    std::vector<std::string> formats = {"html", "xlsx", "md", "json"};
+    std::uint64_t draws = 0;  // of the sensitivity; 0: none
+    bool force = false;
+};
+
 // The commands. Each returns its exit code; what is wrong with the call or the input as a whole is thrown.
 int run_whatif(const WhatIfOptions& options);
 int run_due(const DueOptions& options);
@@ -184,5 +194,6 @@ int run_lunar(const LunarOptions& options);
 int run_check(const CheckOptions& options);
 int run_score(const ScoreOptions& options);
 int run_rank(const RankOptions& options);
+int run_inspect(const InspectOptions& options);
 
 }  // namespace tool

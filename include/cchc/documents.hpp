@@ -30,8 +30,9 @@ Document late_notice(const Inspection& inspection, const InspectionResult& resul
 
 // Form II.06a by agency, its rates and identities, with a head of the caller's.
 Document form_ii06a(const StatisticsResult& statistics, std::size_t grouping, const Head& head, Lang lang);
-// A scorecard with its trace.
-Document scorecard(const CriteriaSet& criteria, const Scorecard& card, const Head& head, Lang lang);
+// A scorecard; with `trace_of`, the facts that were scored, how each leaf came about.
+Document scorecard(const CriteriaSet& criteria, const Scorecard& card, const Head& head, Lang lang,
+                   const Facts* trace_of = nullptr);
 // A ranking; `draws` gives each place its interval (Chart::Kind::ranks).
 Document ranking(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
                  const SensitivityResult* draws, const Head& head, Lang lang);

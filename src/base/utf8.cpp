@@ -5,31 +5,12 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/utf8_decode.hpp"
+
 namespace cchc::text {
 namespace {
 
-struct Decoded {
-    char32_t code = 0;
-    std::size_t length = 0;  // 0: invalid
-};
-
 constexpr bool is_tail(unsigned char c) noexcept { return (c & 0xC0U) == 0x80U; }
-
-Decoded decode(std::string_view t, std::size_t i) noexcept {
-    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(t[i + k]); };
-    const unsigned char c = byte(0);
-    if (c < 0x80) return {c, 1};
-    const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
-    if (c < 0xC2 || c > 0xF4 || i + length > t.size()) return {};
-    char32_t code = c & (0xFFU >> (length + 1));
-    for (std::size_t k = 1; k < length; ++k) {
-        if (!is_tail(byte(k))) return {};
-        code = (code << 6) | (byte(k) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
-    if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
-    return {code, length};
-}
 
 // The base letters of the Latin characters that Vietnamese uses: U+00C0..U+01B0 in part, U+1EA0..U+1EF9.
 char base_letter(char32_t c) noexcept {
@@ -55,6 +36,22 @@ bool is_dropped(char32_t c) noexcept {
 }
 
 }  // namespace
+
+Decoded decode(std::string_view t, std::size_t i) noexcept {
+    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(t[i + k]); };
+    const unsigned char c = byte(0);
+    if (c < 0x80) return {c, 1};
+    const std::size_t length = c >= 0xF0 ? 4 : c >= 0xE0 ? 3 : 2;
+    if (c < 0xC2 || c > 0xF4 || i + length > t.size()) return {};
+    char32_t code = c & (0xFFU >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) {
+        if (!is_tail(byte(k))) return {};
+        code = (code << 6) | (byte(k) & 0x3FU);
+    }
+    constexpr std::array<char32_t, 5> least = {0, 0, 0x80, 0x800, 0x10000};
+    if (code < least[length] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return {};
+    return {code, length};
+}
 
 std::size_t find_invalid_utf8(std::string_view t) noexcept {
     std::size_t i = 0;

@@ -234,6 +234,33 @@ def inspection_results(root):
     yield from ({**good, key: value} for key, values in parts.items() for value in values)
 
 
+def reports():
+    """One document for each thing that the schema of reports can refuse."""
+    head = {key: "" for key in ("parent", "issuer", "place", "national_name", "national_motto", "number_line", "place_and_date")}
+    column = {"caption": "a", "numeric": True, "total": {"kind": "none"}}
+    table = {"type": "table", "id": "t", "caption": "", "columns": [column], "rows": [], "has_total": False, "notes": []}
+    chart = {"type": "chart", "id": "c", "kind": "line", "title": "", "alternative": "", "unit": "", "categories": [], "series": []}
+    good = {"format": "cchc.report/1", "kind": "minutes", "name": "x", "lang": "vi", "synthetic": False, "synthetic_note": None,
+            "head": {**head, "number": None, "date": None}, "title": "", "subject": "", "blocks": [table, chart], "addressees": [],
+            "signatures": [], "layout_note": ""}
+    cells = [{"kind": "number", "text": "1"}, {"kind": "number", "text": "1", "value": 1}, {"kind": "number", "text": "1", "value": "1,5"},
+             {"kind": "text", "text": "1", "value": "1"}, {"kind": "date", "text": "", "date": "01/02/2020"}, {"kind": "colour", "text": ""}]
+    blocks = [
+        {"type": "heading", "level": 5, "id": "a", "text": ""},
+        {"type": "paragraph", "style": "loud", "text": ""},
+        {"type": "list", "items": []},
+        {**chart, "kind": "pie"},
+        {**chart, "series": [{"name": "a", "values": ["1"]}]},
+        {**table, "columns": [{**column, "total": {"kind": "ratio"}}]},
+        *({**table, "rows": [[cell]]} for cell in cells),
+    ]
+    yield from ({k: v for k, v in good.items() if k != key} for key in good if key != "format")
+    yield from ({**good, "blocks": [block]} for block in blocks)
+    yield {**good, "head": {**head, "number": None, "date": "5/10/2020"}}
+    yield {**good, "lang": "fr"}
+    yield {**good, "signatures": [{"authority": "", "post": "", "name": "x"}]}
+
+
 def must_refuse(found, root):
     """The schemas must be able to refuse: one broken document for each format."""
     broken = [
@@ -269,6 +296,7 @@ def must_refuse(found, root):
         *criteria_sets(),
         *outlines(),
         *plans(),
+        *reports(),
         {"format": "cchc.whatif/1"},
         {"format": "cchc.whatif_options/1", "reach": "far"},
         {"format": "cchc.whatif_options/1", "costs": {"1.1": "much"}},

@@ -1,0 +1,27 @@
+// Documents as pages: one file each, without network and scripts, to be read on a screen and printed on A4 as an
+// administrative document.
+#pragma once
+
+#include <cchc/report.hpp>
+#include <string>
+#include <vector>
+
+namespace tool {
+
+// The templates that are built in: templates/page.html and templates/index.html, which say what they may use.
+const std::string& default_page_template();
+const std::string& default_index_template();
+
+// The page of a document. Every text is escaped. Throws CallError when the template is not a mustache template.
+std::string html_page(const cchc::report::Document& document, const std::string& page_template);
+
+// The other files of each document, which stand beside its page: NAME.ENDING.
+struct IndexFile {
+    std::string ending;   // "docx"
+    std::string caption;  // "Word"
+};
+// A page that lists documents in their order, with links to NAME.html and to the other files.
+std::string html_index(const std::vector<cchc::report::Document>& documents, const std::string& title, cchc::Lang lang,
+                       const std::vector<IndexFile>& files, const std::string& index_template);
+
+}  // namespace tool

@@ -1,0 +1,75 @@
+// What the documents are built with. The namespace keeps these short names to the documents of this room.
+#pragma once
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "cchc/documents.hpp"
+
+namespace cchc::report::docs {
+
+std::string pick(Lang lang, std::string_view vi, std::string_view en);
+// Both formats are checked against the arguments when this is compiled.
+template <class... Args>
+std::string say(Lang lang, fmt::format_string<Args...> vi, fmt::format_string<Args...> en, Args&&... args) {
+    return fmt::format(lang == Lang::vi ? vi : en, std::forward<Args>(args)...);
+}
+
+// A name as part of a file name: lower-case ASCII letters, digits and '-'; never empty.
+std::string slug(std::string_view name);
+// The name, or the name with "-2", "-3" … that is not taken; and takes it.
+std::string unique_name(std::set<std::string>& taken, const std::string& name);
+
+std::string number_words(const Number& value, Lang lang, int places = 2);
+std::string percent_words(const std::optional<Number>& value, Lang lang);  // "66,67 %"; none: "–"
+std::string day_words(const std::optional<Date>& day, Lang lang);          // "15/09/2020"; none: "–"
+std::string long_day(Date day, Lang lang);                                 // "ngày 15 tháng 09 năm 2020"
+std::string document_words(const LegalDocument& document, Lang lang);  // "Kế hoạch số 274/KH-UBND ngày … của … về …"
+std::string joined(const std::vector<std::string>& texts, std::string_view between = "; ");
+// The first `most` of them and how many more there are.
+std::string first_of(const std::vector<std::string>& texts, std::size_t most, Lang lang);
+
+std::optional<Number> share(const Number& part, const Number& whole);  // per cent; none of a whole of 0
+double as_double(const Number& value);
+Number as_number(std::uint64_t count);
+
+Cell words(std::string text);  // an empty text is an empty cell
+Cell percent(std::uint64_t part, std::uint64_t whole, Lang lang);
+
+Column text_column(std::string caption);
+Column number_column(std::string caption);
+Column sum_column(std::string caption);
+Column ratio_column(std::string caption, std::size_t part, std::size_t whole);  // 100 * sum / sum of two columns
+
+// Adds the row of totals that the columns ask for, its label in the first column that is a text.
+void add_total(Table& table, Lang lang);
+
+class Builder {
+public:
+    Builder(std::string_view kind, std::string name, Lang lang, Head head);
+
+    Lang lang() const noexcept { return document_.lang; }
+    Document& document() noexcept { return document_; }
+    void title(std::string title, std::string subject);
+    void heading(int level, std::string text);
+    void paragraph(std::string text, Paragraph::Style style = Paragraph::Style::normal);
+    // A list, or the sentence where there is nothing to list.
+    void list(std::vector<std::string> items, std::string_view if_empty = {}, bool numbered = false);
+    // Tables and charts get an id of their own if theirs is taken. A table without rows becomes the sentence.
+    void table(Table table, std::string_view if_empty = {});
+    void chart(Chart chart);
+    void signature(std::string authority, std::string post);
+    Document take() { return std::move(document_); }
+
+private:
+    Document document_;
+    std::set<std::string> ids_;
+};
+
+}  // namespace cchc::report::docs

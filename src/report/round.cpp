@@ -1,0 +1,167 @@
+#include "report/round.hpp"
+
+#include <algorithm>
+
+namespace cchc::report::docs {
+
+Round::Round(const Inspection& inspection_, const InspectionResult& result_, Lang lang_)
+    : inspection(inspection_), result(result_), lang(lang_) {
+    std::set<std::string> taken;
+    std::map<std::string, std::string, std::less<>> known;
+    for (const UnitResult& unit : result.units) {
+        unit_names.push_back(unique_name(taken, slug(unit.unit)));
+        known.emplace(unit.unit, unit_names.back());
+    }
+    std::set<std::string> visited;
+    for (const Visit& visit : result.visits) {
+        const auto found = known.find(visit.unit);
+        visit_names.push_back(unique_name(visited, found != known.end() ? found->second : slug(visit.unit)));
+    }
+}
+
+Head Round::head(std::optional<Date> date) const {
+    const Letterhead& l = plan().letterhead;
+    Head head;
+    head.parent = l.parent;
+    head.issuer = !l.issuer.empty() ? l.issuer : plan().document.issuer;
+    head.place = l.place;
+    head.date = date;
+    return head;
+}
+
+Builder Round::builder(std::string_view kind, std::string name, std::optional<Date> date) const {
+    Builder b(kind, std::move(name), lang, head(date));
+    b.document().synthetic = plan().synthetic;
+    b.document().addressees = plan().letterhead.addressees;
+    if (b.document().addressees.empty()) b.document().addressees.push_back(pick(lang, "Lưu: VT", "File"));
+    return b;
+}
+
+int Round::year() const {
+    if (plan().year != 0) return plan().year;
+    return static_cast<int>(std::chrono::year_month_day{plan().from}.year());
+}
+
+std::string Round::period() const {
+    return say(lang, "từ ngày {} đến hết ngày {}", "from {} through {}", day_words(plan().from, lang),
+               day_words(plan().to - std::chrono::days{1}, lang));
+}
+
+void Round::sign(Builder& b) const {
+    const Letterhead& l = plan().letterhead;
+    b.signature(!l.authority.empty() ? l.authority : pick(lang, "TM. ĐOÀN KIỂM TRA", "FOR THE INSPECTION TEAM"),
+                !l.post.empty() ? l.post : pick(lang, "TRƯỞNG ĐOÀN", "HEAD OF THE TEAM"));
+}
+
+void Round::basis(Builder& b) const {
+    const auto add = [&](const LegalDocument& d) {
+        b.paragraph(say(lang, "Căn cứ {};", "On the basis of {};", document_words(d, lang)), Paragraph::Style::basis);
+    };
+    for (const LegalDocument& d : plan().basis) add(d);
+    if (plan().document != LegalDocument{}) add(plan().document);
+}
+
+const SelfReport* Round::report_of(const UnitResult& unit) const {
+    return unit.report && *unit.report < result.self_reports.size() ? &result.self_reports[*unit.report] : nullptr;
+}
+
+const Finding* Round::finding(std::string_view id) const {
+    const auto& all = result.findings.findings;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const Conclusion* Round::conclusion_of(std::string_view unit) const {
+    const Conclusion* last = nullptr;
+    for (const Conclusion& c : result.findings.conclusions)
+        if (c.unit == unit && (!c.document.date || *c.document.date >= plan().from)) last = &c;
+    return last;
+}
+
+bool Round::of_this_round(const Finding& f) const noexcept { return f.raised >= plan().from; }
+
+std::string Round::item_title(std::string_view id) const {
+    const ChecklistItem* item = plan().item(id);
+    return item != nullptr && !item->title.in(lang).empty() ? item->title.in(lang) : std::string(id);
+}
+
+std::vector<Scorecard> Round::cards() const {
+    std::vector<Scorecard> out;
+    for (const UnitResult& unit : result.units) {
+        if (unit.score) {
+            out.push_back(*unit.score);
+        } else {
+            out.emplace_back().unit = unit.unit;
+        }
+    }
+    return out;
+}
+
+Table problem_table(const Round& round, std::string_view unit) {
+    const Lang lang = round.lang;
+    Table t;
+    t.id = "du-lieu-can-xem-lai";
+    t.caption = pick(lang, "Dữ liệu cần xem lại", "Data to be looked at again");
+    t.columns = {text_column(pick(lang, "Mức", "Level")),       text_column(pick(lang, "Đơn vị", "Unit")),
+                 text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Tệp", "File")),
+                 text_column(pick(lang, "Vị trí", "Place")),    text_column(pick(lang, "Nội dung", "What is wrong"))};
+    for (const InspectionProblem& p : round.result.problems) {
+        if (!unit.empty() && p.unit != unit) continue;
+        t.rows.push_back({text_cell(p.error ? pick(lang, "Lỗi", "Error") : pick(lang, "Lưu ý", "Warning")), words(p.unit),
+                          words(p.figure), words(p.source), words(p.pointer), words(p.message.in(lang))});
+    }
+    return t;
+}
+
+bool is_behind(const Lateness& l) noexcept { return l.state == DueState::late || l.state == DueState::missing; }
+
+std::string lateness_words(const Lateness& l, Lang lang) {
+    std::string out = to_text(l.state, lang);
+    if (is_behind(l) && l.working_days > 0) out += say(lang, " ({} ngày làm việc)", " ({} working days)", l.working_days);
+    return out;
+}
+
+Table due_table(const Round& round, const UnitResult& unit) {
+    const Lang lang = round.lang;
+    Table t;
+    t.id = "che-do-bao-cao";
+    t.caption = say(lang, "Chế độ báo cáo của {}", "Reports of {}", unit.unit);
+    t.columns = {text_column(pick(lang, "Báo cáo", "Report")), text_column(pick(lang, "Hạn gửi", "Due")),
+                 text_column(pick(lang, "Ngày gửi", "Sent")), text_column(pick(lang, "Tình trạng", "State")),
+                 number_column(pick(lang, "Số ngày làm việc chậm", "Working days late"))};
+    const auto days = [](const Lateness& l) {
+        return is_behind(l) ? count_cell(static_cast<std::uint64_t>(std::max(l.working_days, 0))) : Cell{};
+    };
+    const auto cell = [lang](std::optional<Date> date) { return date ? date_cell(date, lang) : Cell{}; };
+    const SelfReport* report = round.report_of(unit);
+    t.rows.push_back({text_cell(pick(lang, "Báo cáo tự kiểm tra", "Self-report")), cell(round.plan().self_report_due),
+                      cell(report != nullptr ? report->sent : std::nullopt),
+                      text_cell(to_text(unit.self_report.state, lang)), days(unit.self_report)});
+    for (std::size_t i = 0; i < std::min(round.plan().reports.size(), unit.reports_due.size()); ++i) {
+        const ReportDue& due = round.plan().reports[i];
+        std::optional<Date> sent;
+        if (report != nullptr)
+            if (const auto found = report->reports_sent.find(due.id); found != report->reports_sent.end())
+                sent = found->second;
+        t.rows.push_back({words(due.title.in(lang)), cell(due.due), cell(sent),
+                          text_cell(to_text(unit.reports_due[i].state, lang)), days(unit.reports_due[i])});
+    }
+    return t;
+}
+
+std::optional<SensitivityResult> ranking_draws(const Round& round) {
+    const auto& criteria = round.inspection.criteria();
+    if (!criteria || round.result.ranking.empty()) return std::nullopt;
+    const std::vector<Scorecard> cards = round.cards();
+    // Enough for 12 units to settle; less for many, so that a large round does not spend its time here.
+    const std::uint64_t draws = std::clamp<std::uint64_t>(50'000 / cards.size(), 50, 1000);
+    try {
+        Sensitivity sensitivity(*criteria, cards);
+        sensitivity.run(0, draws);
+        return sensitivity.result();
+    } catch (const Error&) {
+        return std::nullopt;  // a ranking that reads facts, a unit without a score: it stands without intervals
+    }
+}
+
+}  // namespace cchc::report::docs

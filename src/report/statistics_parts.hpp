@@ -1,0 +1,18 @@
+// Dossier statistics in documents: outcomes by unit, rates by month, days of lateness.
+#pragma once
+
+#include "report/builder.hpp"
+
+namespace cchc::report::docs {
+
+// The index of a grouping by this dimension alone; none where the query has not asked for it.
+std::optional<std::size_t> grouping_by(const StatisticsResult& statistics, Dimension dimension);
+
+// Outcomes of each row of a grouping of one dimension, as table and stacked bars, without the outcome's rates.
+void add_outcomes(Builder& b, const StatisticsResult& statistics, const GroupResult& group);
+// How much was resolved on time by month of receipt; nothing without a grouping {month}.
+void add_months(Builder& b, const StatisticsResult& statistics);
+// How many working days late; nothing where the query did not ask for the timing.
+void add_lateness(Builder& b, const StatisticsResult& statistics);
+
+}  // namespace cchc::report::docs

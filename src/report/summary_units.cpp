@@ -1,0 +1,164 @@
+// I of the summary: the units, their reports, the duties of the plan, their dossiers.
+#include <algorithm>
+
+#include "report/round.hpp"
+#include "report/statistics_parts.hpp"
+
+namespace cchc::report::docs {
+namespace {
+
+struct DueCounts {
+    std::uint64_t in_time = 0, late = 0, missing = 0, waiting = 0, no_due = 0;
+    void add(DueState state) {
+        switch (state) {
+            case DueState::in_time: ++in_time; break;
+            case DueState::late: ++late; break;
+            case DueState::missing: ++missing; break;
+            case DueState::waiting: ++waiting; break;
+            case DueState::no_due: ++no_due; break;
+        }
+    }
+    std::uint64_t owed() const { return in_time + late + missing; }
+};
+
+std::vector<Cell> due_row(const std::string& name, const DueCounts& c, Lang lang) {
+    return {words(name),           count_cell(c.in_time), count_cell(c.late),
+            count_cell(c.missing), count_cell(c.waiting), percent(c.in_time, c.owed(), lang)};
+}
+
+Table report_table(const Round& round) {
+    const Lang lang = round.lang;
+    Table t;
+    t.id = "tinh-hinh-bao-cao";
+    t.caption = pick(lang, "Số đơn vị gửi báo cáo trong hạn, muộn và chưa gửi", "Reports in time, late and missing");
+    t.columns = {text_column(pick(lang, "Báo cáo", "Report")),
+                 number_column(pick(lang, "Trong hạn", "In time")),
+                 number_column(pick(lang, "Muộn", "Late")),
+                 number_column(pick(lang, "Chưa gửi", "Missing")),
+                 number_column(pick(lang, "Chưa đến hạn", "Not yet due")),
+                 number_column(pick(lang, "Tỷ lệ trong hạn", "In time, %"))};
+    DueCounts self;
+    for (const UnitResult& unit : round.result.units) self.add(unit.self_report.state);
+    t.rows.push_back(due_row(pick(lang, "Báo cáo tự kiểm tra", "Self-report"), self, lang));
+    for (std::size_t i = 0; i < round.plan().reports.size(); ++i) {
+        DueCounts counts;
+        for (const UnitResult& unit : round.result.units)
+            if (i < unit.reports_due.size()) counts.add(unit.reports_due[i].state);
+        const ReportDue& due = round.plan().reports[i];
+        t.rows.push_back(due_row(due.title.in(lang).empty() ? due.id : due.title.in(lang), counts, lang));
+    }
+    return t;
+}
+
+Table unit_table(const Round& round) {
+    const Lang lang = round.lang;
+    Table t;
+    t.id = "don-vi";
+    t.caption = pick(lang, "Tình hình từng đơn vị", "Each unit");
+    t.columns = {text_column(pick(lang, "Đơn vị", "Unit")),
+                 text_column(pick(lang, "Ngày kiểm tra", "Visited")),
+                 text_column(pick(lang, "Báo cáo tự kiểm tra", "Self-report")),
+                 sum_column(pick(lang, "Đạt", "Met")),
+                 sum_column(pick(lang, "Đạt một phần", "Partly met")),
+                 sum_column(pick(lang, "Chưa đạt", "Not met")),
+                 sum_column(pick(lang, "Hồ sơ kiểm tra", "Dossiers looked at")),
+                 sum_column(pick(lang, "Khác kết quả ghi nhận", "Differing")),
+                 sum_column(pick(lang, "Lỗi dữ liệu", "Errors of data")),
+                 sum_column(pick(lang, "Lưu ý", "Warnings"))};
+    for (const UnitResult& unit : round.result.units) {
+        std::optional<Date> visited;
+        if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
+        t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
+                          words(lateness_words(unit.self_report, lang)), count_cell(unit.met), count_cell(unit.partly),
+                          count_cell(unit.not_met), count_cell(unit.sampled), count_cell(unit.differing),
+                          count_cell(unit.errors), count_cell(unit.warnings)});
+    }
+    add_total(t, lang);
+    return t;
+}
+
+void add_visited(Builder& b, const Round& round) {
+    const Lang lang = b.lang();
+    std::vector<std::string> visited, to_visit;
+    for (const UnitResult& unit : round.result.units) {
+        const PlanSubject* subject = round.plan().subject(unit.unit);
+        if (unit.visit) {
+            visited.push_back(unit.unit);
+        } else if (subject != nullptr && subject->visited) {
+            to_visit.push_back(unit.unit);
+        }
+    }
+    const std::size_t units = round.result.units.size();
+    b.paragraph(say(lang,
+                    "Kế hoạch có {} đơn vị; Đoàn đã kiểm tra trực tiếp {}, chưa kiểm tra {}; {} đơn vị chỉ tự kiểm tra.",
+                    "The plan has {} units; the team visited {}, has yet to visit {}; {} inspect themselves only.", units,
+                    visited.size(), to_visit.size(), units - visited.size() - to_visit.size()));
+    if (round.plan().subjects_planned != 0 && round.plan().subjects_planned != units)
+        b.paragraph(say(lang, "Văn bản kế hoạch nêu {} đơn vị, danh sách có {} đơn vị.",
+                        "The text of the plan speaks of {} units, its list has {}.", round.plan().subjects_planned, units),
+                    Paragraph::Style::warning);
+    if (!to_visit.empty())
+        b.paragraph(say(lang, "Chưa kiểm tra trực tiếp: {}.", "Not visited yet: {}.", joined(to_visit, ", ")));
+}
+
+void add_behind(Builder& b, const Round& round) {
+    const Lang lang = b.lang();
+    std::vector<std::string> late, missing;
+    for (const UnitResult& unit : round.result.units) {
+        if (unit.self_report.state == DueState::late)
+            late.push_back(
+                say(lang, "{} ({} ngày làm việc)", "{} ({} working days)", unit.unit, unit.self_report.working_days));
+        if (unit.self_report.state == DueState::missing) missing.push_back(unit.unit);
+    }
+    if (!late.empty())
+        b.paragraph(say(lang, "Gửi báo cáo tự kiểm tra muộn: {}.", "Self-report late: {}.", joined(late, ", ")));
+    if (!missing.empty())
+        b.paragraph(say(lang, "Chưa gửi báo cáo tự kiểm tra: {}.", "Self-report missing: {}.", joined(missing, ", ")));
+}
+
+Table task_table(const Round& round) {
+    const Lang lang = round.lang;
+    Table t;
+    t.id = "nhiem-vu";
+    t.caption = pick(lang, "Nhiệm vụ của kế hoạch", "Duties of the plan");
+    t.columns = {text_column(pick(lang, "Nhiệm vụ", "Duty")), text_column(pick(lang, "Chủ trì", "Owners")),
+                 text_column(pick(lang, "Hạn", "Due")), text_column(pick(lang, "Hoàn thành", "Done")),
+                 text_column(pick(lang, "Tình trạng", "State"))};
+    for (std::size_t i = 0; i < std::min(round.plan().tasks.size(), round.result.tasks.size()); ++i) {
+        const PlanTask& task = round.plan().tasks[i];
+        t.rows.push_back({words(task.text.in(lang)), words(joined(task.owners)),
+                          task.due ? date_cell(task.due, lang) : Cell{}, task.done ? date_cell(task.done, lang) : Cell{},
+                          words(lateness_words(round.result.tasks[i], lang))});
+    }
+    return t;
+}
+
+}  // namespace
+
+void add_units(Builder& b, const Round& round) {
+    const Lang lang = b.lang();
+    b.heading(2, pick(lang, "1. Đối tượng kiểm tra", "1. The units"));
+    add_visited(b, round);
+    b.table(unit_table(round), pick(lang, "Kế hoạch chưa có danh sách đơn vị.", "The plan lists no units."));
+    b.heading(2, pick(lang, "2. Báo cáo tự kiểm tra và báo cáo định kỳ", "2. Self-reports and periodic reports"));
+    b.table(report_table(round));
+    add_behind(b, round);
+    b.heading(2, pick(lang, "3. Nhiệm vụ của kế hoạch", "3. Duties of the plan"));
+    b.table(task_table(round), pick(lang, "Kế hoạch không nêu nhiệm vụ nào.", "The plan names no duties."));
+}
+
+void add_statistics(Builder& b, const Round& round) {
+    const Lang lang = b.lang();
+    b.heading(2, pick(lang, "4. Giải quyết hồ sơ thủ tục hành chính", "4. Dossiers"));
+    const auto& statistics = round.inspection.statistics();
+    if (!statistics) {
+        b.paragraph(pick(lang, "Đợt kiểm tra không có số liệu hồ sơ.", "The round has no figures of dossiers."));
+        return;
+    }
+    if (const auto agency = grouping_by(*statistics, Dimension::agency))
+        add_outcomes(b, *statistics, statistics->groups[*agency]);
+    add_months(b, *statistics);
+    add_lateness(b, *statistics);
+}
+
+}  // namespace cchc::report::docs
