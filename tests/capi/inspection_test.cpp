@@ -66,7 +66,7 @@ TEST_CASE("the plan and the outline that ship make a round") {
         return result_json(InspectionPtr(round).get());
     };
     CHECK(made(nullptr, 0) == made(outline.data(), outline.size()));
-    CHECK(value_after(made(nullptr, 0), "\"outline\": {", "outline") == "huong-hoa-2020");
+    CHECK(value_after(made(nullptr, 0), "cchc.consolidated-outline/1", "outline") == "huong-hoa-2020");
 }
 
 TEST_CASE("plans and outlines by name: what is refused") {

@@ -103,6 +103,14 @@ TEST_CASE("a whole round is written byte for byte") {
     CHECK(to_json(round, round.result()) == golden("result.json"));
 }
 
+TEST_CASE("a result is as of a day that the calendar covers") {
+    const Inspection round = whole_round();
+    CHECK(round.result(round.calendar().from()).self_reports.empty());
+    CHECK(round.result(round.calendar().to()).self_reports.size() == 2);
+    CHECK_THROWS_AS(round.result(round.calendar().from() - std::chrono::days{1}), Error);
+    CHECK_THROWS_AS(round.result(round.calendar().to() + std::chrono::days{1}), Error);
+}
+
 TEST_CASE("the problems of a self-report alone are written byte for byte") {
     const SelfReport report = SelfReport::from_json(report_b, "b.json", Outline::from_json(outline_text), "xa");
     CHECK(to_json(report.problems) == golden("problems.json"));
