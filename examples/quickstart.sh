@@ -43,12 +43,17 @@ show() {
         --facts-dir "$build/facts" --out "$build/facts.txt" --force
     echo "\$ cchc rank --criteria vn.qd-766-2022.progress --facts build/facts"
     "$cchc" rank --criteria vn.qd-766-2022.progress --facts "$build/facts"
+    say "A round of inspection (synthetic, with planted mistakes): who is late, what fails, the ranking; and the documents"
+    echo "\$ cchc inspect examples/data/inspection-274 -o build/inspection"
+    # Exit 1: the sample has mistakes on purpose, which are listed first.
+    "$cchc" inspect "$root/examples/data/inspection-274" -o "$build/inspection" --force || [ $? -eq 1 ]
 }
 
 where_next() {
     say "Where to look next"
     cat <<END
-  build/examples/cli/cchc --help             the tool: due, stats, eval, check, score, rank and more; each command has its own --help with examples
+  build/inspection/index.html                the documents of the inspection, for a browser; tables.xlsx beside it
+  build/examples/cli/cchc --help             the tool: due, stats, eval, score, rank, inspect and more; each command has its own --help with examples
   build/examples/cli/cchc calendar 2020      the working calendar, with the source of every day off
   examples/cpp, examples/c, examples/python  the library from C++, C and Python
   include/cchc/, capi/include/cchc.h         its interfaces, documented where they are declared
@@ -60,7 +65,6 @@ mkdir -p "$build"
 : >"$log"
 install_missing cmake=cmake ninja=ninja-build g++=g++ /usr/include/boost/json/src.hpp=libboost1.81-dev \
     /usr/include/fmt/format.h=libfmt-dev /usr/include/CLI/CLI.hpp=libcli11-dev \
-    /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev
     /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev /usr/include/xlsxwriter.h=libxlsxwriter-dev
 build_all
 show

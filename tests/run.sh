@@ -11,13 +11,10 @@ mkdir -p build
 log=$PWD/build/packages.log
 install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg-config python3=python3 \
     /usr/include/boost/json/src.hpp=libboost1.81-dev /usr/include/fmt/format.h=libfmt-dev \
-    /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev /usr/include/catch2=catch2 \
-    /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema /usr/bin/chromium=chromium pdfinfo=poppler-utils \
-    /usr/share/fonts/truetype/liberation=fonts-liberation
-    /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/catch2=catch2 \
-    /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema \
-    /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev /usr/include/xlsxwriter.h=libxlsxwriter-dev \
-    /usr/lib/python3/dist-packages/openpyxl=python3-openpyxl
+    /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev \
+    /usr/include/xlsxwriter.h=libxlsxwriter-dev /usr/include/catch2=catch2 \
+    /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema /usr/lib/python3/dist-packages/openpyxl=python3-openpyxl \
+    /usr/bin/chromium=chromium pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation=fonts-liberation
 
 # Debian's Python where there is one: it has the package above, whatever else stands in PATH.
 python=$(PATH=/usr/bin:$PATH command -v python3)

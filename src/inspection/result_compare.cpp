@@ -36,6 +36,13 @@ void compare_remedies(const SelfReport& report, const Figure& figure, const Figu
                              value.whole.to_string(), recorded.handled, recorded.raised)}));
 }
 
+// A wrong answer is not replaced: the unit has to mend it.
+bool answered_wrongly(const SelfReport& report, const Figure& figure) {
+    return std::any_of(report.problems.begin(), report.problems.end(), [&](const InspectionProblem& p) {
+        return p.figure == figure.id && p.error && p.code != "missing_figure";
+    });
+}
+
 // A figure that the unit leaves out and the records know is taken from them.
 void fill(SelfReport& report, const Figure& figure, const RemedyCount& recorded) {
     FigureValue value;
@@ -70,7 +77,7 @@ void compare_figures(const Inputs& in, InspectionResult& out) {
             if (!recorded) continue;
             if (value != report.figures.end()) {
                 compare_remedies(report, figure, value->second, *recorded, out);
-            } else if (!report.not_applicable.contains(figure.id)) {
+            } else if (!report.not_applicable.contains(figure.id) && !answered_wrongly(report, figure)) {
                 fill(report, figure, *recorded);
             }
         }

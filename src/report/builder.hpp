@@ -1,8 +1,7 @@
 // What the documents are built with. The namespace keeps these short names to the documents of this room.
 #pragma once
 
-#include <fmt/format.h>
-
+#include <concepts>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,10 +14,15 @@
 namespace cchc::report::docs {
 
 std::string pick(Lang lang, std::string_view vi, std::string_view en);
-// Both formats are checked against the arguments when this is compiled.
+
+// The sentence of the language with each "{}" filled by the next text or number. Numbers of "{}" and of arguments are equal
+// in both sentences; a test writes every document in both languages.
+inline std::string as_text(std::string_view text) { return std::string(text); }
+inline std::string as_text(std::integral auto number) { return std::to_string(number); }
+std::string fill(std::string_view sentence, const std::vector<std::string>& texts);
 template <class... Args>
-std::string say(Lang lang, fmt::format_string<Args...> vi, fmt::format_string<Args...> en, Args&&... args) {
-    return fmt::format(lang == Lang::vi ? vi : en, std::forward<Args>(args)...);
+std::string say(Lang lang, std::string_view vi, std::string_view en, const Args&... args) {
+    return fill(lang == Lang::vi ? vi : en, {as_text(args)...});
 }
 
 // A name as part of a file name: lower-case ASCII letters, digits and '-'; never empty.

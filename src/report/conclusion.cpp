@@ -1,4 +1,6 @@
 // The conclusion on one unit (kết luận kiểm tra).
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/round.hpp"

@@ -1,4 +1,7 @@
 // Words of documents: names of files, numbers, days and documents as people write them.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -8,6 +11,16 @@
 namespace cchc::report::docs {
 
 std::string pick(Lang lang, std::string_view vi, std::string_view en) { return std::string(lang == Lang::vi ? vi : en); }
+
+std::string fill(std::string_view sentence, const std::vector<std::string>& texts) {
+    std::string out;
+    for (const std::string& text : texts) {
+        const std::size_t gap = std::min(sentence.find("{}"), sentence.size());
+        out.append(sentence.substr(0, gap)).append(text);
+        sentence.remove_prefix(std::min(gap + 2, sentence.size()));
+    }
+    return out.append(sentence);
+}
 
 namespace {
 

@@ -1,4 +1,6 @@
 // Minutes of a visit (biên bản kiểm tra).
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/round.hpp"

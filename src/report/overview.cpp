@@ -1,4 +1,6 @@
 // The first lines that a person needs, for the terminal.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/round.hpp"
@@ -82,9 +84,11 @@ private:
             const UnitResult& unit = round_.result.units[row.unit];
             if (!unit.score) continue;
             const std::string place = row.rank ? fmt::format("{:>3}", *row.rank) : "  –";
-            item(say(lang_, "{}  {}: {}; {}{}", "{}  {}: {}; {}{}", place, unit.unit, score_words(*unit.score, lang_),
-                     band_words(*criteria, *unit.score, lang_),
-                     row.reason.empty() ? "" : fmt::format(" ({})", reason_words(row.reason, lang_))));
+            // Why a unit is outside the ranking is mostly what keeps it from a band, too.
+            const bool told = row.reason.empty() || row.reason == unit.score->band_reason;
+            item(fmt::format("{}  {}: {}; {}{}", place, unit.unit, score_words(*unit.score, lang_),
+                             band_words(*criteria, *unit.score, lang_),
+                             told ? "" : fmt::format(" ({})", reason_words(row.reason, lang_))));
         }
         if (round_.result.ranking.empty()) none();
     }

@@ -1,4 +1,6 @@
 // What became of findings (theo dõi khắc phục), over years.
+#include <fmt/format.h>
+
 #include "report/round.hpp"
 
 namespace cchc::report::docs {

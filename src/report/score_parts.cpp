@@ -1,5 +1,7 @@
 #include "report/score_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -40,7 +42,8 @@ std::string score_words(const Scorecard& card, Lang lang) {
     const Number& points = card.total ? *card.total : card.points;
     std::string out =
         say(lang, "{} điểm trên {}", "{} points of {}", number_words(points, lang), number_words(card.applicable, lang));
-    if (!card.complete) out += pick(lang, " (chưa đủ số liệu)", " (not complete)");
+    // A band that is missing for the same reason says it.
+    if (!card.complete && card.band_reason.empty()) out += pick(lang, " (chưa đủ số liệu)", " (not complete)");
     return out;
 }
 

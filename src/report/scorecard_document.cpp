@@ -1,4 +1,6 @@
 // A scorecard (phiếu điểm) with its trace.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/score_parts.hpp"

@@ -1,5 +1,7 @@
 #include "report/statistics_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <limits>

@@ -1,4 +1,6 @@
 // III and V of the summary: what fails, findings by kind, good models, proposals.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/round.hpp"

@@ -1,4 +1,6 @@
 // II of the summary: the consolidated outline, a table a section; and the lowest rates of units.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "report/round.hpp"

@@ -97,21 +97,22 @@ def documents(titles, count, kind, unit, chance):
                            "title": titles[i % len(titles)]} for i in range(count)]}
 
 
-def conclusions_of(unit, before):
-    """Conclusions of past rounds that the unit had to remedy, and those remedied before a day."""
-    remedied = {finding for year in past.PAST.values() for finding, _, done in year["remedies"] if done < before}
-    fixes = [finding for year in past.PAST.values() for who, _, _, _, wanted, _ in year["conclusions"] if who == unit
-             for finding, _ in wanted]
-    return {"part": sum(finding in remedied for finding in fixes), "whole": len(fixes)}
+def handled_of_raised(unit, since):
+    """What the records of findings say of a unit: raised since a day, and handled of it. Good models need no remedy."""
+    rows = [row for year in past.PAST.values() for row in year["findings"]] + rows_2020()
+    remedied = {name for year in past.PAST.values() for name, _, _ in year["remedies"]} | {name for name, _, _ in past.REMEDIES_2020}
+    raised = [row[0] for row in rows if row[1] == unit and row[2] != "good_model" and row[8] >= since]
+    return {"part": sum(name in remedied for name in raised), "whole": len(raised)}
 
 
-def special(unit, kind, sent, dossiers, par_index, chance):
+def special(unit, kind, dossiers, par_index, chance):
     """Answers that follow from something else: dossiers, reports, past conclusions, other answers."""
     late = dossiers["col10"] + dossiers["col13"]
     found = {
         "i1b.guidance": documents(t.GUIDANCE, chance.randint(2, 5), "CV", unit, chance),
         "i1d.initiatives": documents(t.INITIATIVES, chance.randint(0, 2), "SK", unit, chance),
-        "i1h.conclusions": conclusions_of(unit, sent),
+        "i1e.problems": handled_of_raised(unit, "2020-01-01"),
+        "i1h.conclusions": handled_of_raised(unit, "2015-01-01"),
         "i3b.reports": {"part": len(t.REPORTS) - t.REPORTS_LATE.get(unit, 0), "whole": len(t.REPORTS)},
         "i3d.dossiers": {"received": dossiers["col3"], "on_time": dossiers["col8"] + dossiers["col9"], "early": dossiers["col8"],
                          "overdue": dossiers["col10"]},
@@ -134,13 +135,14 @@ def special(unit, kind, sent, dossiers, par_index, chance):
 
 
 def plant(unit, figures):
-    """One mistake a file; README.md lists them."""
+    """The mistakes that README.md lists."""
     if unit == "UBND thị trấn Lao Bảo":
-        figures["i1e.problems"] = {"part": 5, "whole": 3}
+        figures["i2b.findings"] = {"part": 5, "whole": 3}
     elif unit == "Phòng Văn hóa và Thông tin":
         figures["i1c.meetings"] = {"value": "bốn"}
     elif unit == "UBND xã Tân Liên":
         figures["i3b.proposed_to_amend"] = {"value": -1}
+        figures["i1h.conclusions"]["part"] = figures["i1h.conclusions"]["whole"]
     elif unit == "Phòng Tài chính - Kế hoạch":
         del figures["i4.fitness"]
     elif unit == "Phòng Nội vụ":
@@ -159,7 +161,7 @@ def self_report(unit, outline, dossiers, par_index):
     _, kind, _, sent = t.UNITS[unit]
     chance = Random(f"cchc inspection sample: {unit}")
     false_figures = {figure for _, _, figure in t.NOT_MET.get(unit, [])}
-    fixed = special(unit, kind, sent, dossiers, par_index, chance)
+    fixed = special(unit, kind, dossiers, par_index, chance)
     figures, not_applicable = {}, {}
     for figure in outline:
         if kind not in figure.get("of", [kind]):
@@ -263,14 +265,14 @@ def findings_file(rows, conclusions, remedies):
     return out
 
 
-def findings_2020():
+def rows_2020():
     rows = []
     for unit, items in t.NOT_MET.items():
         for item, text, _ in items:
             if (unit, item) != t.NO_FINDING:
                 name, criterion, responsible = past.OF_NOT_MET[unit, item]
                 rows.append((name, unit, "shortcoming", item, criterion, text, responsible, "inspection-2020", t.UNITS[unit][2]))
-    return findings_file(sorted(rows) + past.BESIDE, past.CONCLUSIONS_2020, past.REMEDIES_2020)
+    return sorted(rows) + past.BESIDE
 
 
 NOT_FOR_DIVISIONS = ["I.2.b.2", "I.2.c", "I.5.a.3", "I.5.c", "I.7.c", "I.8.1"]
@@ -315,7 +317,7 @@ def round_of_inspection():
     counts, _ = recount.recount(HERE.parent / "dossiers.csv", calendar, first, last)
     dossiers = [dossier for _, dossier in recount.dossiers(HERE.parent / "dossiers.csv")]
     indices = par_indices()
-    files = {"plan.json": plan(built_in), "findings/2020.json": findings_2020()}
+    files = {"plan.json": plan(built_in), "findings/2020.json": findings_file(rows_2020(), past.CONCLUSIONS_2020, past.REMEDIES_2020)}
     for year, rows in past.PAST.items():
         files[f"findings/{year}.json"] = findings_file(rows["findings"], rows["conclusions"], rows["remedies"])
     for unit, (name, kind, _, sent) in t.UNITS.items():

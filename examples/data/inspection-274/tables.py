@@ -60,7 +60,7 @@ CONTENTS = {  # what the members of the team judge; who is not here judges every
 
 # figure: least and greatest whole, least share of the part
 PAIRS = {
-    "i1a.tasks": (12, 30, 0.7), "i1e.problems": (2, 6, 0.6), "i2a.documents": (1, 8, 0.8), "i2b.findings": (0, 5, 0.5),
+    "i1a.tasks": (12, 30, 0.7), "i2a.documents": (1, 8, 0.8), "i2b.findings": (0, 5, 0.5),
     "i2b.commune_findings": (0, 4, 0.5), "i2c.carried_out": (4, 12, 0.7), "i2c.checked": (10, 40, 0.2), "i2c.findings": (0, 4, 0.5),
     "i3b.feedback": (0, 6, 0.6), "i3d.samples": (10, 30, 0.8), "i4.staff": (8, 25, 0.8), "i4.cut": (0, 2, 0.5),
     "i5a.quality": (16, 24, 0.7), "i5b.training": (2, 10, 0.3), "i7a.email": (8, 25, 0.7), "i8.procedures": (90, 140, 0.8),

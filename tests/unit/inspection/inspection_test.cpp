@@ -108,6 +108,18 @@ TEST_CASE("Records of findings answer where the unit does not, and question it w
     CHECK(result.remedies.at(0).working_days_late == 2);  // 2 and 3 January; the 1st is a holiday
 }
 
+TEST_CASE("A wrong pair is not replaced by the records") {
+    Inspection round = round_of();
+    CHECK(round.add_findings(findings_text, "f.json"));
+    std::string text(report_a);
+    text.replace(text.find("\"plan\": {"), 0, "\"fixed\": {\"part\": 5, \"whole\": 3}, ");
+    CHECK(round.add_self_report(text, "a.json"));
+    const InspectionResult result = round.result();
+    CHECK_FALSE(result.self_reports.at(0).figures.contains("fixed"));
+    CHECK(result.consolidation.figures.at(2).missing.size() == 3);
+    CHECK(count_of(result, "part_above_whole") == 1);
+}
+
 TEST_CASE("A check that is not met needs a finding; unjudged ones are counted") {
     const InspectionResult result = full_round().result();
     CHECK(result.units[0].not_met == 1);

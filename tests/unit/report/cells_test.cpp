@@ -88,7 +88,8 @@ TEST_CASE("The layout is said not to be verified") {
 
 TEST_CASE("A table is found by its id") {
     Document d;
-    d.blocks = {Heading{1, "a", "x"}, Table{"a", "", {}, {}, false, {}}, Table{"b", "second", {}, {}, false, {}}};
+    d.blocks = {Heading{1, "a", "x"}, report::Table{"a", "", {}, {}, false, {}},
+                report::Table{"b", "second", {}, {}, false, {}}};
     REQUIRE(d.table("b") != nullptr);
     CHECK(d.table("b")->caption == "second");
     CHECK(d.table("c") == nullptr);

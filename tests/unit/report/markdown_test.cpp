@@ -65,7 +65,7 @@ std::vector<std::string> written(const std::string& text) {
     d.blocks.emplace_back(Heading{2, "h", text});
     d.blocks.emplace_back(List{{text}, true});
     d.blocks.emplace_back(
-        Table{"t", "", {{"A", false, {}}, {"B", true, {}}}, {{text_cell(text), text_cell("z")}}, false, {}});
+        report::Table{"t", "", {{"A", false, {}}, {"B", true, {}}}, {{text_cell(text), text_cell("z")}}, false, {}});
     d.blocks.emplace_back(Paragraph{text, Paragraph::Style::warning});
     return blocks_of(to_markdown(d));
 }

@@ -21,8 +21,8 @@ inline std::string pick(Lang lang, std::string_view vi, std::string_view en) {
 }
 
 // Units, dossiers and rates on time; the total is the sums, and the ratio of the sums.
-inline Table dossiers(Lang lang) {
-    Table t;
+inline report::Table dossiers(Lang lang) {
+    report::Table t;
     t.id = "dossiers";
     t.caption = pick(lang, "Bảng 1. Kết quả giải quyết hồ sơ", "Table 1. Results of handling dossiers");
     t.columns = {{pick(lang, "Đơn vị", "Unit"), false, {}},

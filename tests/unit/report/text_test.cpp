@@ -49,8 +49,8 @@ Document with(Block block) {
     return d;
 }
 
-Table small() {
-    Table t;
+report::Table small() {
+    report::Table t;
     t.id = "t";
     t.columns = {{"Đơn vị", false, {}}, {"Số", true, {}}};
     t.rows = {{text_cell("Xã Thanh"), count_cell(5)},
@@ -93,7 +93,7 @@ TEST_CASE("Numbers stand at the right, the total below a rule") {
 }
 
 TEST_CASE("Letters in parts take the columns of whole ones") {
-    Table t = small();
+    report::Table t = small();
     t.rows[0][0].text = "Xa\xCC\x83 Thanh";  // ã as a and a combining tilde
     const auto parts = lines_of(to_text(with(t), 60));
     const auto whole = lines_of(to_text(with(small()), 60));
@@ -102,13 +102,13 @@ TEST_CASE("Letters in parts take the columns of whole ones") {
 }
 
 TEST_CASE("Cells are wrapped between words; a table too wide for the page is written row by row") {
-    Table t = small();
+    report::Table t = small();
     t.rows[0][0].text = "UBND xã Thanh và các thôn ở xa trung tâm huyện";
     const std::string wrapped = to_text(with(t), 40);
     CHECK(wrapped.find("| UBND xã Thanh và các thôn ở   |") != std::string::npos);
     CHECK(wrapped.find("| xa trung tâm huyện            |") != std::string::npos);
 
-    Table wide;
+    report::Table wide;
     wide.id = "w";
     for (int i = 0; i < 30; ++i) wide.columns.push_back({"Cột " + std::to_string(i), true, {}});
     wide.rows.emplace_back();
@@ -126,7 +126,7 @@ TEST_CASE("A text of 10,000 characters, in one word or many, is cut and nothing 
     for (const std::string& text : {words, word}) {
         const std::string paragraph = to_text(with(Paragraph{text, Paragraph::Style::normal}), 40);
         CHECK(widest(paragraph) <= 40);
-        Table t = small();
+        report::Table t = small();
         t.rows[0][0].text = text;
         CHECK(widest(to_text(with(t), 60)) == 60);
     }
@@ -158,7 +158,7 @@ TEST_CASE("The head of an administrative document has two columns") {
 TEST_CASE("An empty document can be written, at any width") {
     CHECK(to_text(Document{}, 40).find("CỘNG HÒA") != std::string::npos);
     CHECK(to_markdown(Document{}).find("CỘNG HÒA") != std::string::npos);
-    CHECK(to_text(with(Table{}), 40).find('+') == std::string::npos);
+    CHECK(to_text(with(report::Table{}), 40).find('+') == std::string::npos);
 }
 
 }  // namespace text_test
