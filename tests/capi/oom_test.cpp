@@ -2,7 +2,6 @@
 #include "oom.hpp"
 #include "sample.hpp"
 #include "score_support.hpp"
-#include "support.hpp"
 
 namespace {
 
@@ -391,13 +390,10 @@ std::vector<Case> score_cases(const Scored& s) {
 
 int main(int argc, char** argv) {
     const Fixture fixture;
-    std::vector<Case> cases = text_cases();
-    for (auto& c : reading_cases(fixture)) cases.push_back(std::move(c));
-    for (auto& c : changing_cases(fixture)) cases.push_back(std::move(c));
-    for (auto& c : reconcile_cases(fixture)) cases.push_back(std::move(c));
-    for (auto& c : quality_cases(fixture)) cases.push_back(std::move(c));
     const Scored scored;
-    for (auto& c : criteria_cases(scored)) cases.push_back(std::move(c));
-    for (auto& c : score_cases(scored)) cases.push_back(std::move(c));
+    std::vector<Case> cases = text_cases();
+    for (const auto& more : {reading_cases(fixture), changing_cases(fixture), reconcile_cases(fixture),
+                             quality_cases(fixture), criteria_cases(scored), score_cases(scored)})
+        cases.insert(cases.end(), more.begin(), more.end());
     return run(cases, argc, argv);
 }
