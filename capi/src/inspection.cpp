@@ -29,6 +29,13 @@ bool add(cchc::Inspection& round, std::int32_t part, std::string_view json, std:
     }
 }
 
+// A file as it came: one that is no UTF-8 is a problem of the round, as one that is no JSON.
+std::string_view file(const char* json, std::size_t size) {
+    if (size != CCHC_NUL_TERMINATED) return bytes(json, size, "json");
+    require(json, "json");
+    return json;
+}
+
 cchc::InspectionResult result_of(const cchc_inspection* inspection, std::int32_t as_of_day) {
     require(inspection, "inspection");
     if (as_of_day == CCHC_NO_DAY) return inspection->value.result();
@@ -86,8 +93,7 @@ cchc_status cchc_inspection_add(cchc_inspection* inspection, int32_t part, const
                                 const char* source, size_t source_size, uint8_t* taken, cchc_error* error) noexcept {
     return wall(error, [&] {
         require(inspection, "inspection");
-        const bool counts =
-            add(inspection->value, part, bytes(json, json_size, "json"), text(source, source_size, "source"));
+        const bool counts = add(inspection->value, part, file(json, json_size), text(source, source_size, "source"));
         if (taken != nullptr) *taken = counts ? 1 : 0;
     });
 }

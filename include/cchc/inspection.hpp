@@ -84,7 +84,7 @@ public:
 
     // Everything as of a date (exclusive); default: the plan's `to`. Reports that differ from the statistics, a check that
     // is not met and has no finding, a sampled dossier whose outcome differs are problems of their unit. Throws
-    // outside_coverage.
+    // outside_coverage, also where the calendar does not cover `as_of`.
     InspectionResult result(std::optional<Date> as_of = {}) const;
 
 private:

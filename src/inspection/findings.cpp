@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -275,11 +276,20 @@ Findings Findings::from_json(std::string_view text, std::string_view source, con
 }
 
 void Findings::add(const Findings& other) {
-    const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
-    append(findings, other.findings);
-    append(conclusions, other.conclusions);
-    append(remedies, other.remedies);
-    append(problems, other.problems);
+    // All or (out of memory) nothing: what can fail comes first, moving cannot.
+    Findings more = other;
+    const auto make_room = [](auto& to, const auto& from) {
+        if (to.capacity() - to.size() < from.size()) to.reserve(to.size() + std::max(to.size(), from.size()));
+    };
+    make_room(findings, more.findings);
+    make_room(conclusions, more.conclusions);
+    make_room(remedies, more.remedies);
+    make_room(problems, more.problems);
+    const auto append = [](auto& to, auto& from) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
+    append(findings, more.findings);
+    append(conclusions, more.conclusions);
+    append(remedies, more.remedies);
+    append(problems, more.problems);
 }
 
 void Findings::link() { inspection::FindingsLinker(*this).link(); }

@@ -1,6 +1,9 @@
 // A round as of a date: its parts in order, then the problems of each unit counted.
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "cchc/error.hpp"
 #include "inspection/assembly.hpp"
 
 namespace cchc {
@@ -49,6 +52,10 @@ const UnitResult* InspectionResult::unit(std::string_view name) const noexcept {
 InspectionResult Inspection::result(std::optional<Date> as_of) const {
     InspectionResult out;
     out.as_of = as_of.value_or(plan_.to);
+    if (out.as_of < calendar_.from() || out.as_of > calendar_.to())
+        throw Error(ErrorCode::outside_coverage,
+                    fmt::format("the as-of day is none that the calendar \"{}\" covers: {} to {}", calendar_.id(),
+                                to_string(calendar_.from()), to_string(calendar_.to())));
     out.self_reports = arrived(reports_, out.as_of);
     std::copy_if(visits_.begin(), visits_.end(), std::back_inserter(out.visits),
                  [&](const Visit& v) { return v.date < out.as_of; });

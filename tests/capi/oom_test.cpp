@@ -1,127 +1,9 @@
-// Out of memory at every allocation of every entry point that allocates: the call returns CCHC_E_NO_MEMORY, hands out
-// nothing, leaks nothing and leaves its handle as it was. The global operator new below serves the library, too.
-#include <cstddef>
-#include <cstdio>
-#include <cstdlib>
-#include <functional>
-#include <new>
-#include <string>
-#include <vector>
-
+// Out of memory in calendars, due dates, statistics, reports and scores; rounds of inspection have a program of their own.
+#include "oom.hpp"
 #include "sample.hpp"
 #include "score_support.hpp"
-#include "support.hpp"
 
 namespace {
-
-enum class Mode { off, once, from_then_on };
-
-struct Failing {
-    Mode mode = Mode::off;
-    long countdown = 0;
-    bool fired = false;
-    bool last_was_nothrow = false;
-    long live = 0;
-} failing;
-
-bool fails(bool nothrow) noexcept {
-    if (failing.mode == Mode::off || failing.countdown <= 0) return false;
-    if (failing.countdown > 1) {
-        --failing.countdown;
-        return false;
-    }
-    if (failing.mode == Mode::once) failing.countdown = 0;
-    failing.fired = true;
-    failing.last_was_nothrow = nothrow;
-    return true;
-}
-
-void* allocate(std::size_t size, std::size_t alignment, bool nothrow) {
-    void* memory = nullptr;
-    if (!fails(nothrow)) memory = std::aligned_alloc(alignment, (size + alignment) / alignment * alignment);
-    if (memory != nullptr) ++failing.live;
-    if (memory == nullptr && !nothrow) throw std::bad_alloc();
-    return memory;
-}
-
-void release(void* memory) noexcept {
-    if (memory != nullptr) --failing.live;
-    std::free(memory);
-}
-
-constexpr std::size_t usual = alignof(std::max_align_t);
-
-}  // namespace
-
-void* operator new(std::size_t size) { return allocate(size, usual, false); }
-void* operator new[](std::size_t size) { return allocate(size, usual, false); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size, usual, true); }
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size, usual, true); }
-void* operator new(std::size_t size, std::align_val_t a) { return allocate(size, static_cast<std::size_t>(a), false); }
-void* operator new[](std::size_t size, std::align_val_t a) { return allocate(size, static_cast<std::size_t>(a), false); }
-void operator delete(void* memory) noexcept { release(memory); }
-void operator delete[](void* memory) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t) noexcept { release(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { release(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { release(memory); }
-void operator delete[](void* memory, std::align_val_t) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
-void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
-
-namespace {
-
-using namespace capi_test;
-
-int complaints = 0;
-
-void expect(bool holds, const char* name, long at, const char* what) {
-    if (holds) return;
-    ++complaints;
-    std::printf("%s, allocation %ld: %s\n", name, at, what);
-}
-
-// One call. `run` makes it and frees what it got; `clean` tells whether a failed call left the out pointer NULL and its
-// handle as it was.
-struct Case {
-    const char* name;
-    std::function<cchc_status(cchc_error*, bool& clean)> run;
-};
-
-// With --all each of the allocations fails in turn, which takes minutes: calls with thousands of allocations are made
-// thousands of times. Without, the first hundred do, and then one in every sixteenth part of those so far.
-bool every_one = false;
-
-long next(long at) { return every_one || at < 100 ? at + 1 : at + at / 16; }
-
-// Fails one allocation after the other until the call meets no failure. Returns where that was.
-long fail_each(const Case& c, Mode mode, bool count_leaks) {
-    for (long at = 1;; at = next(at)) {
-        cchc_error error = CCHC_ERROR_INIT;
-        bool clean = true;
-        const long live = failing.live;
-        failing = {mode, at, false, false, live};
-        const cchc_status status = c.run(&error, clean);
-        failing.mode = Mode::off;
-        if (!failing.fired) return at - 1;
-        const bool survived = status == CCHC_OK && failing.last_was_nothrow;  // who asks nothrow may have another way
-        expect(survived || status == CCHC_E_NO_MEMORY, c.name, at, cchc_status_name(status));
-        expect(status == CCHC_OK || error.message == std::string("out of memory"), c.name, at, error.message);
-        expect(status == CCHC_OK || clean, c.name, at, "something was handed out or changed");
-        if (count_leaks) expect(failing.live == live, c.name, at, "memory leaks");
-        if (complaints > 50) return at;
-    }
-}
-
-template <class Handle, auto Free, class Call>
-Case maker(const char* name, Call call) {
-    return {name, [call](cchc_error* error, bool& clean) {
-                Handle* out = nullptr;
-                const cchc_status status = call(&out, error);
-                clean = out == nullptr;
-                Free(out);
-                return status;
-            }};
-}
 
 const char* const small_calendar = R"({"format":"cchc.calendar/1","id":"s","version":"1","title":{"en":"S"},
   "coverage":{"from":"2020-06-01","to":"2020-06-15"},"week":{"mon":["08:00-12:00"],"tue":[],"wed":[],"thu":[],"fri":[],
@@ -507,25 +389,11 @@ std::vector<Case> score_cases(const Scored& s) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    every_one = argc > 1 && argv[1] == std::string_view("--all");
-    std::setvbuf(stdout, nullptr, _IOLBF, 0);
     const Fixture fixture;
-    std::vector<Case> cases = text_cases();
-    for (auto& c : reading_cases(fixture)) cases.push_back(std::move(c));
-    for (auto& c : changing_cases(fixture)) cases.push_back(std::move(c));
-    for (auto& c : reconcile_cases(fixture)) cases.push_back(std::move(c));
-    for (auto& c : quality_cases(fixture)) cases.push_back(std::move(c));
     const Scored scored;
-    for (auto& c : criteria_cases(scored)) cases.push_back(std::move(c));
-    for (auto& c : score_cases(scored)) cases.push_back(std::move(c));
-    for (const Case& c : cases) {
-        // The first round also fails what is made once for the whole process, so it cannot count what stays.
-        fail_each(c, Mode::once, false);
-        const long once = fail_each(c, Mode::once, true);
-        const long kept = fail_each(c, Mode::from_then_on, true);
-        std::printf("%-28s %ld and %ld allocations\n", c.name, once, kept);
-        if (complaints > 50) break;
-    }
-    std::printf("%zu calls, %d complaints\n", cases.size(), complaints);
-    return complaints == 0 ? 0 : 1;
+    std::vector<Case> cases = text_cases();
+    for (const auto& more : {reading_cases(fixture), changing_cases(fixture), reconcile_cases(fixture),
+                             quality_cases(fixture), criteria_cases(scored), score_cases(scored)})
+        cases.insert(cases.end(), more.begin(), more.end());
+    return run(cases, argc, argv);
 }

@@ -113,6 +113,10 @@ class Criteria(c_void_p):
     pass
 
 
+class Inspection(c_void_p):
+    pass
+
+
 STATUS = c_int32
 _error = POINTER(Error)
 _text = [c_char_p, c_size_t]
@@ -220,6 +224,16 @@ SIGNATURES = {
         [Criteria, POINTER(FactColumn), c_size_t, c_size_t, POINTER(c_int32), *_text, c_int32, c_size_t, _instants, _codes,
          _instants, _instants, POINTER(c_int32), _error],
     ),
+    "cchc_plan_builtin_json": (STATUS, [*_text, POINTER(Bytes), _error]),
+    "cchc_outline_builtin_json": (STATUS, [*_text, POINTER(Bytes), _error]),
+    "cchc_self_report_check": (STATUS, [*_text, *_text, *_text, POINTER(Bytes), _error]),
+    "cchc_inspection_create": (STATUS, [*_text, *_text, Criteria, Calendar, POINTER(Inspection), _error]),
+    "cchc_inspection_free": (None, [Inspection]),
+    "cchc_inspection_add": (STATUS, [Inspection, c_int32, *_text, *_text, _codes, _error]),
+    "cchc_inspection_set_statistics": (STATUS, [Inspection, Statistics, _error]),
+    "cchc_inspection_result_json": (STATUS, [Inspection, c_int32, POINTER(Bytes), _error]),
+    "cchc_inspection_document_names": (STATUS, [Inspection, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_inspection_document": (STATUS, [Inspection, c_int32, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
 }
 
 

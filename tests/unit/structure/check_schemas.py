@@ -15,12 +15,21 @@ def load(path):
     return json.loads(path.read_text(encoding="utf-8"))
 
 
+def absolute(part, base):
+    """The schema with each "#/..." behind the name of its own: the resolver looks for them in the document that it began with."""
+    if isinstance(part, list):
+        return [absolute(item, base) for item in part]
+    if not isinstance(part, dict):
+        return part
+    return {k: base + v if k == "$ref" and v.startswith("#") else absolute(v, base) for k, v in part.items()}
+
+
 def schemas(root):
     found = {}
     for path in sorted((root / "src/data/schemas").glob("*.json")):
         schema = load(path)
         jsonschema.Draft202012Validator.check_schema(schema)
-        found[schema["properties"]["format"]["const"]] = schema
+        found[schema["properties"]["format"]["const"]] = absolute(schema, schema["$id"])
     return found
 
 
@@ -189,6 +198,42 @@ def findings():
     yield {**base, "rest": []}
 
 
+def inspection_problems():
+    """One list of problems for each thing that its schema can refuse."""
+    problem = {"code": "unreadable", "severity": "error", "message": {"vi": "x", "en": "x"}}
+    yield {"format": "cchc.inspection-problems/1"}
+    broken = [{k: v for k, v in problem.items() if k != key} for key in problem]
+    broken += [{**problem, **more} for more in (
+        {"severity": "fatal"}, {"message": "x"}, {"message": {"vi": "x"}}, {"pointer": "figures"}, {"line": 3}, {"unit": ""})]
+    yield from ({"format": "cchc.inspection-problems/1", "problems": [b]} for b in broken)
+
+
+def inspection_results(root):
+    """A good result with one thing broken, for each thing that its schema can refuse; also inside what it quotes."""
+    good = load(root / "tests/golden/inspection/result.json")
+    yield from ({k: v for k, v in good.items() if k != key} for key in good if key not in ("format", "ranking"))
+    unit = good["units"][0]
+    units = [{k: v for k, v in unit.items() if k != key}
+             for key in ("unit", "self_report", "reports", "errors", "remedies", "visit", "checks", "sampled")]
+    units += [{**unit, **more} for more in (
+        {"self_report": {"state": "on_time"}}, {"self_report": {"state": "in_time", "working_days": 1}},
+        {"reports": {"q1": {"working_days": 1}}}, {"errors": -1}, {"place": 1}, {"dossiers": {**unit["dossiers"], "total": 2}},
+        {"score": {**unit["score"], "points": 8.5}}, {"remedies": {**unit["remedies"], "fixed": 1}})]
+    yield from ({**good, "units": [u]} for u in units)
+    figure = good["outline"]["figures"][0]
+    parts = {
+        "as_of": ["01/10/2020"],
+        "tasks": [[{"id": "t"}], [{"id": "t", "due": {"state": "done"}}]],
+        "remedies": [[{**good["remedies"][0], "state": "closed"}],
+                     [{k: v for k, v in good["remedies"][0].items() if k != "done"}]],
+        "outline": [{**good["outline"], "figures": [{**figure, "type": "number"}]}, {**good["outline"], "figures": [{**figure, "yes": -1}]}],
+        "ranking": [{**good["ranking"], "units": [{"unit": "x"}]}],
+        "facts": [[{**good["facts"][0], "facts": {"a": []}}]],
+        "problems": [[{**good["problems"][0], "severity": "fatal"}]],
+    }
+    yield from ({**good, key: value} for key, values in parts.items() for value in values)
+
+
 def reports():
     """One document for each thing that the schema of reports can refuse."""
     head = {key: "" for key in ("parent", "issuer", "place", "national_name", "national_motto", "number_line", "place_and_date")}
@@ -216,7 +261,7 @@ def reports():
     yield {**good, "signatures": [{"authority": "", "post": "", "name": "x"}]}
 
 
-def must_refuse(found):
+def must_refuse(found, root):
     """The schemas must be able to refuse: one broken document for each format."""
     broken = [
         {"format": "cchc.calendar/1", "id": "x", "version": "1", "coverage": {"from": "2020-01-01"}, "week": {}},
@@ -275,7 +320,7 @@ def main():
     found = schemas(root)
     files = [p for p in sorted((root / "src/data").rglob("*.json")) if p.parent.name != "schemas"]
     files += [Path(p) for p in sys.argv[2:]]
-    problems = must_refuse(found)
+    problems = must_refuse(found, root)
     for path in files:
         problems += problems_of(found, load(path), path.name)
     for problem in problems:
