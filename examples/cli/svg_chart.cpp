@@ -1,5 +1,7 @@
 #include "svg_chart.hpp"
 
+#include <fmt/format.h>
+
 #include "svg_parts.hpp"
 
 namespace tool {
@@ -11,7 +13,7 @@ using cchc::report::Chart;
 void draw_legend_sign(svg::Canvas& canvas, std::size_t series, double x, double y) {
     const Chart::Kind kind = canvas.chart().kind;
     if (kind == Chart::Kind::line) {
-        canvas.path("M" + svg::fixed(x) + " " + svg::fixed(y) + "h22", series);
+        canvas.path(fmt::format("M{} {}h22", svg::fixed(x), svg::fixed(y)), series);
         canvas.mark(x + 11, y, series);
     } else if (kind == Chart::Kind::ranks) {
         if (series == 0) return canvas.mark(x + 11, y, 0);

@@ -199,6 +199,7 @@ public:
         std::string name;
         for (const char c : printable(wanted)) name += std::strchr("[]:*?/\\'\n\t", c) != nullptr ? '-' : c;
         if (name.empty()) name = "-";
+        if (folded(name) == "history") name += '-';  // the one name that Excel keeps for itself
         std::string unique = cut(name, 31);
         for (int i = 2; !used_.insert(folded(unique)).second; ++i) {
             const std::string ending = fmt::format("~{}", i);
@@ -255,7 +256,7 @@ private:
 
     PlacedTable add(const Document& document, const Table* table, const std::string& id) {
         PlacedTable at;
-        at.name = names_.make(fmt::format("{}-{}", document.name, id));
+        at.name = names_.make(id);
         at.sheet = sheet(at.name);
         at.table = table;
         at.free = static_cast<lxw_col_t>(table == nullptr ? 0 : table->columns.size() + 1);

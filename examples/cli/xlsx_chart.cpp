@@ -103,7 +103,7 @@ void style_series(Chart::Kind kind, lxw_chart_series* series, std::size_t index)
     lxw_chart_line none{};
     none.none = LXW_TRUE;
     chart_series_set_line(series, &none);
-    chart_series_set_marker_type(series, index == 0 ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_SHORT_DASH);
+    chart_series_set_marker_type(series, index == 0 ? LXW_CHART_MARKER_DIAMOND : LXW_CHART_MARKER_SQUARE);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@ CASE = ("due", "--received", "2020-06-17", "--limit", "1", "--format", "csv")
 
 class Files(harness.ToolTest):
     def test_help_shows_an_example(self):
-        for command in ("due", "stats", "calendar", "check", "score", "rank"):
+        for command in ("due", "stats", "calendar", "check", "score", "rank", "inspect"):
             result = self.expect(0, command, "--help")
             self.assertIn(f"  cchc {command} ", result.out)
         self.assertIn("Exit codes", self.expect(0, "--help").out)
