@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <filesystem>
 #include <functional>
+#include <future>
 #include <system_error>
 #include <utility>
 
@@ -48,11 +50,12 @@ public:
         : out_(out), options_(options), inspection_(inspection), result_(result), template_(read_template(options)) {}
 
     bool write(const std::vector<Document>& documents) {
-        for (const Document& document : documents) write(document);
+        write_all(documents);
         if (wants("xlsx")) attempt([&] { book(documents); });
         if (wants("html")) attempt([&] { index(documents); });
         if (wants("json")) text("result.json", [&] { return cchc::to_json(inspection_, result_); });
-        if (failures_ > most_said) say(fmt::format("… and {} more files that cannot be written", failures_ - most_said));
+        if (failures_ > most_said)
+            say(fmt::format("… and {} more files that cannot be written", failures_.load() - most_said));
         return failures_ == 0;
     }
 
@@ -65,6 +68,17 @@ private:
 
     bool wants(const char* format) const {
         return std::find(options_.formats.begin(), options_.formats.end(), format) != options_.formats.end();
+    }
+
+    // On two threads: a page takes longer to make than to write, and no document knows of another.
+    void write_all(const std::vector<Document>& documents) {
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < documents.size(); i = next++) write(documents[i]);
+        };
+        auto other = std::async(std::launch::async, work);
+        work();
+        other.get();
     }
 
     // A file that cannot be written does not keep the others from being written.
@@ -101,9 +115,7 @@ private:
     void word(const Document& document) {
         const WordSource source{html_page(document, template_), cchc::report::to_markdown(document)};
         const std::string missing = write_docx(source, out_.file(document.name + ".docx"), result_.as_of);
-        if (missing.empty()) return;
-        word_ = false;
-        throw DataError(missing);
+        if (!missing.empty() && word_.exchange(false)) throw DataError(missing);
     }
 
     void book(const std::vector<Document>& documents) const {
@@ -129,8 +141,8 @@ private:
     const cchc::Inspection& inspection_;
     const cchc::InspectionResult& result_;
     std::string template_;
-    std::size_t failures_ = 0;
-    bool word_ = true;
+    std::atomic<std::size_t> failures_ = 0;
+    std::atomic<bool> word_ = true;  // whether there is a program for it
 };
 
 }  // namespace
