@@ -109,7 +109,7 @@ void add_findings_of(Builder& b, const Round& round, const UnitResult& unit) {
         for (const Finding& f : round.result.findings.findings)
             if (f.unit == unit.unit && f.kind == kind && round.of_this_round(f))
                 items.push_back(fmt::format("{} ({})", f.text, f.id));
-        b.heading(2, to_text(kind, lang));
+        b.heading(2, kind_title(kind, lang));
         b.list(std::move(items), pick(lang, "Không có.", "None."));
     }
 }

@@ -115,6 +115,15 @@ Table problem_table(const Round& round, std::string_view unit) {
 
 bool is_behind(const Lateness& l) noexcept { return l.state == DueState::late || l.state == DueState::missing; }
 
+std::string kind_title(FindingKind kind, Lang lang) {
+    switch (kind) {
+        case FindingKind::shortcoming: return pick(lang, "Tồn tại, hạn chế", "Shortcomings");
+        case FindingKind::difficulty: return pick(lang, "Khó khăn, vướng mắc", "Difficulties");
+        case FindingKind::good_model: return pick(lang, "Mô hình, cách làm hay", "Good models");
+    }
+    return {};
+}
+
 std::string lateness_words(const Lateness& l, Lang lang) {
     std::string out = to_text(l.state, lang);
     if (is_behind(l) && l.working_days > 0) out += say(lang, " ({} ngày làm việc)", " ({} working days)", l.working_days);

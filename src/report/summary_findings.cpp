@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
 
 #include "report/round.hpp"
 
@@ -28,7 +27,7 @@ Table finding_rows(const Round& round, FindingKind kind) {
     const Lang lang = round.lang;
     Table t;
     t.id = "phat-hien-" + slug(to_string(kind));
-    t.caption = to_text(kind, lang);
+    t.caption = kind_title(kind, lang);
     t.columns = {text_column(pick(lang, "Mã", "Finding")), text_column(pick(lang, "Đơn vị", "Unit")),
                  text_column(pick(lang, "Nội dung kiểm tra", "Check")), text_column(pick(lang, "Nội dung", "What")),
                  text_column(pick(lang, "Ngày nêu", "Raised"))};
@@ -64,13 +63,9 @@ void add_findings(Builder& b, const Round& round) {
     const Lang lang = b.lang();
     b.heading(2, pick(lang, "1. Nội dung kiểm tra chưa đạt", "1. Checks not met"));
     b.table(failing_table(round), pick(lang, "Không có nội dung nào chưa đạt.", "No check fails."));
-    constexpr std::tuple<FindingKind, std::string_view, std::string_view> kinds[] = {
-        {FindingKind::shortcoming, "Tồn tại, hạn chế", "Shortcomings"},
-        {FindingKind::difficulty, "Khó khăn, vướng mắc", "Difficulties"},
-        {FindingKind::good_model, "Mô hình, cách làm hay", "Good models"}};
     int number = 2;
-    for (const auto& [kind, vi, en] : kinds) {
-        b.heading(2, fmt::format("{}. {}", number++, pick(lang, vi, en)));
+    for (const FindingKind kind : {FindingKind::shortcoming, FindingKind::difficulty, FindingKind::good_model}) {
+        b.heading(2, fmt::format("{}. {}", number++, kind_title(kind, lang)));
         b.table(finding_rows(round, kind), pick(lang, "Không có.", "None."));
     }
     b.heading(2, fmt::format("{}. {}", number, pick(lang, "Khắc phục sau kiểm tra", "Remedies")));
