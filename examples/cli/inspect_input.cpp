@@ -91,7 +91,7 @@ public:
         std::optional<cchc::Statistics> all;
         for (std::size_t i = 0; i < names.size(); ++i) {
             auto one = dossiers_of(names[i], fmt::format("/dossiers/{}", i), empty);
-            if (!one) continue;
+            if (!one) return;  // some of the dossiers would look like all of them
             if (all) {
                 all->merge(*one);
             } else {

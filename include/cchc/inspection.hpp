@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -102,6 +103,7 @@ private:
         std::string unit, text, source;
     };
     std::vector<Sheet> sheets_;
+    std::set<std::string, std::less<>> refused_;  // units whose self-report came and does not count
     std::optional<StatisticsResult> statistics_;
     std::vector<InspectionProblem> problems_;
 };

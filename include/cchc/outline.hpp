@@ -70,6 +70,7 @@ struct Figure {
     std::vector<FigureKind> kinds;   // of a breakdown or a choice
     std::vector<std::string> of;     // kinds of units that are asked; empty: all
     bool required = true;            // a unit that is asked and does not answer is named
+    bool adds_up = true;             // of a count or money: over units; a mean of each unit is only listed
     bool early_inside = false;  // of dossiers: early ones are shown inside those on time (mục I.3.d), not beside (I.8)
     std::string fact;           // the fact that the value becomes; of a pair the part; may be empty
     // Of a pair: handled of raised, as the records of findings say, since this day. It answers where the unit does not.

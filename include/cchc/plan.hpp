@@ -111,14 +111,15 @@ struct InspectionPlan {
 };
 
 // In time, late, or not there: of a self-report, a periodic report or a task.
-enum class DueState : std::uint8_t { no_due, waiting, in_time, late, missing };
+// unknown: it came without a day or does not count, or nobody is there to say; then nobody is blamed.
+enum class DueState : std::uint8_t { no_due, waiting, in_time, late, missing, unknown };
 std::string_view to_string(DueState state) noexcept;
 std::string to_text(DueState state, Lang lang);
 
 struct Lateness {
     DueState state = DueState::no_due;
     std::int32_t working_days =
-        0;  // late or missing: working days after the due day, up to and with the day it came (or as_of)
+        0;  // late or missing: working days after the due day, up to and with the day it came, or up to as_of
 };
 // What was due on `due` and came on `done` (or has not), seen on `as_of` (exclusive: what is due on that day still waits). A
 // due day on which nobody works moves to the next working day (Bộ luật Dân sự 2015, Điều 148.5). Throws outside_coverage.

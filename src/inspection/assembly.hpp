@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,10 +19,20 @@ struct Inputs {
     const Inspection& round;
     const std::vector<Facts>& facts;
     const std::vector<Sheet>& sheets;
+    const std::set<std::string, std::less<>>& refused;  // units whose report came and does not count
 };
 
 InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
                           std::string_view source, std::string_view pointer, LocalText message);
+
+void keep_before_as_of(InspectionResult& out);
+void check_due_days(const Inputs& in, InspectionResult& out);  // those that the calendar does not have become none
+void check_findings(const Inputs& in, InspectionResult& out);  // against plan and criteria set
+void judge_samples(const Visit& visit, const OutcomePolicy& policy, const RuleSet& rules, const Inputs& in,
+                   InspectionResult& out);
+// lateness() of something in the plan; a due day that the calendar does not have is a problem at `pointer`.
+Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, std::string_view pointer, const Inputs& in,
+                     InspectionResult& out);
 
 void add_units(const Inputs& in, InspectionResult& out);        // what is due, what came, what was seen
 void compare_figures(const Inputs& in, InspectionResult& out);  // reports beside statistics and records

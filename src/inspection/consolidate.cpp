@@ -72,7 +72,11 @@ std::vector<std::string> lines_of(const FigureValue& value) {
     return out;
 }
 
-void add_value(ConsolidatedFigure& out, const FigureValue& value, const std::string& unit) {
+void add_value(ConsolidatedFigure& out, const Figure& figure, const FigureValue& value, const std::string& unit) {
+    if (!figure.adds_up) {
+        out.listed.push_back({unit, {comma_text(value.number)}});
+        return;
+    }
     switch (value.type) {
         case FigureType::yes_no: out.yes += value.yes ? 1 : 0; break;
         case FigureType::choice:
@@ -99,7 +103,7 @@ void add_unit(ConsolidatedFigure& out, const Figure& figure, const ReportingUnit
         const auto value = unit.report->figures.find(figure.id);
         if (value != unit.report->figures.end() && value->second.type == figure.type) {
             out.given.push_back(unit.unit);
-            add_value(out, value->second, unit.unit);
+            add_value(out, figure, value->second, unit.unit);
             return;
         }
         const auto note = unit.report->not_applicable.find(figure.id);

@@ -22,8 +22,12 @@ void write_counts(Writer& w, std::string_view key, const std::vector<std::pair<s
     w.end();
 }
 
-void write_sums(Writer& w, FigureType type, const ConsolidatedFigure& c) {
-    switch (type) {
+void write_sums(Writer& w, const Figure& figure, const ConsolidatedFigure& c) {
+    if (!figure.adds_up) {
+        w.member("adds_up", false);
+        return;
+    }
+    switch (figure.type) {
         case FigureType::yes_no: w.member("yes", c.yes); return;
         case FigureType::choice: write_counts(w, "units", c.breakdown); return;
         case FigureType::count:
@@ -73,7 +77,7 @@ std::string Consolidation::to_json(const Outline& outline) const {
     for (const ConsolidatedFigure& c : figures) {
         const Figure& figure = outline.figures.at(c.figure);
         w.object().member("id", figure.id).member("type", to_string(figure.type));
-        inspection::write_sums(w, figure.type, c);
+        inspection::write_sums(w, figure, c);
         inspection::write_names(w, "given", c.given);
         inspection::write_names(w, "missing", c.missing);
         inspection::write_reasons(w, c.not_applicable);

@@ -110,7 +110,10 @@ bool Inspection::add_self_report(std::string_view text, std::string_view source)
         SelfReport report = SelfReport::from_json(text, source, outline_);
         if (const PlanSubject* subject = plan_.subject(report.unit))
             report = SelfReport::from_json(text, source, outline_, subject->kind);
-        if (auto refusal = foreign(plan_, report)) return refusal;
+        if (auto refusal = foreign(plan_, report)) {
+            refused_.insert(report.unit);
+            return refusal;
+        }
         if (const SelfReport* first = of_unit(reports_, report.unit))
             return second(report.unit, source, {"báo cáo", "report"}, first->source);
         reports_.push_back(std::move(report));

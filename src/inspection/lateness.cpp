@@ -13,7 +13,7 @@ struct DueStateWord {
 constexpr DueStateWord due_state_words[] = {
     {"no_due", "Không định hạn", "no due date"}, {"waiting", "Chưa đến hạn", "not due yet"},
     {"in_time", "Đúng hạn", "in time"},          {"late", "Quá hạn", "late"},
-    {"missing", "Quá hạn, chưa có", "missing"},
+    {"missing", "Quá hạn, chưa có", "missing"},  {"unknown", "Chưa xác định", "not known"},
 };
 
 const DueStateWord* due_state_word(DueState state) noexcept {

@@ -94,6 +94,8 @@ private:
             kinds(o.at("kinds"), f);
         else
             refuse(o, "kinds", "a breakdown or a choice");
+        if (f.type != FigureType::count && f.type != FigureType::money) refuse(o, "adds_up", "a count or money");
+        if (const auto adds_up = o.find("adds_up")) f.adds_up = adds_up->boolean();
         if (f.type != FigureType::dossiers) refuse(o, "early", "a figure of dossiers");
         if (const auto early = o.find("early")) f.early_inside = json::choice(*early, early_names);
     }

@@ -33,6 +33,7 @@ void write_outline_figure(Writer& w, const Figure& f) {
     write_outline_kinds(w, f.kinds);
     write(w, "of", f.of);
     if (!f.required) w.member("required", false);
+    if (!f.adds_up) w.member("adds_up", false);
     if (f.early_inside) w.member("early", "inside");
     write_text(w, "fact", f.fact);
     write_text(w, "whole_fact", f.whole_fact);

@@ -24,6 +24,7 @@ void judge_remedy(RemedyRow& row, Date as_of, const Calendar& calendar) {
     switch (late.state) {
         case DueState::late: row.state = RemedyState::fixed_late; return;
         case DueState::missing: row.state = RemedyState::overdue; return;
+        case DueState::unknown:
         case DueState::no_due:
         case DueState::waiting:
         case DueState::in_time: row.state = row.done ? RemedyState::fixed_in_time : RemedyState::open; return;

@@ -9,14 +9,6 @@
 namespace cchc {
 namespace {
 
-// A report that was sent on the as-of date or later has not come yet.
-std::vector<SelfReport> arrived(const std::vector<SelfReport>& reports, Date as_of) {
-    std::vector<SelfReport> out;
-    for (const SelfReport& report : reports)
-        if (!report.sent || *report.sent < as_of) out.push_back(report);
-    return out;
-}
-
 void consolidate_round(const Inspection& round, InspectionResult& out) {
     std::vector<ReportingUnit> units;
     for (const UnitResult& unit : out.units)
@@ -56,18 +48,22 @@ InspectionResult Inspection::result(std::optional<Date> as_of) const {
         throw Error(ErrorCode::outside_coverage,
                     fmt::format("the as-of day is none that the calendar \"{}\" covers: {} to {}", calendar_.id(),
                                 to_string(calendar_.from()), to_string(calendar_.to())));
-    out.self_reports = arrived(reports_, out.as_of);
-    std::copy_if(visits_.begin(), visits_.end(), std::back_inserter(out.visits),
-                 [&](const Visit& v) { return v.date < out.as_of; });
-    for (const Visit& visit : out.visits) out.sampled.push_back(judge(visit, policy_, calendar_, rules_));
-    out.findings = findings_;
-    out.findings.link();
-    out.remedies = remedy_rows(out.findings, out.as_of, calendar_);
-    out.remedy_counts = count_remedies(out.findings, out.remedies, Date::min(), out.as_of);
-    for (const PlanTask& task : plan_.tasks) out.tasks.push_back(lateness(task.due, task.done, out.as_of, calendar_));
     std::vector<inspection::Sheet> sheets;
     for (const Sheet& sheet : sheets_) sheets.push_back({sheet.unit, sheet.text, sheet.source});
-    const inspection::Inputs in{*this, facts_, sheets};
+    const inspection::Inputs in{*this, facts_, sheets, refused_};
+    out.self_reports = reports_;
+    out.visits = visits_;
+    out.findings = findings_;
+    out.findings.link();
+    inspection::keep_before_as_of(out);
+    inspection::check_due_days(in, out);
+    inspection::check_findings(in, out);
+    for (const Visit& visit : out.visits) inspection::judge_samples(visit, policy_, rules_, in, out);
+    out.remedies = remedy_rows(out.findings, out.as_of, calendar_);
+    out.remedy_counts = count_remedies(out.findings, out.remedies, Date::min(), out.as_of);
+    for (std::size_t i = 0; i < plan_.tasks.size(); ++i)
+        out.tasks.push_back(
+            inspection::lateness_of(plan_.tasks[i].due, plan_.tasks[i].done, fmt::format("/tasks/{}/due", i), in, out));
     inspection::add_units(in, out);
     inspection::compare_figures(in, out);
     consolidate_round(*this, out);

@@ -16,12 +16,14 @@ std::string words(const DossierFigure& d, Lang lang) {
 }
 
 void compare_dossiers(const SelfReport& report, const Figure& figure, const FigureValue& value, const DossierFigure& counted,
-                      InspectionResult& out) {
+                      Date as_of, InspectionResult& out) {
     if (value.dossiers == counted) return;
-    out.problems.push_back(problem(
-        "figure_differs", true, report.unit, figure.id, report.source, value.pointer,
-        {fmt::format("báo cáo: {}; dữ liệu hồ sơ: {}", words(value.dossiers, Lang::vi), words(counted, Lang::vi)),
-         fmt::format("reported: {}; the dossiers say: {}", words(value.dossiers, Lang::en), words(counted, Lang::en))}));
+    out.problems.push_back(
+        problem("figure_differs", false, report.unit, figure.id, report.source, value.pointer,
+                {fmt::format("báo cáo: {}; dữ liệu hồ sơ tính đến trước ngày {}: {}", words(value.dossiers, Lang::vi),
+                             to_text(as_of, Lang::vi), words(counted, Lang::vi)),
+                 fmt::format("reported: {}; the dossiers before {} say: {}", words(value.dossiers, Lang::en),
+                             to_string(as_of), words(counted, Lang::en))}));
 }
 
 void compare_remedies(const SelfReport& report, const Figure& figure, const FigureValue& value, const RemedyCount& recorded,
@@ -72,12 +74,14 @@ void compare_figures(const Inputs& in, InspectionResult& out) {
         for (const Figure& figure : in.round.outline().figures) {
             const auto value = report.figures.find(figure.id);
             if (figure.type == FigureType::dossiers && unit.dossiers && value != report.figures.end())
-                compare_dossiers(report, figure, value->second, *unit.dossiers, out);
+                compare_dossiers(report, figure, value->second, *unit.dossiers,
+                                 in.round.statistics()->query.effective_as_of(), out);
             const auto recorded = recorded_remedies(out, unit.unit, figure);
             if (!recorded) continue;
             if (value != report.figures.end()) {
                 compare_remedies(report, figure, value->second, *recorded, out);
-            } else if (!report.not_applicable.contains(figure.id) && !answered_wrongly(report, figure)) {
+            } else if (recorded->raised > 0 && !report.not_applicable.contains(figure.id) &&
+                       !answered_wrongly(report, figure)) {
                 fill(report, figure, *recorded);
             }
         }

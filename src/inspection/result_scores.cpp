@@ -89,14 +89,10 @@ void add_facts(const Inputs& in, InspectionResult& out) {
             outline.kind = facts.kind;
             merge_into(facts, outline, unit.unit, out);
         }
-        if (const auto& statistics = in.round.statistics()) {
-            try {
-                Facts dossiers = cchc::facts(*statistics, unit.unit);
-                dossiers.source = "statistics";
-                merge_into(facts, dossiers, unit.unit, out);
-            } catch (const Error&) {
-                // No dossier of this unit: its figures are missing, and the scorecard says which.
-            }
+        if (unit.dossiers) {
+            Facts dossiers = cchc::facts(*in.round.statistics(), unit.unit);
+            dossiers.source = "statistics";
+            merge_into(facts, dossiers, unit.unit, out);
         }
         for (const Facts& more : in.facts)
             if (more.unit == unit.unit) merge_into(facts, more, unit.unit, out);

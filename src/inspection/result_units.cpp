@@ -21,21 +21,25 @@ bool asked_of(const std::vector<std::string>& kinds, std::string_view kind) {
 
 void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
     const InspectionPlan& plan = in.round.plan();
-    const Calendar& calendar = in.round.calendar();
     const SelfReport* report = unit.report ? &out.self_reports[*unit.report] : nullptr;
-    unit.self_report = lateness(plan.self_report_due, report ? report->sent : std::nullopt, out.as_of, calendar);
+    unit.self_report = lateness_of(plan.self_report_due, report ? report->sent : std::nullopt, "/self_report_due", in, out);
     if (report && !report->sent) {
-        unit.self_report = {};
+        unit.self_report = {DueState::unknown, 0};
         out.problems.push_back(problem("no_date", true, subject.unit, {}, report->source, "/sent",
                                        {"báo cáo không có ngày gửi nên không xác định được đúng hạn hay trễ hạn",
                                         "the report has no day of sending, so nobody can say whether it is in time"}));
     }
-    for (const ReportDue& due : plan.reports) {
+    if (!report && in.refused.contains(subject.unit)) unit.self_report = {DueState::unknown, 0};
+    for (std::size_t i = 0; i < plan.reports.size(); ++i) {
+        const ReportDue& due = plan.reports[i];
+        // The days of periodic reports are known from the self-report only.
+        if (!report) {
+            unit.reports_due.push_back({due.due < out.as_of ? DueState::unknown : DueState::waiting, 0});
+            continue;
+        }
         std::optional<Date> sent;
-        if (report)
-            if (const auto found = report->reports_sent.find(due.id); found != report->reports_sent.end())
-                sent = found->second;
-        unit.reports_due.push_back(lateness(due.due, sent, out.as_of, calendar));
+        if (const auto found = report->reports_sent.find(due.id); found != report->reports_sent.end()) sent = found->second;
+        unit.reports_due.push_back(lateness_of(due.due, sent, fmt::format("/reports/{}/due", i), in, out));
         if (sent && *sent < due.from)
             out.problems.push_back(problem(
                 "outside_period", true, subject.unit, due.id, report->source, fmt::format("/reports_sent/{}", due.id),
@@ -116,7 +120,7 @@ std::optional<DossierFigure> dossiers_of(const std::optional<StatisticsResult>& 
                 return DossierFigure{row.counts.received_total(), row.counts.early.count, row.counts.on_time.count,
                                      row.counts.overdue.count};
     }
-    return DossierFigure{};
+    return std::nullopt;
 }
 
 }  // namespace

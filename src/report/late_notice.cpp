@@ -35,9 +35,9 @@ Document late_document(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("late-notice", pick(lang, "thong-bao-don-vi-cham", "late-notice"), round.result.as_of);
     b.title(pick(lang, "THÔNG BÁO", "NOTICE"),
-            say(lang, "Các đơn vị chậm, chưa gửi báo cáo cải cách hành chính năm {}, tính đến ngày {}",
-                "Units whose reports on administrative reform {} are late or missing, as of {}", round.year(),
-                day_words(round.result.as_of, lang)));
+            say(lang, "Các đơn vị chậm, chưa gửi báo cáo cải cách hành chính năm {}, tính đến hết ngày {}",
+                "Units whose reports on administrative reform {} are late or missing, through {}", round.year(),
+                day_words(last_day(round), lang)));
     Table self, periodic;
     self.id = "bao-cao-tu-kiem-tra";
     self.caption = pick(lang, "Đơn vị chậm hoặc chưa gửi báo cáo tự kiểm tra", "Self-reports late or missing");

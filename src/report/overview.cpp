@@ -38,8 +38,8 @@ private:
     void head() {
         const InspectionResult& r = round_.result;
         if (round_.plan().synthetic) line(synthetic_note(lang_));
-        line(say(lang_, "Kiểm tra cải cách hành chính năm {}, tính đến ngày {}",
-                 "Inspection of administrative reform {}, as of {}", round_.year(), day_words(r.as_of, lang_)));
+        line(say(lang_, "Kiểm tra cải cách hành chính năm {}, tính đến hết ngày {}",
+                 "Inspection of administrative reform {}, through {}", round_.year(), day_words(last_day(round_), lang_)));
         const auto errors = r.errors();
         line(say(lang_, "{} đơn vị, {} báo cáo tự kiểm tra, {} lượt kiểm tra; dữ liệu có {} lỗi, {} lưu ý",
                  "{} units, {} self-reports, {} visits; the data have {} errors, {} warnings", r.units.size(),

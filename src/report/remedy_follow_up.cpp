@@ -97,9 +97,9 @@ Document remedies_document(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("remedies", pick(lang, "theo-doi-khac-phuc", "remedies"), round.result.as_of);
     b.title(pick(lang, "BÁO CÁO", "REPORT"),
-            say(lang, "Theo dõi khắc phục sau kiểm tra công tác cải cách hành chính, tính đến ngày {}",
-                "What became of the findings of inspections of administrative reform, as of {}",
-                day_words(round.result.as_of, lang)));
+            say(lang, "Theo dõi khắc phục sau kiểm tra công tác cải cách hành chính, tính đến hết ngày {}",
+                "What became of the findings of inspections of administrative reform, through {}",
+                day_words(last_day(round), lang)));
     const std::string none = pick(lang, "Không có vấn đề nào phải khắc phục.", "There is nothing to fix.");
     b.heading(1, pick(lang, "I. THEO NĂM VÀ NGUỒN", "I. BY YEAR AND ORIGIN"));
     b.table(tally_table(round, "theo-nam",

@@ -74,7 +74,9 @@ const Finding* Round::finding(std::string_view id) const {
 const Conclusion* Round::conclusion_of(std::string_view unit) const {
     const Conclusion* last = nullptr;
     for (const Conclusion& c : result.findings.conclusions)
-        if (c.unit == unit && (!c.document.date || *c.document.date >= plan().from)) last = &c;
+        if (c.unit == unit && (!c.document.date || *c.document.date >= plan().from) &&
+            (last == nullptr || c.document.date >= last->document.date))
+            last = &c;
     return last;
 }
 
@@ -115,6 +117,8 @@ Table problem_table(const Round& round, std::string_view unit) {
 
 bool is_behind(const Lateness& l) noexcept { return l.state == DueState::late || l.state == DueState::missing; }
 
+Date last_day(const Round& round) noexcept { return round.result.as_of - std::chrono::days{1}; }
+
 std::string kind_title(FindingKind kind, Lang lang) {
     switch (kind) {
         case FindingKind::shortcoming: return pick(lang, "Tồn tại, hạn chế", "Shortcomings");
@@ -151,7 +155,7 @@ Table due_table(const Round& round, const UnitResult& unit) {
         std::optional<Date> sent;
         if (report != nullptr)
             if (const auto found = report->reports_sent.find(due.id); found != report->reports_sent.end())
-                sent = found->second;
+                if (found->second < round.result.as_of) sent = found->second;
         t.rows.push_back({words(due.title.in(lang)), cell(due.due), cell(sent),
                           text_cell(to_text(unit.reports_due[i].state, lang)), days(unit.reports_due[i])});
     }

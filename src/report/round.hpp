@@ -47,6 +47,7 @@ Table problem_table(const Round& round, std::string_view unit);
 Table due_table(const Round& round, const UnitResult& unit);
 // The state and the days, if there are any: "Muộn (5 ngày làm việc)".
 std::string lateness_words(const Lateness& lateness, Lang lang);
+Date last_day(const Round& round) noexcept;           // that counts: the as-of date is exclusive
 std::string kind_title(FindingKind kind, Lang lang);  // "Tồn tại, hạn chế": the kind as a heading
 bool is_behind(const Lateness& lateness) noexcept;    // late or missing
 // A ranking under perturbed points; none where the set's ranking does not allow it.

@@ -10,9 +10,8 @@ Document summary_document(const Round& round, const SensitivityResult* draws) {
     b.title(pick(lang, "BÁO CÁO", "REPORT"), say(lang, "Tổng hợp kết quả kiểm tra công tác cải cách hành chính năm {}",
                                                  "Summary of the inspection of administrative reform {}", round.year()));
     round.basis(b);
-    b.paragraph(say(lang, "Kết quả kiểm tra {}, số liệu tính đến ngày {} như sau:",
-                    "The results of the inspection {}, as of {}, are:", round.period(),
-                    day_words(round.result.as_of, lang)));
+    b.paragraph(say(lang, "Kết quả kiểm tra {}, số liệu tính đến hết ngày {} như sau:",
+                    "The results of the inspection {}, through {}, are:", round.period(), day_words(last_day(round), lang)));
     b.heading(1, pick(lang, "I. TÌNH HÌNH CHUNG", "I. IN GENERAL"));
     add_units(b, round);
     add_statistics(b, round);

@@ -60,7 +60,9 @@ std::vector<Line> lines_of(const Figure& f, const ConsolidatedFigure& c, Lang la
     out[0].title = f.type == FigureType::pair ? pair_title(f, lang) : f.title.in(lang).empty() ? f.id : f.title.in(lang);
     switch (f.type) {
         case FigureType::count:
-        case FigureType::money: out[0].sum.emplace(c.sum); break;
+        case FigureType::money:
+            if (f.adds_up) out[0].sum.emplace(c.sum);
+            break;
         case FigureType::pair:
             out[0].sum.emplace(c.sum);
             out[0].whole.emplace(c.whole);

@@ -8,22 +8,28 @@ namespace cchc::report::docs {
 namespace {
 
 struct DueCounts {
-    std::uint64_t in_time = 0, late = 0, missing = 0, waiting = 0, no_due = 0;
+    std::uint64_t in_time = 0, late = 0, missing = 0, waiting = 0, unknown = 0;
     void add(DueState state) {
         switch (state) {
             case DueState::in_time: ++in_time; break;
             case DueState::late: ++late; break;
             case DueState::missing: ++missing; break;
             case DueState::waiting: ++waiting; break;
-            case DueState::no_due: ++no_due; break;
+            case DueState::no_due:
+            case DueState::unknown: ++unknown; break;
         }
     }
     std::uint64_t owed() const { return in_time + late + missing; }
 };
 
 std::vector<Cell> due_row(const std::string& name, const DueCounts& c, Lang lang) {
-    return {words(name),           count_cell(c.in_time), count_cell(c.late),
-            count_cell(c.missing), count_cell(c.waiting), percent(c.in_time, c.owed(), lang)};
+    return {words(name),
+            count_cell(c.in_time),
+            count_cell(c.late),
+            count_cell(c.missing),
+            count_cell(c.waiting),
+            count_cell(c.unknown),
+            percent(c.in_time, c.owed(), lang)};
 }
 
 Table report_table(const Round& round) {
@@ -36,6 +42,7 @@ Table report_table(const Round& round) {
                  number_column(pick(lang, "Muộn", "Late")),
                  number_column(pick(lang, "Chưa gửi", "Missing")),
                  number_column(pick(lang, "Chưa đến hạn", "Not yet due")),
+                 number_column(pick(lang, "Chưa xác định", "Not known")),
                  number_column(pick(lang, "Tỷ lệ trong hạn", "In time, %"))};
     DueCounts self;
     for (const UnitResult& unit : round.result.units) self.add(unit.self_report.state);

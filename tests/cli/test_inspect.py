@@ -122,7 +122,7 @@ class Word(Inspect):
         os.mkdir(self.dir / "tmp")
         os.environ["TMPDIR"] = str(self.dir / "tmp")
         self.addCleanup(os.environ.pop, "TMPDIR")
-        for name in ("self-reports", "visits", "facts", "scores"):
+        for name in ("self-reports", "visits", "findings", "facts", "scores"):
             shutil.rmtree(self.dir / "round" / name)
         self.change("plan.json", lambda p: p.update(criteria="", subjects=p["subjects"][:2]))
         self.inspect(0, "--formats", "docx")
@@ -200,7 +200,7 @@ class BadInput(Inspect):
         self.copy_round()
         self.change("plan.json", lambda p: p.update(dossiers=["../no-such.csv", "../dossiers.csv"]))
         self.planted("plan.json#/dossiers/0", "no-such.csv")
-        self.assertTrue(any(u.get("dossiers") for u in self.result()["units"]), "the other file counts")
+        self.assertFalse(any(u.get("dossiers") for u in self.result()["units"]), "the other file alone would look like all of them")
 
     def test_bad_rows_of_dossiers(self):
         self.copy_round()

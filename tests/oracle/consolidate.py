@@ -109,6 +109,8 @@ def add_up(figure, values):
         return {"yes": sum(values)}
     if kind == "choice":
         return {"units": {one["id"]: values.count(one["id"]) for one in figure["kinds"]}}
+    if not figure.get("adds_up", True):
+        return {"adds_up": False}
     if kind in ("count", "money"):
         return {"sum": str(sum(values))}
     if kind == "pair":
