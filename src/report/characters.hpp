@@ -22,9 +22,10 @@ inline std::size_t line_break_at(std::string_view t, std::size_t i) noexcept {
     return d.code == '\r' && i + 1 < t.size() && t[i + 1] == '\n' ? 2 : d.length;
 }
 
-// Not tab and not line breaks.
+// Not tab and not line breaks; with the two that XML cannot hold.
 constexpr bool is_control(char32_t c) noexcept {
-    return (c < 0x20 && c != '\t' && !is_line_break(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85);
+    return (c < 0x20 && c != '\t' && !is_line_break(c)) || (c >= 0x7F && c < 0xA0 && c != 0x85) || c == 0xFFFE ||
+           c == 0xFFFF;
 }
 
 // Tab and the blanks of Unicode (category Zs).
