@@ -96,6 +96,7 @@ struct Outline {
     std::vector<OutlineSection> sections;  // in order, each after its parent
     std::vector<Figure> figures;           // in order of the text
     std::vector<SourceConflict> conflicts;
+    std::vector<LocalText> additions;  // what this data says and the text does not: choices of whoever made it
 
     const Figure* find(std::string_view figure) const noexcept;
     const OutlineSection* section(std::string_view section) const noexcept;

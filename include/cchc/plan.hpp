@@ -26,10 +26,30 @@ struct ChecklistItem {
     SourceLine source;
 };
 
+// A form of inspection (hình thức kiểm tra): how it goes and whom it is for, in the words of the plan.
+struct InspectionForm {
+    std::string id;  // "direct", "self"
+    LocalText title, text;
+    SourceLine source;
+};
+
+// When the visits are planned (dự kiến), before the notice names each day.
+struct PlannedWindow {
+    Date from{}, to{};  // half open
+    LocalText text;     // "Dự kiến quý III năm 2020"
+    SourceLine source;
+};
+
+// The level of government of a unit (cấp hành chính).
+enum class AdminLevel : std::uint8_t { province, district, commune };
+std::string_view to_string(AdminLevel level) noexcept;
+std::string to_text(AdminLevel level, Lang lang);  // "cấp huyện", "district level"
+
 // A body that is inspected (đối tượng kiểm tra).
 struct PlanSubject {
     std::string unit;                     // its name: the key of everything else
     std::string kind;                     // "phong", "xa", "thi-tran"
+    std::optional<AdminLevel> level;      // where the plan says it
     bool visited = true;                  // the team comes; else only the self-inspection is due
     std::optional<Date> visit;            // the day by the notice
     std::optional<LegalDocument> notice;  // that named it
@@ -80,6 +100,8 @@ struct InspectionPlan {
     std::vector<LegalDocument> basis;
     std::vector<LocalText> purposes, requirements;
     std::vector<ChecklistItem> checklist;
+    std::vector<InspectionForm> forms;
+    std::optional<PlannedWindow> visits_planned;
     std::vector<PlanSubject> subjects;
     std::size_t subjects_planned = 0;  // the number that the text gives; 0: none
     std::vector<TeamMember> team;
@@ -94,6 +116,7 @@ struct InspectionPlan {
     std::string policy = "outline-274";      // outcome policy of the dossier figures
     std::string calendar = "vn";
     std::vector<SourceConflict> conflicts;
+    std::vector<LocalText> additions;  // what this data says and the text does not: choices of whoever made it
 
     const PlanSubject* subject(std::string_view unit) const noexcept;
     const ChecklistItem* item(std::string_view id) const noexcept;
