@@ -75,7 +75,8 @@ struct Figure {
     std::string fact;           // the fact that the value becomes; of a pair the part; may be empty
     // Of a pair: handled of raised, as the records of findings say, since this day. It answers where the unit does not.
     std::optional<Date> remedies_since;
-    std::string whole_fact;  // of a pair: the fact of the whole
+    std::vector<std::string> remedies_origins;  // the origins (Finding::origin) of those records; empty: all
+    std::string whole_fact;                     // of a pair: the fact of the whole
     std::vector<LegalDocument> basis;
     SourceLine source;
 };

@@ -99,10 +99,10 @@ Inspection::Inspection(InspectionPlan plan, Outline outline, Calendar calendar, 
       policy_(std::move(policy)),
       rules_(std::move(rules)) {
     if (plan_.from < calendar_.from() || plan_.to > calendar_.to())
-        throw Error(
-            ErrorCode::outside_coverage,
-            fmt::format("the plan inspects {} to {}; the calendar \"{}\" covers {} to {}", to_string(plan_.from),
-                        to_string(plan_.to), calendar_.id(), to_string(calendar_.from()), to_string(calendar_.to())));
+        throw Error(ErrorCode::outside_coverage,
+                    fmt::format("the plan inspects {} to {}; the calendar \"{}\" covers {} to {}", to_string(plan_.from),
+                                to_string(plan_.to), calendar_.id(), to_string(calendar_.from()), to_string(calendar_.to())),
+                    {"plan", -1, -1, -1, "/period"});
 }
 
 bool Inspection::add_self_report(std::string_view text, std::string_view source) {

@@ -32,6 +32,7 @@ public:
         if (const auto basis = o.find("basis")) out_.basis = legal_documents(*basis);
         sections(o.at("sections"), {}, 0);
         if (const auto node = o.find("conflicts")) out_.conflicts = conflicts(*node);
+        if (const auto node = o.find("additions")) out_.additions = filled_locals(*node);
         o.done();
     }
 
@@ -85,10 +86,13 @@ private:
             refuse(o, "whole", "a pair");
             refuse(o, "whole_fact", "a pair");
             refuse(o, "remedies_since", "a pair");
+            refuse(o, "remedies_origins", "a pair");
             refuse(o, "better", "a pair");
         }
         if (const auto node = o.find("whole_fact")) f.whole_fact = fact(*node);
         f.remedies_since = optional_date(o, "remedies_since");
+        if (!f.remedies_since) refuse(o, "remedies_origins", "a figure with \"remedies_since\"");
+        if (const auto origins = o.find("remedies_origins")) f.remedies_origins = texts(*origins);
         if (const auto better = o.find("better")) f.better = json::choice(*better, better_names);
         if (f.type == FigureType::breakdown || f.type == FigureType::choice)
             kinds(o.at("kinds"), f);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "inspection/json_parts.hpp"
+#include "inspection/outline_names.hpp"
 #include "json/value.hpp"
 #include "json/writer.hpp"
 
@@ -38,6 +39,7 @@ void write_outline_figure(Writer& w, const Figure& f) {
     write_text(w, "fact", f.fact);
     write_text(w, "whole_fact", f.whole_fact);
     write(w, "remedies_since", f.remedies_since);
+    write(w, "remedies_origins", f.remedies_origins);
     if (f.better != Better::higher) w.member("better", json::name_of(f.better, better_names));
     write(w, "basis", f.basis);
     write(w, f.source);
@@ -79,6 +81,7 @@ std::string Outline::to_json() const {
     inspection::write(w, "basis", basis);
     inspection::write_outline_sections(w, *this, {}, 0);
     inspection::write_conflicts(w, conflicts);
+    inspection::write(w, "additions", additions);
     w.end();
     return w.take();
 }

@@ -65,14 +65,31 @@ private:
         if (const auto node = o.find("purposes")) out_.purposes = local_texts(*node);
         if (const auto node = o.find("requirements")) out_.requirements = local_texts(*node);
         if (const auto node = o.find("conflicts")) out_.conflicts = conflicts(*node);
+        if (const auto node = o.find("additions")) out_.additions = filled_locals(*node);
     }
 
     void contents(Object& o) {
-        const auto list = o.find("checklist");
-        if (!list) return;
-        std::set<std::string> ids;
-        out_.checklist.clear();
-        for (const Node& item : list->items()) out_.checklist.push_back(checklist_item(item, ids));
+        if (const auto list = o.find("checklist")) {
+            std::set<std::string> ids;
+            out_.checklist.clear();
+            for (const Node& item : list->items()) out_.checklist.push_back(checklist_item(item, ids));
+        }
+        if (const auto list = o.find("forms")) {
+            std::set<std::string> ids;
+            out_.forms.clear();
+            for (const Node& item : list->items()) out_.forms.push_back(form(item, ids));
+        }
+    }
+
+    static InspectionForm form(const Node& node, std::set<std::string>& ids) {
+        Object o(node);
+        InspectionForm f;
+        f.id = fresh_name(o.at("id"), ids, "form");
+        f.title = filled_local(o.at("title"));
+        if (const auto text = o.find("text")) f.text = filled_local(*text);
+        f.source = source_line(o);
+        o.done();
+        return f;
     }
 
     static ChecklistItem checklist_item(const Node& node, std::set<std::string>& ids) {
@@ -114,6 +131,7 @@ private:
         PlanSubject s;
         s.unit = fresh_name(o.at("unit"), units, "unit");
         s.kind = filled_text(o.at("kind"));
+        if (const auto level = o.find("level")) s.level = json::choice(*level, admin_level_names);
         if (const auto visited = o.find("visited")) s.visited = visited->boolean();
         s.visit = optional_date(o, "visit");
         if (const auto notice = o.find("notice")) s.notice = legal_document(*notice);
@@ -153,6 +171,17 @@ private:
         }
         if (const auto due = o.find("self_report_due")) out_.self_report_due = due->date();
         if (const auto node = needed(o, "period")) std::tie(out_.from, out_.to) = period(*node);
+        if (const auto node = o.find("visits_planned")) out_.visits_planned = window(*node);
+    }
+
+    static PlannedWindow window(const Node& node) {
+        Object o(node);
+        PlannedWindow w;
+        std::tie(w.from, w.to) = period_in(o, node);
+        if (const auto text = o.find("text")) w.text = filled_local(*text);
+        w.source = source_line(o);
+        o.done();
+        return w;
     }
 
     static ReportDue report(const Node& node, std::set<std::string>& ids) {

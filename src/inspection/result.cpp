@@ -46,8 +46,9 @@ InspectionResult Inspection::result(std::optional<Date> as_of) const {
     out.as_of = as_of.value_or(plan_.to);
     if (out.as_of < calendar_.from() || out.as_of > calendar_.to())
         throw Error(ErrorCode::outside_coverage,
-                    fmt::format("the as-of day is none that the calendar \"{}\" covers: {} to {}", calendar_.id(),
-                                to_string(calendar_.from()), to_string(calendar_.to())));
+                    fmt::format("the as-of day {} is none that the calendar \"{}\" covers: {} to {}", to_string(out.as_of),
+                                calendar_.id(), to_string(calendar_.from()), to_string(calendar_.to())),
+                    {"as_of", -1, -1, -1, {}});
     std::vector<inspection::Sheet> sheets;
     for (const Sheet& sheet : sheets_) sheets.push_back({sheet.unit, sheet.text, sheet.source});
     const inspection::Inputs in{*this, facts_, sheets, refused_};

@@ -57,14 +57,24 @@ void fill(SelfReport& report, const Figure& figure, const RemedyCount& recorded)
                   [&](const InspectionProblem& p) { return p.code == "missing_figure" && p.figure == figure.id; });
 }
 
+// "" is the row of all origins.
+bool is_meant(const Figure& figure, std::string_view origin) {
+    const auto& origins = figure.remedies_origins;
+    return origins.empty() ? origin.empty() : std::find(origins.begin(), origins.end(), origin) != origins.end();
+}
+
 }  // namespace
 
 std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure) {
     if (!figure.remedies_since || out.findings.findings.empty()) return std::nullopt;
     const auto counts = count_remedies(out.findings, out.remedies, *figure.remedies_since, out.as_of);
-    for (const RemedyCount& count : counts)
-        if (count.unit == unit && count.origin.empty()) return count;
-    return RemedyCount{};
+    RemedyCount sum;
+    for (const RemedyCount& count : counts) {
+        if (count.unit != unit || !is_meant(figure, count.origin)) continue;
+        sum.raised += count.raised;
+        sum.handled += count.handled;
+    }
+    return sum;
 }
 
 void compare_figures(const Inputs& in, InspectionResult& out) {

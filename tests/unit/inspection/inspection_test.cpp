@@ -109,6 +109,40 @@ TEST_CASE("Records of findings answer where the unit does not, and question it w
     CHECK(result.remedies.at(0).working_days_late == 2);  // 2 and 3 January; the 1st is a holiday
 }
 
+TEST_CASE("Of the records count those of the origins that a figure names") {
+    std::string outline(outline_text), findings(findings_text);
+    const std::string since = "\"remedies_since\": \"2015-01-01\",";
+    outline.replace(outline.find(since), since.size(),
+                    since + " \"remedies_origins\": [\"inspection-2019\", \"inspection-2020\"],");
+    findings.replace(findings.find("{\"id\": \"2019-1\""), 0,
+                     "{\"id\": \"audit-1\", \"unit\": \"A\", \"kind\": \"shortcoming\", \"text\": \"x\", "
+                     "\"origin\": \"audit\", \"raised\": \"2019-09-03\"}, "
+                     "{\"id\": \"2020-1\", \"unit\": \"A\", \"kind\": \"difficulty\", \"text\": \"x\", "
+                     "\"origin\": \"inspection-2020\", \"raised\": \"2020-09-03\"}, ");
+    Inspection round(InspectionPlan::from_json(plan_text), Outline::from_json(outline), Calendar::builtin("vn"));
+    CHECK(round.add_self_report(report_a, "a.json"));
+    CHECK(round.add_findings(findings, "f.json"));
+    const InspectionResult result = round.result();
+    REQUIRE(result.self_reports.at(0).figures.contains("fixed"));
+    CHECK(result.self_reports.at(0).figures.at("fixed").number == Decimal(1));
+    CHECK(result.self_reports.at(0).figures.at("fixed").whole == Decimal(2));  // the audit's is not the team's
+}
+
+TEST_CASE("A plan or an as-of day that the calendar does not have is named") {
+    std::string plan(plan_text);
+    plan.replace(plan.find("\"to\": \"2020-10-01\""), 18, "\"to\": \"2400-10-01\"");
+    const auto place = [](const auto& call) {
+        try {
+            call();
+        } catch (const Error& error) {
+            return error.where().source + "#" + error.where().pointer;
+        }
+        return std::string("nothing thrown");
+    };
+    CHECK(place([&] { round_of(plan); }) == "plan#/period");
+    CHECK(place([] { round_of().result(make_date(2400, 1, 1)); }) == "as_of#");
+}
+
 TEST_CASE("A wrong pair is not replaced by the records") {
     Inspection round = round_of();
     CHECK(round.add_findings(findings_text, "f.json"));
