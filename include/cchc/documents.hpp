@@ -1,4 +1,6 @@
 // The documents of a round of inspection, and of statistics and scores, built from their results.
+// Thread safety: every function is pure; any number of threads may build documents of one round at once.
+// `result` is what the inspection gave; `cards` and `rows` are of the criteria set that is given with them.
 #pragma once
 
 #include <cstdint>

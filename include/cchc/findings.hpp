@@ -1,4 +1,5 @@
 // Findings of inspections, the conclusions (kết luận) that ask for their remedy, and what became of them, over years.
+// Thread safety: values; const calls may run beside each other. add() and link() change their object: one thread at a time.
 #pragma once
 
 #include <cstdint>
@@ -83,6 +84,7 @@ struct RemedyRow {
 };
 // In the order of the findings; remedies after `as_of` (exclusive) do not count. The latest conclusion that names a finding
 // sets its due day; a finding without one is open until it is fixed, then fixed in time.
+// Throws outside_coverage where the calendar does not have a due day or `as_of`.
 std::vector<RemedyRow> remedy_rows(const Findings& findings, Date as_of, const Calendar& calendar);
 
 // "Raised / handled" (số vấn đề đặt ra / đã xử lý), for one unit and one origin ("" is all).
@@ -93,6 +95,7 @@ struct RemedyCount {
                                 // + overdue
 };
 // By unit and origin, then by unit, by origin, and in total, in order of name; only rows raised in [from, to).
+// `rows` are what remedy_rows() gave for these findings.
 std::vector<RemedyCount> count_remedies(const Findings& findings, std::span<const RemedyRow> rows, Date from, Date to);
 
 }  // namespace cchc

@@ -1,4 +1,6 @@
 // A round of inspection: the plan, what the units handed in, what the team saw, and what follows from it.
+// Thread safety: an Inspection is changed (add_…, set_statistics) by one thread at a time; const calls, result() among them,
+// may run beside each other. Results are values.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +58,8 @@ struct InspectionResult {
 // A round. Parts may be added in any order; what cannot be read is a problem of the round and the rest goes on.
 class Inspection {
 public:
-    // `criteria` may be none: then nothing is scored. Throws outside_coverage when the calendar does not cover the plan.
+    // `criteria` may be none: then nothing is scored. Throws outside_coverage, with the pointer /period, when the
+    // calendar does not cover the plan's period.
     Inspection(InspectionPlan plan, Outline outline, Calendar calendar, std::optional<CriteriaSet> criteria = {},
                OutcomePolicy policy = OutcomePolicy::builtin("outline-274"), RuleSet rules = {});
 

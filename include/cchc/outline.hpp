@@ -1,5 +1,6 @@
 // The outline of a report (đề cương báo cáo): a tree of sections whose leaves are figures with a type. Source of the one
 // built in: the annex of plan 274/KH-UBND (Hướng Hóa district, 2020).
+// Thread safety: values; const calls may run beside each other.
 #pragma once
 
 #include <cstdint>
@@ -106,8 +107,8 @@ struct Outline {
     static Outline builtin(std::string_view id);
     static std::vector<std::string> builtin_ids();
     // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two figures of one id, a figure of no
-    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give, a member
-    // that figures of this type do not have.
+    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give, origins of
+    // remedies without the day since which they count, a member that figures of this type do not have.
     static Outline from_json(std::string_view text, std::string_view source = "outline");
     std::string to_json() const;
 };

@@ -1,5 +1,6 @@
 // Documents that people read: one model, from which JSON, Markdown and plain text are written here, and pages, sheets and
 // word processor files by whoever has the tools for them.
+// Thread safety: values; every function is pure, and const calls may run beside each other. What throws says so.
 #pragma once
 
 #include <cstdint>
@@ -24,6 +25,7 @@ struct Cell {
 };
 Cell text_cell(std::string text);
 Cell count_cell(std::uint64_t count);
+// `places` from -1,000 to 1,000; throws argument_range outside.
 Cell number_cell(const std::optional<Number>& value, Lang lang, int places = 2);   // none: empty
 Cell percent_cell(const std::optional<Number>& value, Lang lang, int places = 2);  // none: "–"
 Cell date_cell(std::optional<Date> date, Lang lang);
@@ -128,7 +130,8 @@ std::string to_json(const Document& document);
 // Markdown (CommonMark with pipe tables): every text escaped, so that a title cannot become markup; a chart is its
 // alternative.
 std::string to_markdown(const Document& document);
-// Plain text of `width` columns; Vietnamese letters count as one column.
+// Plain text of `width` columns, 40 to 400 (what is beyond is taken as the nearer end); Vietnamese letters count as one
+// column.
 std::string to_text(const Document& document, int width = 100);
 
 }  // namespace cchc::report

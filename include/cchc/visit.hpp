@@ -1,4 +1,5 @@
 // Visits of the team: the checklist judged, dossiers looked at on the spot, what the unit says.
+// Thread safety: values; const calls may run beside each other. judge() keeps nothing: any number of threads at once.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +61,8 @@ struct Visit {
     std::string to_json() const;
 };
 
-// Judges the sampled dossiers as of the day of the visit, in their order. Throws outside_coverage.
+// Judges the sampled dossiers as of the day of the visit, in their order. Throws outside_coverage where the
+// calendar does not have the day of the visit; a dossier that needs another day it lacks is excluded.
 std::vector<SampledOutcome> judge(const Visit& visit, const OutcomePolicy& policy, const Calendar& calendar,
                                   const RuleSet& rules);
 
