@@ -4,7 +4,7 @@
     check_problem_codes.py SOURCE_ROOT
 
 A code is what stands for the parameter `code` of a function that makes problems (every function of the files below that has such
-a parameter), or what is assigned to `.code`. Codes put together by fmt::format must be known to COMPOSED. Where a call says
+a parameter), what is assigned to `.code`, or the first of what is returned in braces, if it has a "_". Codes put together by fmt::format must be known to COMPOSED. Where a call says
 `true` or `false` for the parameter `error`, the severity of the table must agree. Broken copies must fail, too.
 """
 import re
@@ -15,7 +15,7 @@ TABLE = "capi/doc/inspection.md"
 LITERAL = re.compile(r'"([a-z][a-z_]*(?:\{\})?[a-z_]*)"')
 # What the hole of a composed code can be: files, and a pattern whose group is one of the words.
 COMPOSED = {
-    "second_{}": (["src/inspection/inspection.cpp"], re.compile(r'\bsecond\([^;{]*\{"[^"]*",\s*"(\w+)"\}')),
+    "second_{}": (["src/inspection/inspection.cpp", "src/inspection/result_dates.cpp"], re.compile(r'\{"[^"]*",\s*"([a-z]+)"\}')),
     "sheet_{}": (["src/scoring/appraisal.cpp"], re.compile(r"\brefuse\(([^,;]*),")),
 }
 HOW = f"""Each code has one row in the table of {TABLE} (section Problems):
@@ -23,7 +23,7 @@ HOW = f"""Each code has one row in the table of {TABLE} (section Problems):
 
 
 def sources(root):
-    files = list((root / "src/inspection").glob("*.[ch]pp"))
+    files = [*(root / "src/inspection").glob("*.[ch]pp"), *(root / "examples/cli").glob("inspect*.[ch]pp")]
     for folder in ("src/report", "capi/src", "examples/cli"):
         files += [f for f in (root / folder).rglob("*.[ch]pp") if "InspectionProblem" in f.read_text(encoding="utf-8")]
     files += [root / name for names, _ in COMPOSED.values() for name in names]
@@ -94,7 +94,7 @@ def given(files):
                         continue
                     said = args[error].strip() if error is not None and len(args) > error else ""
                     take(args[code], {{"true": "error", "false": "warning"}[said]} if said in ("true", "false") else set(), name)
-        for m in re.finditer(r"\bcode\s*=\s*([^;=][^;]*);|InspectionProblem\{\s*(\"[^\"]*\")", text):
+        for m in re.finditer(r'\bcode\s*=\s*([^;=][^;]*);|(?:InspectionProblem|return)\s*\{\s*("[a-z]+_[a-z_]+"),', text):
             take(m.group(1) or m.group(2), set(), name)
     return codes, unknown
 
