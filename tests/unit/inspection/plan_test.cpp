@@ -128,7 +128,7 @@ TEST_CASE("A list replaces that of the plan extended whole, and the rest stands"
     REQUIRE(expected.checklist.size() > 1);
     REQUIRE_FALSE(expected.team.empty());
     expected.id = "round";
-    expected.subjects = {{"UBND xã Thanh", "xa", true, std::nullopt, std::nullopt}};
+    expected.subjects = {{"UBND xã Thanh", "xa", std::nullopt, true, std::nullopt, std::nullopt}};
     expected.team = {{"Phòng Nội vụ", TeamRole::head, {}, {}}};
     expected.self_report_due = make_date(2020, 8, 31);
     expected.basis.clear();
