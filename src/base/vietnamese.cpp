@@ -87,6 +87,7 @@ bool put(Place& letter, char32_t mark) noexcept {
 }
 
 constexpr char32_t invalid = 0x110000;  // and above: a byte that is no UTF-8, added to it
+constexpr char32_t no_more = 0x120000;  // after the last one
 
 // Gives the characters of a text, Vietnamese letters composed.
 class Letters {
@@ -125,13 +126,13 @@ bool is_blank(char32_t c) noexcept {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x3000;
 }
 
-// Gives the characters of the key of a name, then 0.
+// Gives the characters of the key of a name, then no_more.
 class KeyLetters {
 public:
     explicit KeyLetters(std::string_view t) noexcept : letters_(t) {}
 
     char32_t next() noexcept {
-        if (held_ != 0) return std::exchange(held_, char32_t{0});
+        if (held_ != no_more) return std::exchange(held_, no_more);
         bool blank = false;
         while (!letters_.done()) {
             const char32_t c = letters_.next();
@@ -146,12 +147,12 @@ public:
             begun_ = true;
             return c;
         }
-        return 0;
+        return no_more;
     }
 
 private:
     Letters letters_;
-    char32_t held_ = 0;
+    char32_t held_ = no_more;
     bool begun_ = false;
 };
 
@@ -184,7 +185,7 @@ std::string compose(std::string_view t) {
 std::string name_key(std::string_view t) {
     std::string out;
     KeyLetters letters(t);
-    for (char32_t c = letters.next(); c != 0; c = letters.next()) append(out, c);
+    for (char32_t c = letters.next(); c != no_more; c = letters.next()) append(out, c);
     return out;
 }
 
@@ -194,7 +195,7 @@ bool same_name(std::string_view a, std::string_view b) noexcept {
     for (;;) {
         const char32_t c = of_a.next();
         if (c != of_b.next()) return false;
-        if (c == 0) return true;
+        if (c == no_more) return true;
     }
 }
 

@@ -48,7 +48,7 @@ void say_unknown(const InspectionPlan& plan, const GroupRow& row, InspectionResu
     if (name.empty()) {
         out.problems.push_back(problem("unknown_agency", false, {}, {}, {}, {},
                                        {fmt::format("{} hồ sơ không ghi đơn vị giải quyết", dossiers),
-                                        fmt::format("{} dossiers name no agency", dossiers)}));
+                                        fmt::format("dossiers that name no agency: {}", dossiers)}));
         return;
     }
     const LocalText hint = did_you_mean(plan, name);

@@ -149,7 +149,7 @@ void add_units(const Inputs& in, InspectionResult& out) {
                  "có {} tệp báo cáo tự kiểm tra không đọc được và không rõ của đơn vị nào, nên không đơn vị nào bị coi "
                  "là chưa gửi báo cáo",
                  in.unread),
-             fmt::format("{} files of self-reports cannot be read and name no unit, so no unit is called missing",
+             fmt::format("self-reports that cannot be read and name no unit: {}; so no unit is called missing",
                          in.unread)}));
 }
 

@@ -185,6 +185,7 @@ TEST_CASE("A name is the same in other blanks and forms, not in other case or ma
     CHECK_FALSE(same_name("UBND xã Thanh", "UBND xã Than"));
     CHECK_FALSE(same_name("UBND xã", "UBNDxã"));
     CHECK(same_name("", " "));
+    CHECK_FALSE(same_name(std::string("A\0x", 3), "A"));
 }
 
 TEST_CASE("The distance of two texts is counted up to a limit") {
