@@ -49,7 +49,8 @@ inline constexpr const char* scores_a =
 
 // Of the period and under the policy of the round.
 inline StatisticsPtr round_statistics() {
-    return statistics(R"({"format":"cchc.query/1","from":"2020-01-01","to":"2020-10-01","by":[["agency"],["agency","field"],["month"]],
+    return statistics(
+        R"({"format":"cchc.query/1","from":"2020-01-01","to":"2020-10-01","by":[["agency"],["agency","field"],["month"]],
                           "policy":"outline-274"})");
 }
 

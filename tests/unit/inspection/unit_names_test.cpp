@@ -47,7 +47,8 @@ bool says(const InspectionProblem* p, std::string_view vi, std::string_view en) 
     return p != nullptr && p->message.vi.find(vi) != std::string::npos && p->message.en.find(en) != std::string::npos;
 }
 
-StatisticsResult dossiers(std::string_view rows, std::string_view policy = "outline-274", Date to = *make_date(2020, 10, 1)) {
+StatisticsResult dossiers(std::string_view rows, std::string_view policy = "outline-274",
+                          Date to = *make_date(2020, 10, 1)) {
     Query query;
     query.from = *make_date(2020, 1, 1);
     query.to = to;
