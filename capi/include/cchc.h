@@ -1178,7 +1178,8 @@ CCHC_API void cchc_inspection_free(cchc_inspection* inspection) CCHC_NOEXCEPT;
  *  @param part       CCHC_PART_...
  *  @param json, json_size     [borrowed]
  *  @param source, source_size [borrowed] the name of the file in problems
- *  @param taken [filled] 1: it counts, 0: it is a problem and does not count; may be NULL
+ *  @param taken [filled] 1: it counts, 0: it is a problem and does not count, or the unit has one that was added before (of
+ *         these the first that is dated before the as-of day counts); may be NULL
  *  @return COMMON, TEXT: source, CCHC_E_ARG_ENUM: part. @thread own @since 0.1 */
 CCHC_API cchc_status cchc_inspection_add(cchc_inspection* inspection, int32_t part, const char* json, size_t json_size,
                                          const char* source, size_t source_size, uint8_t* taken,
@@ -1187,7 +1188,7 @@ CCHC_API cchc_status cchc_inspection_add(cchc_inspection* inspection, int32_t pa
 /** Gives the round the figures of its dossiers, in place of what it had.
  *  @param inspection [borrowed]
  *  @param statistics [borrowed] grouped by agency among others; agencies are the units of the plan. Stays as it is
- *  @return COMMON, CCHC_E_ARG_RANGE: no grouping by agency. @thread own @since 0.1 */
+ *  @return COMMON, CCHC_E_ARG_RANGE: no grouping by agency, another policy than that of the plan. @thread own @since 0.1 */
 CCHC_API cchc_status cchc_inspection_set_statistics(cchc_inspection* inspection, const cchc_statistics* statistics,
                                                     cchc_error* error) CCHC_NOEXCEPT;
 
@@ -1195,7 +1196,8 @@ CCHC_API cchc_status cchc_inspection_set_statistics(cchc_inspection* inspection,
  *  ranking, facts, all problems.
  *  @param inspection [borrowed]  @param as_of_day exclusive; CCHC_NO_DAY: the end of the plan's period
  *  @param out [owned: cchc_bytes_free] format cchc.inspection-result/1
- *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed. @thread any @since 0.1 */
+ *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed, CCHC_E_ARG_RANGE: a day
+ *          before that of the plan. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_inspection_result_json(const cchc_inspection* inspection, int32_t as_of_day, cchc_bytes** out,
                                                  cchc_error* error) CCHC_NOEXCEPT;
 
@@ -1203,7 +1205,7 @@ CCHC_API cchc_status cchc_inspection_result_json(const cchc_inspection* inspecti
  *  which people read them.
  *  @param inspection [borrowed]  @param as_of_day as above  @param lang CCHC_LANG_VI or CCHC_LANG_EN: of names and titles
  *  @param out [owned: cchc_bytes_free]
- *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_OUTSIDE_COVERAGE. @thread any @since 0.1 */
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_OUTSIDE_COVERAGE, CCHC_E_ARG_RANGE: as above. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_inspection_document_names(const cchc_inspection* inspection, int32_t as_of_day, int32_t lang,
                                                     cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
@@ -1211,8 +1213,8 @@ CCHC_API cchc_status cchc_inspection_document_names(const cchc_inspection* inspe
  *  @param inspection [borrowed]  @param as_of_day as above  @param name, name_size [borrowed] as listed
  *  @param lang   CCHC_LANG_VI or CCHC_LANG_EN  @param format CCHC_DOCUMENT_...
  *  @param out [owned: cchc_bytes_free]
- *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: lang, format, CCHC_E_UNKNOWN_NAME, CCHC_E_OUTSIDE_COVERAGE. @thread any
- *  @since 0.1 */
+ *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: lang, format, CCHC_E_UNKNOWN_NAME, CCHC_E_OUTSIDE_COVERAGE, CCHC_E_ARG_RANGE: as
+ *          above. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_inspection_document(const cchc_inspection* inspection, int32_t as_of_day, const char* name,
                                               size_t name_size, int32_t lang, int32_t format, cchc_bytes** out,
                                               cchc_error* error) CCHC_NOEXCEPT;

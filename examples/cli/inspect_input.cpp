@@ -80,7 +80,7 @@ public:
         try {
             for (const fs::path& file : json_files(folder_ / name)) part(name + "/" + file.filename().string(), add);
         } catch (const CallError& error) {
-            round_.add_problem(unreadable(name, error.what()));
+            lost(unreadable(name, error.what()));
         }
     }
 
@@ -110,10 +110,19 @@ private:
         try {
             text = read_whole((folder_ / source).string());
         } catch (const CallError& error) {
-            round_.add_problem(unreadable(source, error.what()));
+            lost(unreadable(source, error.what()));
             return;
         }
         add(round_, text, source);
+    }
+
+    // Who sent a self-report that cannot be opened is not called missing.
+    void lost(cchc::InspectionProblem problem) {
+        if (problem.source.starts_with("self-reports")) {
+            round_.add_unread_report(std::move(problem));
+        } else {
+            round_.add_problem(std::move(problem));
+        }
     }
 
     cchc::Query query(std::optional<cchc::Date> as_of) const {
@@ -199,6 +208,9 @@ cchc::Inspection read_round(const std::string& folder, std::optional<cchc::Date>
     const fs::path root(folder);
     const std::string path = (root / "plan.json").string();
     cchc::InspectionPlan plan = cchc::InspectionPlan::from_json(read_whole(path), path);
+    if (const cchc::Date first = plan.document.date.value_or(plan.from); as_of && *as_of < first)
+        throw CallError(
+            fmt::format("inspect: --as-of: {} is before the plan of {}", cchc::to_string(*as_of), cchc::to_string(first)));
     cchc::Outline outline = needed(path, "/outline", [&] { return find_outline(root, plan.outline); });
     cchc::Calendar calendar = needed(path, "/calendar", [&] { return find_calendar(beside(root, {"vn"}, plan.calendar)); });
     cchc::OutcomePolicy policy =

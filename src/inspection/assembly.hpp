@@ -20,12 +20,15 @@ struct Inputs {
     const std::vector<Facts>& facts;
     const std::vector<Sheet>& sheets;
     const std::set<std::string, std::less<>>& refused;  // units whose report came and does not count
+    std::size_t unread;                                 // reports that came and whose unit nobody can tell
 };
 
 InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
                           std::string_view source, std::string_view pointer, LocalText message);
 
+// What was before the as-of date, and of that the first report and the first visit of each unit.
 void keep_before_as_of(InspectionResult& out);
+void keep_first_of_unit(InspectionResult& out);
 void check_due_days(const Inputs& in, InspectionResult& out);  // those that the calendar does not have become none
 void check_findings(const Inputs& in, InspectionResult& out);  // against plan and criteria set
 void judge_samples(const Visit& visit, const OutcomePolicy& policy, const RuleSet& rules, const Inputs& in,
@@ -33,6 +36,15 @@ void judge_samples(const Visit& visit, const OutcomePolicy& policy, const RuleSe
 // lateness() of something in the plan; a due day that the calendar does not have is a problem at `pointer`.
 Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, std::string_view pointer, const Inputs& in,
                      InspectionResult& out);
+
+void check_visits(const Inputs& in, InspectionResult& out);  // against the plan
+
+// The agencies of the statistics by the plan's spelling; rows whose agencies are the same are added up.
+void use_plan_names(StatisticsResult& statistics, const InspectionPlan& plan);
+// Of statistics whose agencies have the plan's spelling.
+std::optional<DossierFigure> dossiers_of(const StatisticsResult& statistics, std::string_view unit);
+// Statistics against the plan: period, as-of date, agencies that are no units, units that have none.
+void check_agencies(const Inputs& in, InspectionResult& out);
 
 void add_units(const Inputs& in, InspectionResult& out);        // what is due, what came, what was seen
 void compare_figures(const Inputs& in, InspectionResult& out);  // reports beside statistics and records

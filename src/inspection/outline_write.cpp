@@ -38,6 +38,13 @@ void write_outline_figure(Writer& w, const Figure& f) {
     if (f.early_inside) w.member("early", "inside");
     write_text(w, "fact", f.fact);
     write_text(w, "whole_fact", f.whole_fact);
+    write_text(w, "same_as", f.same_as);
+    if (f.whole_at_least)
+        w.key("whole_at_least")
+            .object()
+            .member("figure", f.whole_at_least->figure)
+            .member("part", json::name_of(f.whole_at_least->part, dossier_part_names))
+            .end();
     write(w, "remedies_since", f.remedies_since);
     write(w, "remedies_origins", f.remedies_origins);
     if (f.better != Better::higher) w.member("better", json::name_of(f.better, better_names));

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/utf8.hpp"
+#include "base/vietnamese.hpp"
 #include "cchc/error.hpp"
 #include "data/data.hpp"
 #include "inspection/filled.hpp"
@@ -129,7 +130,11 @@ private:
     static PlanSubject subject(const Node& node, std::set<std::string>& units) {
         Object o(node);
         PlanSubject s;
-        s.unit = fresh_name(o.at("unit"), units, "unit");
+        const Node unit = o.at("unit");
+        s.unit = filled_text(unit);
+        // Two spellings of one name would be one unit everywhere else.
+        if (!units.insert(text::name_key(s.unit)).second)
+            unit.fail(fmt::format("expected each unit once; found \"{}\" again", text::excerpt(s.unit)));
         s.kind = filled_text(o.at("kind"));
         if (const auto level = o.find("level")) s.level = json::choice(*level, admin_level_names);
         if (const auto visited = o.find("visited")) s.visited = visited->boolean();
@@ -268,7 +273,10 @@ private:
 }  // namespace inspection
 
 const PlanSubject* InspectionPlan::subject(std::string_view unit) const noexcept {
-    const auto it = std::find_if(subjects.begin(), subjects.end(), [&](const PlanSubject& s) { return s.unit == unit; });
+    auto it = std::find_if(subjects.begin(), subjects.end(), [&](const PlanSubject& s) { return s.unit == unit; });
+    if (it == subjects.end())
+        it = std::find_if(subjects.begin(), subjects.end(),
+                          [&](const PlanSubject& s) { return text::same_name(s.unit, unit); });
     return it == subjects.end() ? nullptr : &*it;
 }
 

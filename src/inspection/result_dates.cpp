@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cchc/error.hpp"
 #include "inspection/assembly.hpp"
+#include "inspection/unit_names.hpp"
 
 namespace cchc::inspection {
 namespace {
@@ -38,6 +40,25 @@ InspectionProblem place(std::string_view unit, std::string_view figure, std::str
     return problem({}, false, unit, figure, source, pointer, {});
 }
 
+// A unit counts once. `what` also ends the code.
+template <class Part>
+void keep_first(std::vector<Part>& parts, const LocalText& what, InspectionResult& out) {
+    std::map<std::string, std::string, std::less<>> first;  // the file of each unit
+    std::vector<Part> kept;
+    for (Part& part : parts) {
+        const auto [at, is_first] = first.emplace(part.unit, part.source);
+        if (is_first) {
+            kept.push_back(std::move(part));
+            continue;
+        }
+        out.problems.push_back(
+            problem(fmt::format("second_{}", what.en), true, part.unit, {}, part.source, {},
+                    {fmt::format("{} thứ hai của đơn vị; bản trong \"{}\" được tính", what.vi, at->second),
+                     fmt::format("a second {} of the unit; the one in \"{}\" counts", what.en, at->second)}));
+    }
+    parts = std::move(kept);
+}
+
 InspectionProblem uncovered(const Error& error, std::string_view unit, std::string_view figure, std::string_view source,
                             std::string_view pointer) {
     return problem("outside_coverage", true, unit, figure, source, pointer,
@@ -62,6 +83,11 @@ void keep_before_as_of(InspectionResult& out) {
     drop_later(
         out.findings.remedies, [](const Remedy& r) { return std::optional(r.done); },
         [](const Remedy& r) { return place({}, r.finding, r.source, r.pointer); }, out);
+}
+
+void keep_first_of_unit(InspectionResult& out) {
+    keep_first(out.self_reports, {"báo cáo", "report"}, out);
+    keep_first(out.visits, {"cuộc kiểm tra", "visit"}, out);
 }
 
 Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, std::string_view pointer, const Inputs& in,
@@ -105,9 +131,8 @@ void check_findings(const Inputs& in, InspectionResult& out) {
     for (const Finding& f : out.findings.findings) {
         if (f.raised < plan.from) continue;
         if (plan.subject(f.unit) == nullptr)
-            out.problems.push_back(problem("unknown_unit", true, f.unit, f.id, f.source, f.pointer,
-                                           {fmt::format("đơn vị \"{}\" không có trong kế hoạch", f.unit),
-                                            fmt::format("the unit \"{}\" is not in the plan", f.unit)}));
+            out.problems.push_back(
+                problem("unknown_unit", true, f.unit, f.id, f.source, f.pointer, unknown_unit_words(plan, f.unit)));
         if (!f.item.empty() && plan.item(f.item) == nullptr)
             out.problems.push_back(problem("unknown_item", true, f.unit, f.id, f.source, f.pointer,
                                            {fmt::format("kế hoạch không có nội dung kiểm tra \"{}\"", f.item),

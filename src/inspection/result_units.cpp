@@ -29,7 +29,9 @@ void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, 
                                        {"báo cáo không có ngày gửi nên không xác định được đúng hạn hay trễ hạn",
                                         "the report has no day of sending, so nobody can say whether it is in time"}));
     }
-    if (!report && in.refused.contains(subject.unit)) unit.self_report = {DueState::unknown, 0};
+    // It may be the one that came and does not count, or that nobody can read.
+    const bool came = in.refused.contains(subject.unit) || in.unread > 0;
+    if (!report && came && unit.self_report.state == DueState::missing) unit.self_report = {DueState::unknown, 0};
     for (std::size_t i = 0; i < plan.reports.size(); ++i) {
         const ReportDue& due = plan.reports[i];
         // The days of periodic reports are known from the self-report only.
@@ -111,18 +113,6 @@ RemedyCount remedies_of(const InspectionResult& out, std::string_view unit) {
     return none;
 }
 
-std::optional<DossierFigure> dossiers_of(const std::optional<StatisticsResult>& statistics, std::string_view unit) {
-    if (!statistics) return std::nullopt;
-    for (const GroupResult& group : statistics->groups) {
-        if (group.grouping != Grouping{Dimension::agency}) continue;
-        for (const GroupRow& row : group.rows)
-            if (row.key.front() == unit)
-                return DossierFigure{row.counts.received_total(), row.counts.early.count, row.counts.on_time.count,
-                                     row.counts.overdue.count};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
@@ -146,11 +136,21 @@ void add_units(const Inputs& in, InspectionResult& out) {
         unit.report = index_of_unit(out.self_reports, subject.unit);
         unit.visit = index_of_unit(out.visits, subject.unit);
         unit.remedies = remedies_of(out, subject.unit);
-        unit.dossiers = dossiers_of(in.round.statistics(), subject.unit);
+        if (const auto& statistics = in.round.statistics()) unit.dossiers = dossiers_of(*statistics, subject.unit);
         add_report(in, subject, unit, out);
         add_visit_of(in, subject, unit, out);
         out.units.push_back(std::move(unit));
     }
+    const bool unknown = std::any_of(out.units.begin(), out.units.end(), [](const UnitResult& u) { return !u.report; });
+    if (in.unread > 0 && unknown)
+        out.problems.push_back(problem(
+            "unknown_sender", false, {}, {}, {}, {},
+            {fmt::format(
+                 "có {} tệp báo cáo tự kiểm tra không đọc được và không rõ của đơn vị nào, nên không đơn vị nào bị coi "
+                 "là chưa gửi báo cáo",
+                 in.unread),
+             fmt::format("self-reports that cannot be read and name no unit: {}; so no unit is called missing",
+                         in.unread)}));
 }
 
 }  // namespace cchc::inspection

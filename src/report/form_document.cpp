@@ -137,7 +137,7 @@ Document form_document(const StatisticsResult& statistics, std::size_t grouping,
     if (grouping < statistics.groups.size()) {
         const GroupResult& group = statistics.groups[grouping];
         b.table(group_rate_table(group, lang));
-        if (group.grouping == Grouping{Dimension::agency}) add_outcomes(b, statistics, group);
+        if (group.grouping == Grouping{Dimension::agency}) add_outcomes(b, group);
     }
     b.heading(1, pick(lang, "III. ĐẲNG THỨC KIỂM TRA", "III. IDENTITIES"));
     b.table(identity_table(statistics, lang), pick(lang, "Không có đẳng thức nào được kiểm tra.", "None was checked."));

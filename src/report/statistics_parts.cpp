@@ -49,11 +49,15 @@ std::vector<const GroupRow*> rows_of_picture(const GroupResult& group) {
     return rows;
 }
 
-std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const StatisticsResult& statistics, Lang lang) {
-    const Counts& all = statistics.total;
+std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const GroupResult& group, Lang lang) {
+    OutcomeCounts all{};
+    for (const GroupRow& row : group.rows) {
+        const OutcomeCounts counts = outcomes_of(row.counts);
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
+    }
     std::string out = say(lang, "Toàn bộ: trước hạn {}, đúng hạn {}, quá hạn {}; đang giải quyết trong hạn {}, quá hạn {}.",
-                          "In all: {} early, {} on time, {} overdue; in process {} within limit, {} overdue.",
-                          all.early.count, all.on_time.count, all.overdue.count, all.within.count, all.open_overdue.count);
+                          "In all: {} early, {} on time, {} overdue; in process {} within limit, {} overdue.", all[0],
+                          all[1], all[2], all[3], all[4]);
     std::vector<const GroupRow*> worst = rows;
     std::stable_sort(worst.begin(), worst.end(),
                      [](const GroupRow* x, const GroupRow* y) { return all_overdue(x->counts) > all_overdue(y->counts); });
@@ -66,7 +70,7 @@ std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const 
     return out;
 }
 
-Chart outcome_chart(const StatisticsResult& statistics, const GroupResult& group, Lang lang) {
+Chart outcome_chart(const GroupResult& group, Lang lang) {
     const std::vector<const GroupRow*> rows = rows_of_picture(group);
     Chart chart;
     chart.id = "bieu-do-ket-qua";
@@ -82,13 +86,13 @@ Chart outcome_chart(const StatisticsResult& statistics, const GroupResult& group
         const OutcomeCounts counts = outcomes_of(row->counts);
         for (std::size_t i = 0; i < counts.size(); ++i) chart.series[i].values.emplace_back(static_cast<double>(counts[i]));
     }
-    chart.alternative = outcome_alternative(rows, statistics, lang);
+    chart.alternative = outcome_alternative(rows, group, lang);
     return chart;
 }
 
 }  // namespace
 
-void add_outcomes(Builder& b, const StatisticsResult& statistics, const GroupResult& group) {
+void add_outcomes(Builder& b, const GroupResult& group) {
     const Lang lang = b.lang();
     Table t;
     t.id = "ket-qua-ho-so";
@@ -109,7 +113,7 @@ void add_outcomes(Builder& b, const StatisticsResult& statistics, const GroupRes
     }
     add_total(t, lang);
     b.table(std::move(t), pick(lang, "Không có số liệu hồ sơ.", "There are no figures of dossiers."));
-    b.chart(outcome_chart(statistics, group, lang));
+    b.chart(outcome_chart(group, lang));
 }
 
 void add_months(Builder& b, const StatisticsResult& statistics) {

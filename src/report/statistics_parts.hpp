@@ -9,7 +9,7 @@ namespace cchc::report::docs {
 std::optional<std::size_t> grouping_by(const StatisticsResult& statistics, Dimension dimension);
 
 // Outcomes of each row of a grouping of one dimension, as table and stacked bars, without the outcome's rates.
-void add_outcomes(Builder& b, const StatisticsResult& statistics, const GroupResult& group);
+void add_outcomes(Builder& b, const GroupResult& group);
 // How much was resolved on time by month of receipt; nothing without a grouping {month}.
 void add_months(Builder& b, const StatisticsResult& statistics);
 // How many working days late; nothing where the query did not ask for the timing.

@@ -1,5 +1,6 @@
 // I of the summary: the units, their reports, the duties of the plan, their dossiers.
 #include <algorithm>
+#include <map>
 
 #include "report/round.hpp"
 #include "report/statistics_parts.hpp"
@@ -140,6 +141,44 @@ Table task_table(const Round& round) {
     return t;
 }
 
+// The rows of the plan's units, in its order; agencies that are no units of it are no rows of the round.
+GroupResult rows_of_plan(const GroupResult& group, const Round& round) {
+    if (round.plan().subjects.empty()) return group;
+    std::map<std::string_view, const GroupRow*> by_name;
+    for (const GroupRow& row : group.rows) by_name.emplace(row.key.front(), &row);
+    GroupResult out;
+    out.grouping = group.grouping;
+    for (const PlanSubject& subject : round.plan().subjects)
+        if (const auto row = by_name.find(subject.unit); row != by_name.end()) out.rows.push_back(*row->second);
+    return out;
+}
+
+void add_outside(Builder& b, const GroupResult& group, const Round& round) {
+    constexpr std::size_t most = 10;
+    const Lang lang = b.lang();
+    std::uint64_t dossiers = 0, agencies = 0;
+    std::vector<std::string> named;
+    for (const GroupRow& row : group.rows) {
+        const std::string& name = row.key.front();
+        const std::uint64_t count = row.counts.received_total();
+        if (round.plan().subjects.empty() || count == 0 || round.plan().subject(name) != nullptr) continue;
+        dossiers += count;
+        if (++agencies > most) continue;
+        named.push_back(say(lang, "{} ({} hồ sơ)", "{} ({} dossiers)",
+                            name.empty() ? pick(lang, "không ghi đơn vị", "no agency") : name, count));
+    }
+    if (agencies > most) named.push_back("…");
+    if (agencies == 0) return;
+    b.paragraph(
+        say(lang,
+            "Dữ liệu hồ sơ có {} hồ sơ không thuộc đơn vị nào của kế hoạch: {}. Bảng theo đơn vị không có những hồ sơ "
+            "này; các bảng theo tháng, theo số ngày quá hạn và biểu II.06a có.",
+            "{} dossiers are of no unit of the plan: {}. They are not in the table by unit; they are in those by month "
+            "and by days overdue, and in form II.06a.",
+            dossiers, joined(named)),
+        Paragraph::Style::warning);
+}
+
 }  // namespace
 
 void add_units(Builder& b, const Round& round) {
@@ -162,8 +201,10 @@ void add_statistics(Builder& b, const Round& round) {
         b.paragraph(pick(lang, "Đợt kiểm tra không có số liệu hồ sơ.", "The round has no figures of dossiers."));
         return;
     }
-    if (const auto agency = grouping_by(*statistics, Dimension::agency))
-        add_outcomes(b, *statistics, statistics->groups[*agency]);
+    if (const auto agency = grouping_by(*statistics, Dimension::agency)) {
+        add_outcomes(b, rows_of_plan(statistics->groups[*agency], round));
+        add_outside(b, statistics->groups[*agency], round);
+    }
     add_months(b, *statistics);
     add_lateness(b, *statistics);
 }

@@ -47,6 +47,13 @@ inline constexpr const char* scores_a =
     R"j({"format": "cchc.appraisal/1", "unit": "A", "set": "t.two", "version": "1", "entries": [
  {"criterion": "1.1", "round": "appraisal", "points": 12, "reason": "checked on the spot"}]})j";
 
+// Of the period and under the policy of the round.
+inline StatisticsPtr round_statistics() {
+    return statistics(
+        R"({"format":"cchc.query/1","from":"2020-01-01","to":"2020-10-01","by":[["agency"],["agency","field"],["month"]],
+                          "policy":"outline-274"})");
+}
+
 inline InspectionPtr inspection(const cchc_criteria* criteria = nullptr, const char* plan = small_plan) {
     const CalendarPtr calendar = vn();
     cchc_inspection* round = nullptr;

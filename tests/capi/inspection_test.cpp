@@ -281,7 +281,7 @@ TEST_CASE("adding: what is refused leaves the round and `taken` as they were") {
 TEST_CASE("the dossiers of a round come from statistics by agency") {
     const InspectionPtr round = filled_inspection();
     const std::string before = result_json(round.get());
-    const StatisticsPtr counted = statistics();
+    const StatisticsPtr counted = round_statistics();
     const std::string csv = "id,agency,received,due,completed\n1,A,2020-03-02,2020-03-05,2020-03-04\n";
     REQUIRE(cchc_statistics_add_csv(counted.get(), csv.data(), csv.size(), nullptr) == CCHC_OK);
     cchc_bytes* report = nullptr;
@@ -293,13 +293,15 @@ TEST_CASE("the dossiers of a round come from statistics by agency") {
     CHECK(cchc_inspection_set_statistics(round.get(), nullptr, &error) == CCHC_E_ARG_NULL);
     CHECK(cchc_inspection_set_statistics(round.get(), statistics(nine_months_plain).get(), &error) == CCHC_E_ARG_RANGE);
     CHECK(contains(error.message, "agency"));
+    CHECK(cchc_inspection_set_statistics(round.get(), statistics().get(), &error) == CCHC_E_ARG_RANGE);
+    CHECK(contains(error.message, "outline-274"));
     CHECK(result_json(round.get()) == before);
 
     REQUIRE(cchc_inspection_set_statistics(round.get(), counted.get(), &error) == CCHC_OK);
     const std::string result = result_json(round.get());
     CHECK(value_after(unit_of(result, "A"), "\"dossiers\": {", "early") == "1");
     CHECK(value_after(result, "\"facts\": [", "dossiers.resolved.early") == "1");
-    REQUIRE(cchc_inspection_set_statistics(round.get(), statistics().get(), &error) == CCHC_OK);
+    REQUIRE(cchc_inspection_set_statistics(round.get(), round_statistics().get(), &error) == CCHC_OK);
     CHECK(value_after(unit_of(result_json(round.get()), "A"), "\"dossiers\": {", "early") != "1");
     CHECK(contains(result_json(counted.get()), "\"A\""));  // the caller's stay as they are
 }
@@ -322,6 +324,8 @@ TEST_CASE("a result is as of a day") {
     CHECK(call(nullptr, CCHC_NO_DAY) == CCHC_E_ARG_NULL);
     for (const std::int32_t beyond : {INT32_MAX, CCHC_NO_DAY + 1, day(1990, 1, 1), day(2090, 1, 1)})
         CHECK(call(round.get(), beyond) == CCHC_E_OUTSIDE_COVERAGE);
+    CHECK(call(round.get(), day(2020, 6, 16)) == CCHC_E_ARG_RANGE);
+    CHECK(contains(error.message, "2020-06-17"));
     CHECK(cchc_inspection_result_json(round.get(), CCHC_NO_DAY, nullptr, &error) == CCHC_E_ARG_NULL);
 }
 

@@ -8,7 +8,7 @@ struct Round {
     CalendarPtr calendar = vn();
     CriteriaPtr set = criteria(two_kinds);
     InspectionPtr filled = filled_inspection(set.get());
-    StatisticsPtr counted = statistics();
+    StatisticsPtr counted = round_statistics();
 
     Round() {
         const std::string csv = "id,agency,received,due,completed\n1,A,2020-03-02,2020-03-05,2020-03-04\n";

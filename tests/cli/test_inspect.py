@@ -184,6 +184,26 @@ class BadInput(Inspect):
         for code in ("unknown_unit", "second_report", "before_plan"):
             self.assertIn(code, codes)
 
+    def test_a_report_that_cannot_be_read_is_of_the_unit_of_its_file(self):
+        folder = self.copy_round()
+        (folder / REPORT).write_bytes(b"{")
+        (folder / "self-reports" / "ubnd-xa-tan-thanh.json").unlink()
+        os.mkdir(folder / "self-reports" / "ubnd-xa-tan-thanh.json")
+        self.planted(REPORT, "Phòng Nội vụ")
+        states = {u["unit"]: u["self_report"]["state"] for u in self.result()["units"]}
+        self.assertEqual(states["Phòng Nội vụ"], "unknown")
+        self.assertEqual(states["UBND xã Tân Thành"], "unknown")
+        self.assertEqual(states["UBND xã Tân Hợp"], "missing")
+
+    def test_agencies_that_are_no_units(self):
+        self.copy_round()
+        dossiers = self.read("dossiers.csv").decode("utf-8")
+        self.write("dossiers.csv", dossiers.replace("UBND xã Thanh", "UBND Xã Thanh"))
+        self.assertIn("có phải là \"UBND xã Thanh\"?", self.inspect(1).err)
+        codes = [p["code"] for p in self.result()["problems"]]
+        self.assertEqual(codes.count("unknown_agency"), 1)
+        self.assertEqual(codes.count("no_dossiers"), 1)
+
     def test_files_that_are_not_json(self):
         folder = self.copy_round()
         for name in (REPORT, "visits/phong-noi-vu.json", "findings/2019.json", "facts/phong-noi-vu.json"):
@@ -262,6 +282,7 @@ class Refused(Inspect):
         self.expect(2, "inspect", "round")
         self.expect(2, "inspect", "no-such", "-o", "out")
         self.inspect(2, "--as-of", "yesterday")
+        self.assertIn("before the plan of 2020-06-17", self.inspect(2, "--as-of", "2020-06-16").err)
         self.inspect(2, "--lang", "fr")
         self.assertFalse((self.dir / "out").exists())
 
