@@ -66,7 +66,8 @@ public:
     const std::optional<CriteriaSet>& criteria() const noexcept { return criteria_; }
     const OutcomePolicy& policy() const noexcept { return policy_; }
 
-    // A file each; `source` names it. False: it could not be read, and is a problem now. A unit outside the plan, a second
+    // A file each; `source` names it. False: it could not be read, and is a problem now; of findings and visits, what is
+    // wrong in a part is a problem and the other parts stand. A unit outside the plan, a second
     // report of a unit, a report sent before the plan or about another period: problems; the first good report of a unit
     // counts.
     bool add_self_report(std::string_view text, std::string_view source);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cchc/inspection.hpp"
+#include "inspection/problem.hpp"
 
 namespace cchc::inspection {
 
@@ -22,9 +23,6 @@ struct Inputs {
     const std::set<std::string, std::less<>>& refused;  // units whose report came and does not count
 };
 
-InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
-                          std::string_view source, std::string_view pointer, LocalText message);
-
 void keep_before_as_of(InspectionResult& out);
 void check_due_days(const Inputs& in, InspectionResult& out);  // those that the calendar does not have become none
 void check_findings(const Inputs& in, InspectionResult& out);  // against plan and criteria set
@@ -38,8 +36,5 @@ void add_units(const Inputs& in, InspectionResult& out);        // what is due, 
 void compare_figures(const Inputs& in, InspectionResult& out);  // reports beside statistics and records
 void add_facts(const Inputs& in, InspectionResult& out);        // facts of each unit
 void add_scores(const Inputs& in, InspectionResult& out);
-
-// The pair "handled of raised" of a unit by the records, for a figure that asks for it.
-std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure);
 
 }  // namespace cchc::inspection
