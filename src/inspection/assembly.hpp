@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cchc/inspection.hpp"
+#include "inspection/problem.hpp"
 
 namespace cchc::inspection {
 
@@ -50,8 +51,5 @@ void add_units(const Inputs& in, InspectionResult& out);        // what is due, 
 void compare_figures(const Inputs& in, InspectionResult& out);  // reports beside statistics and records
 void add_facts(const Inputs& in, InspectionResult& out);        // facts of each unit
 void add_scores(const Inputs& in, InspectionResult& out);
-
-// The pair "handled of raised" of a unit by the records, for a figure that asks for it.
-std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure);
 
 }  // namespace cchc::inspection

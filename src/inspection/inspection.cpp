@@ -10,32 +10,25 @@
 #include "inspection/assembly.hpp"
 #include "inspection/report_reader.hpp"
 #include "inspection/unit_names.hpp"
+#include "inspection/problem.hpp"
 #include "json/value.hpp"
 
 namespace cchc {
 namespace {
 
 InspectionProblem unreadable(const Error& error, std::string_view source) {
-    InspectionProblem p;
-    p.code = "unreadable";
-    p.source = source;
-    p.pointer = error.where().pointer;
+    const std::string& pointer = error.where().pointer;
     const std::string place =
-        error.where().line >= 0 && p.pointer.empty()
+        error.where().line >= 0 && pointer.empty()
             ? fmt::format(" ({}:{})", error.where().line, std::max<std::int64_t>(error.where().column, 1))
             : std::string();
-    p.message.vi = fmt::format("không đọc được: {}{}", error.message(), place);
-    p.message.en = fmt::format("cannot be read: {}{}", error.message(), place);
-    return p;
+    return inspection::problem("unreadable", true, {}, {}, source, pointer,
+                               {fmt::format("không đọc được: {}{}", error.message(), place),
+                                fmt::format("cannot be read: {}{}", error.message(), place)});
 }
 
 InspectionProblem about(std::string_view code, std::string_view unit, std::string_view source, LocalText message) {
-    InspectionProblem p;
-    p.code = code;
-    p.unit = unit;
-    p.source = source;
-    p.message = std::move(message);
-    return p;
+    return inspection::problem(code, true, unit, {}, source, {}, std::move(message));
 }
 
 using Refusal = std::optional<InspectionProblem>;

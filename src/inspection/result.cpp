@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/vietnamese.hpp"
 #include "cchc/error.hpp"
@@ -25,9 +26,11 @@ void gather_problems(const std::vector<InspectionProblem>& of_files, InspectionR
     add(out.findings.problems);
     add(out.problems);
     out.problems = std::move(all);
-    for (UnitResult& unit : out.units)
-        for (const InspectionProblem& p : out.problems)
-            if (p.unit == unit.unit) ++(p.error ? unit.errors : unit.warnings);
+    std::map<std::string_view, UnitResult*> units;
+    for (UnitResult& unit : out.units) units.emplace(unit.unit, &unit);
+    for (const InspectionProblem& p : out.problems)
+        if (const auto unit = units.find(p.unit); unit != units.end())
+            ++(p.error ? unit->second->errors : unit->second->warnings);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cchc/appraisal.hpp"
 #include "inspection/assembly.hpp"
@@ -80,6 +81,8 @@ void report_card(const Scorecard& card, std::string_view source, InspectionResul
 
 void add_facts(const Inputs& in, InspectionResult& out) {
     const InspectionPlan& plan = in.round.plan();
+    std::multimap<std::string_view, const Facts*> further;
+    for (const Facts& more : in.facts) further.emplace(more.unit, &more);
     for (const UnitResult& unit : out.units) {
         Facts facts = own_facts(unit, plan);
         const bool kinds = in.round.criteria() && !in.round.criteria()->units().empty();
@@ -94,8 +97,8 @@ void add_facts(const Inputs& in, InspectionResult& out) {
             dossiers.source = "statistics";
             merge_into(facts, dossiers, unit.unit, out);
         }
-        for (const Facts& more : in.facts)
-            if (more.unit == unit.unit) merge_into(facts, more, unit.unit, out);
+        const auto [first, last] = further.equal_range(unit.unit);
+        for (auto more = first; more != last; ++more) merge_into(facts, *more->second, unit.unit, out);
         report_conflicts(facts, out);
         out.facts.push_back(std::move(facts));
     }

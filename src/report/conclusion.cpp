@@ -106,9 +106,8 @@ void add_findings_of(Builder& b, const Round& round, const UnitResult& unit) {
     b.heading(1, pick(lang, "III. TỒN TẠI, KHÓ KHĂN VÀ MÔ HÌNH HAY", "III. SHORTCOMINGS, DIFFICULTIES, GOOD MODELS"));
     for (const FindingKind kind : {FindingKind::shortcoming, FindingKind::difficulty, FindingKind::good_model}) {
         std::vector<std::string> items;
-        for (const Finding& f : round.result.findings.findings)
-            if (f.unit == unit.unit && f.kind == kind && round.of_this_round(f))
-                items.push_back(fmt::format("{} ({})", f.text, f.id));
+        for (const Finding* f : round.findings_of(unit.unit))
+            if (f->kind == kind && round.of_this_round(*f)) items.push_back(fmt::format("{} ({})", f->text, f->id));
         b.heading(2, kind_title(kind, lang));
         b.list(std::move(items), pick(lang, "Không có.", "None."));
     }

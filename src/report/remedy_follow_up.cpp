@@ -6,20 +6,10 @@
 namespace cchc::report::docs {
 namespace {
 
-struct Tally {
-    std::uint64_t raised = 0, handled = 0, late = 0, open = 0, overdue = 0;
-    void add(RemedyState state) {
-        ++raised;
-        if (state == RemedyState::fixed_in_time || state == RemedyState::fixed_late) ++handled;
-        if (state == RemedyState::fixed_late) ++late;
-        if (state == RemedyState::open) ++open;
-        if (state == RemedyState::overdue) ++overdue;
-    }
-    std::vector<Cell> cells(Lang lang) const {
-        return {count_cell(raised), count_cell(handled), count_cell(late),
-                count_cell(open),   count_cell(overdue), percent(handled, raised, lang)};
-    }
-};
+std::vector<Cell> tally_cells(const RemedyCount& c, Lang lang) {
+    return {count_cell(c.raised), count_cell(c.handled), count_cell(c.late),
+            count_cell(c.open),   count_cell(c.overdue), percent(c.handled, c.raised, lang)};
+}
 
 // The columns after the first `before` ones, which are texts.
 void add_tally_columns(Table& t, Lang lang) {
@@ -37,7 +27,7 @@ using Key = std::pair<std::string, std::string>;
 // By the two texts that `key` makes of a finding; an empty second column is left out.
 template <class KeyOf>
 Table tally_table(const Round& round, std::string id, std::string caption, std::vector<std::string> columns, KeyOf key) {
-    std::map<Key, Tally> tallies;
+    std::map<Key, RemedyCount> tallies;
     for (const RemedyRow& row : round.result.remedies)
         if (row.state != RemedyState::not_required && row.finding < round.result.findings.findings.size())
             tallies[key(round.result.findings.findings[row.finding])].add(row.state);
@@ -50,18 +40,19 @@ Table tally_table(const Round& round, std::string id, std::string caption, std::
     for (const auto& [names, tally] : tallies) {
         std::vector<Cell> row = {words(names.first)};
         if (texts == 2) row.push_back(words(names.second));
-        for (Cell& cell : tally.cells(round.lang)) row.push_back(std::move(cell));
+        for (Cell& cell : tally_cells(tally, round.lang)) row.push_back(std::move(cell));
         t.rows.push_back(std::move(row));
     }
     add_total(t, round.lang);
     return t;
 }
 
-std::string measure_of(const Round& round, const std::string& finding) {
-    std::vector<std::string> out;
+// What was done about each finding, by its id.
+std::map<std::string_view, std::vector<std::string>> measures_of(const Round& round) {
+    std::map<std::string_view, std::vector<std::string>> out;
     for (const Remedy& r : round.result.findings.remedies)
-        if (r.finding == finding && r.done < round.result.as_of) out.push_back(r.measure);
-    return joined(out);
+        if (r.done < round.result.as_of) out[r.finding].push_back(r.measure);
+    return out;
 }
 
 Table finding_table(const Round& round) {
@@ -80,13 +71,14 @@ Table finding_table(const Round& round) {
                  number_column(pick(lang, "Số ngày làm việc chậm", "Working days late")),
                  text_column(pick(lang, "Biện pháp", "Measure"))};
     const auto date = [lang](const std::optional<Date>& d) { return d ? date_cell(d, lang) : Cell{}; };
+    auto measures = measures_of(round);
     for (const RemedyRow& row : round.result.remedies) {
         if (row.finding >= round.result.findings.findings.size()) continue;
         const Finding& f = round.result.findings.findings[row.finding];
         t.rows.push_back({words(f.id), words(f.unit), words(f.text), words(f.responsible), date(f.raised), date(row.due),
                           date(row.done), text_cell(to_text(row.state, lang)),
                           row.working_days_late > 0 ? count_cell(static_cast<std::uint64_t>(row.working_days_late)) : Cell{},
-                          words(measure_of(round, f.id))});
+                          words(joined(measures[f.id]))});
     }
     return t;
 }

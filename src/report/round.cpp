@@ -17,7 +17,29 @@ Round::Round(const Inspection& inspection_, const InspectionResult& result_, Lan
         const auto found = known.find(visit.unit);
         visit_names.push_back(unique_name(visited, found != known.end() ? found->second : slug(visit.unit)));
     }
+    for (const Finding& f : result.findings.findings) {
+        findings_.emplace(f.id, &f);
+        unit_findings_[f.unit].push_back(&f);
+    }
+    for (const InspectionProblem& p : result.problems) problems_[p.unit].push_back(&p);
+    for (const Conclusion& c : result.findings.conclusions) {
+        if (c.document.date && *c.document.date < plan().from) continue;
+        const Conclusion*& last = conclusions_[c.unit];
+        if (last == nullptr || c.document.date >= last->document.date) last = &c;
+    }
 }
+
+namespace {
+
+template <class Part>
+const std::vector<const Part*>& those_of(const std::map<std::string_view, std::vector<const Part*>>& by_unit,
+                                         std::string_view unit) {
+    static const std::vector<const Part*> none;
+    const auto found = by_unit.find(unit);
+    return found == by_unit.end() ? none : found->second;
+}
+
+}  // namespace
 
 Head Round::head(std::optional<Date> date) const {
     const Letterhead& l = plan().letterhead;
@@ -66,18 +88,19 @@ const SelfReport* Round::report_of(const UnitResult& unit) const {
 }
 
 const Finding* Round::finding(std::string_view id) const {
-    const auto& all = result.findings.findings;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    const auto found = findings_.find(id);
+    return found == findings_.end() ? nullptr : found->second;
+}
+
+const std::vector<const Finding*>& Round::findings_of(std::string_view unit) const { return those_of(unit_findings_, unit); }
+
+const std::vector<const InspectionProblem*>& Round::problems_of(std::string_view unit) const {
+    return those_of(problems_, unit);
 }
 
 const Conclusion* Round::conclusion_of(std::string_view unit) const {
-    const Conclusion* last = nullptr;
-    for (const Conclusion& c : result.findings.conclusions)
-        if (c.unit == unit && (!c.document.date || *c.document.date >= plan().from) &&
-            (last == nullptr || c.document.date >= last->document.date))
-            last = &c;
-    return last;
+    const auto found = conclusions_.find(unit);
+    return found == conclusions_.end() ? nullptr : found->second;
 }
 
 bool Round::of_this_round(const Finding& f) const noexcept { return f.raised >= plan().from; }
@@ -107,10 +130,14 @@ Table problem_table(const Round& round, std::string_view unit) {
     t.columns = {text_column(pick(lang, "Mức", "Level")),       text_column(pick(lang, "Đơn vị", "Unit")),
                  text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Tệp", "File")),
                  text_column(pick(lang, "Vị trí", "Place")),    text_column(pick(lang, "Nội dung", "What is wrong"))};
-    for (const InspectionProblem& p : round.result.problems) {
-        if (!unit.empty() && p.unit != unit) continue;
+    const auto add = [&](const InspectionProblem& p) {
         t.rows.push_back({text_cell(p.error ? pick(lang, "Lỗi", "Error") : pick(lang, "Lưu ý", "Warning")), words(p.unit),
                           words(p.figure), words(p.source), words(p.pointer), words(p.message.in(lang))});
+    };
+    if (unit.empty()) {
+        for (const InspectionProblem& p : round.result.problems) add(p);
+    } else {
+        for (const InspectionProblem* p : round.problems_of(unit)) add(*p);
     }
     return t;
 }

@@ -32,6 +32,9 @@ struct Round {
 
     const SelfReport* report_of(const UnitResult& unit) const;
     const Finding* finding(std::string_view id) const;
+    // Those of a unit, in the order of the result.
+    const std::vector<const Finding*>& findings_of(std::string_view unit) const;
+    const std::vector<const InspectionProblem*>& problems_of(std::string_view unit) const;
     // The conclusion of this round on a unit: the last one that is not from before the inspected period.
     const Conclusion* conclusion_of(std::string_view unit) const;
     // Findings raised in this round (from the inspected period on).
@@ -39,6 +42,13 @@ struct Round {
     std::string item_title(std::string_view id) const;
     // Where the scores of units are: by index into result.units.
     std::vector<Scorecard> cards() const;
+
+private:
+    // A round may have a thousand units and ten times as many findings.
+    std::map<std::string_view, const Finding*> findings_;
+    std::map<std::string_view, std::vector<const Finding*>> unit_findings_;
+    std::map<std::string_view, const Conclusion*> conclusions_;
+    std::map<std::string_view, std::vector<const InspectionProblem*>> problems_;
 };
 
 // The problems of one unit, or of all ("" as unit).

@@ -281,6 +281,36 @@ TEST_CASE("A finding of this round names a unit and a check of the plan") {
     CHECK(named(result, "unknown_item")->pointer == "/findings/0");
 }
 
+TEST_CASE("What is wrong in a file of findings reaches the round, and what is right counts") {
+    Inspection round = round_of();
+    CHECK(round.add_findings(R"j({"format": "cchc.findings/1", "findings": [
+      {"id": "1", "unit": "A", "kind": "shortcoming", "text": "t", "origin": "o", "raised": "2020-09-01"},
+      {"id": "2", "unit": "A", "kind": "praise", "text": "t", "origin": "o", "raised": "2018-09-03"}]})j",
+                             "f.json"));
+    const InspectionResult result = round.result();
+    CHECK(result.findings.findings.size() == 1);
+    REQUIRE(named(result, "unknown_kind", "A") != nullptr);
+    CHECK(named(result, "unknown_kind")->source == "f.json");
+    CHECK(result.units[0].errors == 1);
+    CHECK(to_json(result.problems).find("/findings/1/kind") != std::string::npos);
+}
+
+TEST_CASE("A finding of a generation ago is questioned") {
+    Inspection round = round_of();
+    CHECK(round.add_findings(R"j({"format": "cchc.findings/1", "findings": [
+      {"id": "1", "unit": "A", "kind": "shortcoming", "text": "t", "origin": "o", "raised": "2000-01-01"},
+      {"id": "2", "unit": "A", "kind": "shortcoming", "text": "t", "origin": "o", "raised": "1999-12-31"}]})j",
+                             "f.json"));
+    const InspectionResult result = round.result();
+    CHECK(count_of(result, "raised_long_ago") == 1);
+    const InspectionProblem* old = named(result, "raised_long_ago", "A");
+    REQUIRE(old != nullptr);
+    CHECK_FALSE(old->error);
+    CHECK(old->figure == "2");
+    CHECK(old->pointer == "/findings/1");
+    CHECK(result.units[0].remedies.raised == 2);
+}
+
 TEST_CASE("A round of nothing, and its JSON") {
     const Inspection round = round_of();
     const InspectionResult result = round.result();

@@ -230,12 +230,19 @@ def inspection_results(root):
         {"score": {**unit["score"], "points": 8.5}}, {"remedies": {**unit["remedies"], "fixed": 1}})]
     yield from ({**good, "units": [u]} for u in units)
     figure = good["outline"]["figures"][0]
+    visit = good["visits"][0]
+    outcome = visit["outcomes"][0]
+    outcomes = [{k: v for k, v in outcome.items() if k != key} for key in outcome] + [{**outcome, "why": {"vi": "x"}}]
     parts = {
         "as_of": ["01/10/2020"],
         "tasks": [[{"id": "t"}], [{"id": "t", "due": {"state": "done"}}]],
         "remedies": [[{**good["remedies"][0], "state": "closed"}],
                      [{k: v for k, v in good["remedies"][0].items() if k != "done"}]],
         "outline": [{**good["outline"], "figures": [{**figure, "type": "number"}]}, {**good["outline"], "figures": [{**figure, "yes": -1}]}],
+        "self_reports": [[{**good["self_reports"][0], "colour": 1}]],
+        "visits": [[{"visit": visit["visit"]}], [{**visit, "visit": {"format": "cchc.visit/1"}}],
+                   *([{**visit, "outcomes": [o]}] for o in outcomes)],
+        "findings": [{**good["findings"], "findings": [{"id": "1"}]}, {**good["findings"], "conclusions": {}}],
         "ranking": [{**good["ranking"], "units": [{"unit": "x"}]}],
         "facts": [[{**good["facts"][0], "facts": {"a": []}}]],
         "problems": [[{**good["problems"][0], "severity": "fatal"}]],
@@ -320,6 +327,8 @@ def must_refuse(found, root):
         *findings(),
         *self_reports(),
         *consolidated_outlines(),
+        *inspection_problems(),
+        *inspection_results(root),
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
