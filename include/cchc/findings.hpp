@@ -87,12 +87,9 @@ struct RemedyRow {
     RemedyState state = RemedyState::not_required;
     std::int32_t working_days_late = 0;
 };
-// In the order of the findings; remedies after `as_of` (exclusive) do not count. The latest conclusion that names a finding
-// sets its due day; a finding without one is open until it is fixed, then fixed in time.
-// Throws outside_coverage where the calendar does not have a due day or `as_of`.
 // In the order of the findings; remedies after `as_of` (exclusive) do not count, nor do fixes and remedies that link() calls
 // wrong. The latest conclusion that names a finding sets its due day; a finding without one is open until it is fixed, then
-// fixed in time.
+// fixed in time. Throws outside_coverage where the calendar does not have a due day or `as_of`.
 std::vector<RemedyRow> remedy_rows(const Findings& findings, Date as_of, const Calendar& calendar);
 
 // "Raised / handled" (số vấn đề đặt ra / đã xử lý), for one unit and one origin ("" is all).

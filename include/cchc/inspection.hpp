@@ -75,10 +75,7 @@ public:
     // several counts is seen in result(): of those before the as-of date the first that was added.
     // A self-report that cannot be read is of the unit that its text or its file name tells ("ubnd-xa-thanh.json"): that
     // unit is not called missing. Where nothing tells it, no unit is.
-    // A file each; `source` names it. False: it could not be read, and is a problem now; of findings and visits, what is
-    // wrong in a part is a problem and the other parts stand. A unit outside the plan, a second
-    // report of a unit, a report sent before the plan or about another period: problems; the first good report of a unit
-    // counts.
+    // Of findings and visits, what is wrong in a part is a problem and the other parts stand.
     bool add_self_report(std::string_view text, std::string_view source);
     bool add_visit(std::string_view text, std::string_view source);
     bool add_findings(std::string_view text, std::string_view source);

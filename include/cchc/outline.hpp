@@ -87,7 +87,6 @@ struct Figure {
     std::optional<Date> remedies_since;
     std::vector<std::string> remedies_origins;  // the origins (Finding::origin) of those records; empty: all
     std::string whole_fact;                     // of a pair: the fact of the whole
-    std::string whole_fact;  // of a pair: the fact of the whole
     // Of a count, rate, money, pair or dossiers: id of another figure that has the same numbers, shown otherwise; may be
     // empty. A report in which the two differ gets a warning.
     std::string same_as;

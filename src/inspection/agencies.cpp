@@ -99,16 +99,6 @@ void use_plan_names(StatisticsResult& statistics, const InspectionPlan& plan) {
     }
 }
 
-std::optional<DossierFigure> dossiers_of(const StatisticsResult& statistics, std::string_view unit) {
-    const GroupResult* group = by_agency(statistics);
-    if (group == nullptr) return std::nullopt;
-    const auto row = std::lower_bound(group->rows.begin(), group->rows.end(), unit,
-                                      [](const GroupRow& r, std::string_view name) { return r.key.front() < name; });
-    if (row == group->rows.end() || row->key.front() != unit) return std::nullopt;
-    return DossierFigure{row->counts.received_total(), row->counts.early.count, row->counts.on_time.count,
-                         row->counts.overdue.count};
-}
-
 void check_agencies(const Inputs& in, InspectionResult& out) {
     const auto& statistics = in.round.statistics();
     const GroupResult* group = statistics ? by_agency(*statistics) : nullptr;

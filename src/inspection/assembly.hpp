@@ -24,9 +24,6 @@ struct Inputs {
     std::size_t unread;                                 // reports that came and whose unit nobody can tell
 };
 
-InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
-                          std::string_view source, std::string_view pointer, LocalText message);
-
 // What was before the as-of date, and of that the first report and the first visit of each unit.
 void keep_before_as_of(InspectionResult& out);
 void keep_first_of_unit(InspectionResult& out);
@@ -42,8 +39,6 @@ void check_visits(const Inputs& in, InspectionResult& out);  // against the plan
 
 // The agencies of the statistics by the plan's spelling; rows whose agencies are the same are added up.
 void use_plan_names(StatisticsResult& statistics, const InspectionPlan& plan);
-// Of statistics whose agencies have the plan's spelling.
-std::optional<DossierFigure> dossiers_of(const StatisticsResult& statistics, std::string_view unit);
 // Statistics against the plan: period, as-of date, agencies that are no units, units that have none.
 void check_agencies(const Inputs& in, InspectionResult& out);
 

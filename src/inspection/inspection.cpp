@@ -8,9 +8,9 @@
 
 #include "cchc/error.hpp"
 #include "inspection/assembly.hpp"
+#include "inspection/problem.hpp"
 #include "inspection/report_reader.hpp"
 #include "inspection/unit_names.hpp"
-#include "inspection/problem.hpp"
 #include "json/value.hpp"
 
 namespace cchc {

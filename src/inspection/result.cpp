@@ -54,8 +54,6 @@ InspectionResult Inspection::result(std::optional<Date> as_of) const {
                     fmt::format("the as-of day {} is none that the calendar \"{}\" covers: {} to {}", to_string(out.as_of),
                                 calendar_.id(), to_string(calendar_.from()), to_string(calendar_.to())),
                     {"as_of", -1, -1, -1, {}});
-                    fmt::format("the as-of day is none that the calendar \"{}\" covers: {} to {}", calendar_.id(),
-                                to_string(calendar_.from()), to_string(calendar_.to())));
     if (const Date plan = plan_.document.date.value_or(plan_.from); out.as_of < plan)
         throw Error(ErrorCode::argument_range,
                     fmt::format("the as-of day {} is before the plan of {}: nothing of its inspection can have happened",

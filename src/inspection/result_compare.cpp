@@ -65,20 +65,6 @@ bool is_meant(const Figure& figure, std::string_view origin) {
     return origins.empty() ? origin.empty() : std::find(origins.begin(), origins.end(), origin) != origins.end();
 }
 
-}  // namespace
-
-std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure) {
-    if (!figure.remedies_since || out.findings.findings.empty()) return std::nullopt;
-    const auto counts = count_remedies(out.findings, out.remedies, *figure.remedies_since, out.as_of);
-    RemedyCount sum;
-    for (const RemedyCount& count : counts) {
-        if (count.unit != unit || !is_meant(figure, count.origin)) continue;
-        sum.raised += count.raised;
-        sum.handled += count.handled;
-    }
-    return sum;
-}
-
 // "Handled of raised" of each unit as the records have it; counted once for each day from which a figure asks for it.
 class RecordedRemedies {
 public:
@@ -90,14 +76,21 @@ public:
         const auto [since, added] = by_day_.try_emplace(*figure.remedies_since);
         if (added)
             for (RemedyCount& count : count_remedies(out_.findings, out_.remedies, since->first, out_.as_of))
-                if (count.origin.empty()) since->second.emplace(count.unit, count);
+                since->second[count.unit].push_back(count);
+        RemedyCount sum;
         const auto found = since->second.find(unit);
-        return found != since->second.end() ? found->second : RemedyCount{};
+        if (found == since->second.end()) return sum;
+        for (const RemedyCount& count : found->second) {
+            if (!is_meant(figure, count.origin)) continue;
+            sum.raised += count.raised;
+            sum.handled += count.handled;
+        }
+        return sum;
     }
 
 private:
     const InspectionResult& out_;
-    std::map<Date, std::map<std::string, RemedyCount, std::less<>>> by_day_;
+    std::map<Date, std::map<std::string, std::vector<RemedyCount>, std::less<>>> by_day_;
 };
 
 }  // namespace

@@ -149,13 +149,9 @@ void check_findings(const Inputs& in, InspectionResult& out) {
     for (const Finding& f : out.findings.findings) {
         check_age(plan, f, out);
         if (f.raised < plan.from) continue;
-        if (plan.subject(f.unit) == nullptr)
+        if (!units.contains(f.unit))
             out.problems.push_back(
                 problem("unknown_unit", true, f.unit, f.id, f.source, f.pointer, unknown_unit_words(plan, f.unit)));
-        if (!units.contains(f.unit))
-            out.problems.push_back(problem("unknown_unit", true, f.unit, f.id, f.source, f.pointer,
-                                           {fmt::format("đơn vị \"{}\" không có trong kế hoạch", f.unit),
-                                            fmt::format("the unit \"{}\" is not in the plan", f.unit)}));
         if (!f.item.empty() && plan.item(f.item) == nullptr)
             out.problems.push_back(problem("unknown_item", true, f.unit, f.id, f.source, f.pointer,
                                            {fmt::format("kế hoạch không có nội dung kiểm tra \"{}\"", f.item),

@@ -151,10 +151,6 @@ void add_units(const Inputs& in, InspectionResult& out) {
         UnitResult unit;
         unit.unit = subject.unit;
         unit.kind = subject.kind;
-        unit.report = index_of_unit(out.self_reports, subject.unit);
-        unit.visit = index_of_unit(out.visits, subject.unit);
-        unit.remedies = remedies_of(out, subject.unit);
-        if (const auto& statistics = in.round.statistics()) unit.dossiers = dossiers_of(*statistics, subject.unit);
         unit.report = index_in(by_unit.reports, subject.unit);
         unit.visit = index_in(by_unit.visits, subject.unit);
         unit.remedies = remedies_of(by_unit, subject.unit);
