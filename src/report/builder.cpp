@@ -6,6 +6,8 @@ namespace cchc::report::docs {
 
 Cell words(std::string text) { return text.empty() ? Cell{} : text_cell(std::move(text)); }
 
+Cell count_in(std::uint64_t count, Lang lang) { return number_cell(as_number(count), lang); }
+
 Cell percent(std::uint64_t part, std::uint64_t whole, Lang lang) {
     return percent_cell(share(as_number(part), as_number(whole)), lang);
 }
@@ -28,7 +30,7 @@ Number column_sum(const Table& table, std::size_t column) {
 
 Cell sum_cell(const Number& sum, Lang lang) {
     const auto whole = sum.whole();
-    if (whole && *whole >= 0) return count_cell(static_cast<std::uint64_t>(*whole));
+    if (whole && *whole >= 0) return count_in(static_cast<std::uint64_t>(*whole), lang);
     return number_cell(sum, lang);
 }
 

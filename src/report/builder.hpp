@@ -30,6 +30,16 @@ std::string slug(std::string_view name);
 // The name, or the name with "-2", "-3" … that is not taken; and takes it.
 std::string unique_name(std::set<std::string>& taken, const std::string& name);
 
+// "đã khắc phục" as a cell or a heading begins: "Đã khắc phục".
+std::string capital(std::string text);
+std::string inside_sentence(std::string text);  // "Kiểm tra công tác" becomes "kiểm tra công tác"; "UBND" stays
+// A count with its thousands grouped, and with what it counts: "1 unit", "1,532 units", "1.532 đơn vị".
+std::string count_words(std::uint64_t count, Lang lang);
+std::string counted(Lang lang, std::uint64_t count, std::string_view vi, std::string_view one, std::string_view many);
+// What somebody wrote, in an English document: a quote, as it stays in the language of whoever wrote it.
+std::string own_words(const std::string& text, Lang lang);
+std::string blank();  // to be completed by hand
+
 std::string number_words(const Number& value, Lang lang, int places = 2);
 std::string percent_words(const std::optional<Number>& value, Lang lang);  // "66,67 %"; none: "–"
 std::string day_words(const std::optional<Date>& day, Lang lang);          // "15/09/2020"; none: "–"
@@ -43,7 +53,8 @@ std::optional<Number> share(const Number& part, const Number& whole);  // per ce
 double as_double(const Number& value);
 Number as_number(std::uint64_t count);
 
-Cell words(std::string text);  // an empty text is an empty cell
+Cell words(std::string text);                   // an empty text is an empty cell
+Cell count_in(std::uint64_t count, Lang lang);  // with thousands grouped
 Cell percent(std::uint64_t part, std::uint64_t whole, Lang lang);
 
 Column text_column(std::string caption);

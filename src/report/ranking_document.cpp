@@ -102,7 +102,7 @@ Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard
     Builder b("ranking", pick(lang, "xep-hang", "ranking"), lang, head);
     b.title(pick(lang, "BẢNG XẾP HẠNG", "RANKING"), say(lang, "Kết quả chấm điểm cải cách hành chính của {} đơn vị",
                                                         "Scores of administrative reform of {} units", cards.size()));
-    b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
+    b.paragraph(capital(set_words(criteria, lang)), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. XẾP HẠNG", "I. RANKING"));
     add_ranking(b, criteria, cards, rows, draws);
     b.heading(1, pick(lang, "II. ĐIỂM THEO LĨNH VỰC", "II. POINTS OF THE FIELDS"));

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/score_parts.hpp"
+
 namespace cchc::report::docs {
 
 Round::Round(const Inspection& inspection_, const InspectionResult& result_, Lang lang_)
@@ -65,14 +67,21 @@ int Round::year() const {
 }
 
 std::string Round::period() const {
+    const Date end = std::min(plan().to, result.as_of);
+    if (end <= plan().from) return say(lang, "từ ngày {}", "from {}", day_words(plan().from, lang));
     return say(lang, "từ ngày {} đến hết ngày {}", "from {} through {}", day_words(plan().from, lang),
-               day_words(plan().to - std::chrono::days{1}, lang));
+               day_words(end - std::chrono::days{1}, lang));
 }
 
 void Round::sign(Builder& b) const {
     const Letterhead& l = plan().letterhead;
     b.signature(!l.authority.empty() ? l.authority : pick(lang, "TM. ĐOÀN KIỂM TRA", "FOR THE INSPECTION TEAM"),
                 !l.post.empty() ? l.post : pick(lang, "TRƯỞNG ĐOÀN", "HEAD OF THE TEAM"));
+}
+
+void Round::address_to(Builder& b, const std::string& unit) const {
+    std::vector<std::string>& to = b.document().addressees;
+    if (std::find(to.begin(), to.end(), unit) == to.end()) to.insert(to.begin(), unit);
 }
 
 void Round::basis(Builder& b) const {
@@ -110,6 +119,18 @@ std::string Round::item_title(std::string_view id) const {
     return item != nullptr && !item->title.in(lang).empty() ? item->title.in(lang) : std::string(id);
 }
 
+std::string Round::criterion_of(const Finding& f) const {
+    if (!f.criterion.empty()) return f.criterion;
+    const ChecklistItem* item = plan().item(f.item);
+    return item != nullptr ? item->criterion : std::string();
+}
+
+std::string Round::criterion_title(const std::string& id) const {
+    const auto& set = inspection.criteria();
+    const int index = set && !id.empty() ? set->find(id) : -1;
+    return index < 0 ? id : criterion_words(set->criteria()[static_cast<std::size_t>(index)], lang);
+}
+
 std::vector<Scorecard> Round::cards() const {
     std::vector<Scorecard> out;
     for (const UnitResult& unit : result.units) {
@@ -122,44 +143,9 @@ std::vector<Scorecard> Round::cards() const {
     return out;
 }
 
-Table problem_table(const Round& round, std::string_view unit) {
-    const Lang lang = round.lang;
-    Table t;
-    t.id = "du-lieu-can-xem-lai";
-    t.caption = pick(lang, "Dữ liệu cần xem lại", "Data to be looked at again");
-    t.columns = {text_column(pick(lang, "Mức", "Level")),       text_column(pick(lang, "Đơn vị", "Unit")),
-                 text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Tệp", "File")),
-                 text_column(pick(lang, "Vị trí", "Place")),    text_column(pick(lang, "Nội dung", "What is wrong"))};
-    const auto add = [&](const InspectionProblem& p) {
-        t.rows.push_back({text_cell(p.error ? pick(lang, "Lỗi", "Error") : pick(lang, "Lưu ý", "Warning")), words(p.unit),
-                          words(p.figure), words(p.source), words(p.pointer), words(p.message.in(lang))});
-    };
-    if (unit.empty()) {
-        for (const InspectionProblem& p : round.result.problems) add(p);
-    } else {
-        for (const InspectionProblem* p : round.problems_of(unit)) add(*p);
-    }
-    return t;
-}
-
 bool is_behind(const Lateness& l) noexcept { return l.state == DueState::late || l.state == DueState::missing; }
 
 Date last_day(const Round& round) noexcept { return round.result.as_of - std::chrono::days{1}; }
-
-std::string kind_title(FindingKind kind, Lang lang) {
-    switch (kind) {
-        case FindingKind::shortcoming: return pick(lang, "Tồn tại, hạn chế", "Shortcomings");
-        case FindingKind::difficulty: return pick(lang, "Khó khăn, vướng mắc", "Difficulties");
-        case FindingKind::good_model: return pick(lang, "Mô hình, cách làm hay", "Good models");
-    }
-    return {};
-}
-
-std::string lateness_words(const Lateness& l, Lang lang) {
-    std::string out = to_text(l.state, lang);
-    if (is_behind(l) && l.working_days > 0) out += say(lang, " ({} ngày làm việc)", " ({} working days)", l.working_days);
-    return out;
-}
 
 Table due_table(const Round& round, const UnitResult& unit) {
     const Lang lang = round.lang;
@@ -169,14 +155,14 @@ Table due_table(const Round& round, const UnitResult& unit) {
     t.columns = {text_column(pick(lang, "Báo cáo", "Report")), text_column(pick(lang, "Hạn gửi", "Due")),
                  text_column(pick(lang, "Ngày gửi", "Sent")), text_column(pick(lang, "Tình trạng", "State")),
                  number_column(pick(lang, "Số ngày làm việc chậm", "Working days late"))};
-    const auto days = [](const Lateness& l) {
-        return is_behind(l) ? count_cell(static_cast<std::uint64_t>(std::max(l.working_days, 0))) : Cell{};
+    const auto days = [lang](const Lateness& l) {
+        return is_behind(l) ? count_in(static_cast<std::uint64_t>(std::max(l.working_days, 0)), lang) : Cell{};
     };
     const auto cell = [lang](std::optional<Date> date) { return date ? date_cell(date, lang) : Cell{}; };
     const SelfReport* report = round.report_of(unit);
     t.rows.push_back({text_cell(pick(lang, "Báo cáo tự kiểm tra", "Self-report")), cell(round.plan().self_report_due),
                       cell(report != nullptr ? report->sent : std::nullopt),
-                      text_cell(to_text(unit.self_report.state, lang)), days(unit.self_report)});
+                      text_cell(state_words(unit.self_report.state, Duty::report, lang)), days(unit.self_report)});
     for (std::size_t i = 0; i < std::min(round.plan().reports.size(), unit.reports_due.size()); ++i) {
         const ReportDue& due = round.plan().reports[i];
         std::optional<Date> sent;
@@ -184,7 +170,7 @@ Table due_table(const Round& round, const UnitResult& unit) {
             if (const auto found = report->reports_sent.find(due.id); found != report->reports_sent.end())
                 if (found->second < round.result.as_of) sent = found->second;
         t.rows.push_back({words(due.title.in(lang)), cell(due.due), cell(sent),
-                          text_cell(to_text(unit.reports_due[i].state, lang)), days(unit.reports_due[i])});
+                          text_cell(state_words(unit.reports_due[i].state, Duty::report, lang)), days(unit.reports_due[i])});
     }
     return t;
 }

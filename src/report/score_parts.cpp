@@ -23,11 +23,16 @@ std::string reason_words(const std::string& reason, Lang lang) {
 }
 
 std::string set_words(const CriteriaSet& criteria, Lang lang) {
-    std::string out = criteria.title().in(lang);
-    if (out.empty()) out = criteria.id();
+    const std::string& title = criteria.title().in(lang);
+    std::string out = say(lang, "bộ tiêu chí “{}”", "the criteria set “{}”", title.empty() ? criteria.id() : title);
     out += say(lang, " (phiên bản {}", " (version {}", criteria.version());
     out += criteria.is_example() ? pick(lang, "; là ví dụ, không phải quyết định)", "; an example, not a decision)") : ")";
     return out;
+}
+
+std::string criterion_words(const Criterion& c, Lang lang) {
+    const std::string& title = c.title.in(lang);
+    return title.empty() ? c.id : fmt::format("{}. {}", c.id, title);
 }
 
 std::string band_words(const CriteriaSet& criteria, const Scorecard& card, Lang lang) {
@@ -73,11 +78,6 @@ std::vector<FieldScore> fields_of(const CriteriaSet& criteria, const Scorecard& 
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.criterion < b.criterion; });
     return out;
-}
-
-std::string criterion_words(const Criterion& c, Lang lang) {
-    const std::string& title = c.title.in(lang);
-    return title.empty() ? c.id : fmt::format("{}. {}", c.id, title);
 }
 
 Chart field_chart(std::string title, Lang lang) {

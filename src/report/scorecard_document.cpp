@@ -164,7 +164,7 @@ Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, 
     Builder b("scorecard", std::move(name), lang, head);
     b.title(pick(lang, "PHIẾU ĐIỂM", "SCORECARD"),
             say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", card.unit));
-    b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
+    b.paragraph(capital(set_words(criteria, lang)), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. KẾT QUẢ", "I. RESULT"));
     add_totals(b, criteria, card);
     add_fields(b, criteria, card);

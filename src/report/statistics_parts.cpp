@@ -20,6 +20,13 @@ std::string row_name(const GroupRow& row, Lang lang) {
     return row.key.empty() || row.key.front().empty() ? pick(lang, "(không ghi)", "(not given)") : row.key.front();
 }
 
+// "2019-12" as people write a month: "12/2019".
+std::string month_name(const GroupRow& row, Lang lang) {
+    const std::string name = row_name(row, lang);
+    const bool is_month = name.size() == 7 && name[4] == '-';
+    return is_month && lang == Lang::vi ? fmt::format("{}/{}", name.substr(5), name.substr(0, 4)) : name;
+}
+
 using OutcomeCounts = std::array<std::uint64_t, 5>;
 
 OutcomeCounts outcomes_of(const Counts& c) {
@@ -137,13 +144,13 @@ void add_months(Builder& b, const StatisticsResult& statistics) {
     for (const GroupRow& row : statistics.groups[*index].rows) {
         const std::uint64_t in_time = row.counts.early.count + row.counts.on_time.count;
         const auto rate = share(as_number(in_time), as_number(row.counts.resolved_total()));
-        t.rows.push_back({words(row_name(row, lang)), count_cell(in_time), count_cell(row.counts.resolved_total()),
+        t.rows.push_back({words(month_name(row, lang)), count_cell(in_time), count_cell(row.counts.resolved_total()),
                           percent_cell(rate, lang)});
-        chart.categories.push_back(row_name(row, lang));
+        chart.categories.push_back(month_name(row, lang));
         std::optional<double> value;
         if (rate) value.emplace(as_double(*rate));
         chart.series[0].values.push_back(value);
-        told.push_back(fmt::format("{}: {}", row_name(row, lang), percent_words(rate, lang)));
+        told.push_back(fmt::format("{}: {}", month_name(row, lang), percent_words(rate, lang)));
     }
     chart.alternative = chart.title + ": " + joined(told);
     add_total(t, lang);

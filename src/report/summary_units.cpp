@@ -25,11 +25,11 @@ struct DueCounts {
 
 std::vector<Cell> due_row(const std::string& name, const DueCounts& c, Lang lang) {
     return {words(name),
-            count_cell(c.in_time),
-            count_cell(c.late),
-            count_cell(c.missing),
-            count_cell(c.waiting),
-            count_cell(c.unknown),
+            count_in(c.in_time, lang),
+            count_in(c.late, lang),
+            count_in(c.missing, lang),
+            count_in(c.waiting, lang),
+            count_in(c.unknown, lang),
             percent(c.in_time, c.owed(), lang)};
 }
 
@@ -77,9 +77,9 @@ Table unit_table(const Round& round) {
         std::optional<Date> visited;
         if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
         t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
-                          words(lateness_words(unit.self_report, lang)), count_cell(unit.met), count_cell(unit.partly),
-                          count_cell(unit.not_met), count_cell(unit.sampled), count_cell(unit.differing),
-                          count_cell(unit.errors), count_cell(unit.warnings)});
+                          words(lateness_words(unit.self_report, Duty::report, lang)), count_in(unit.met, lang),
+                          count_in(unit.partly, lang), count_in(unit.not_met, lang), count_in(unit.sampled, lang),
+                          count_in(unit.differing, lang), count_in(unit.errors, lang), count_in(unit.warnings, lang)});
     }
     add_total(t, lang);
     return t;
@@ -97,16 +97,17 @@ void add_visited(Builder& b, const Round& round) {
         }
     }
     const std::size_t units = round.result.units.size();
-    b.paragraph(say(lang,
-                    "Kế hoạch có {} đơn vị; Đoàn đã kiểm tra trực tiếp {}, chưa kiểm tra {}; {} đơn vị chỉ tự kiểm tra.",
-                    "The plan has {} units; the team visited {}, has yet to visit {}; {} inspect themselves only.", units,
-                    visited.size(), to_visit.size(), units - visited.size() - to_visit.size()));
-    if (round.plan().subjects_planned != 0 && round.plan().subjects_planned != units)
-        b.paragraph(say(lang, "Văn bản kế hoạch nêu {} đơn vị, danh sách có {} đơn vị.",
-                        "The text of the plan speaks of {} units, its list has {}.", round.plan().subjects_planned, units),
-                    Paragraph::Style::warning);
+    const std::size_t own = units - visited.size() - to_visit.size();
+    const auto number = [lang](std::size_t n) { return counted(lang, n, "đơn vị", "unit", "units"); };
+    std::vector<std::string> parts;
+    if (!visited.empty())
+        parts.push_back(say(lang, "có lượt kiểm tra trực tiếp tại {}", "{} visited", number(visited.size())));
     if (!to_visit.empty())
-        b.paragraph(say(lang, "Chưa kiểm tra trực tiếp: {}.", "Not visited yet: {}.", joined(to_visit, ", ")));
+        parts.push_back(say(lang, "chưa ghi lượt kiểm tra tại {}", "no visit recorded to {}", number(to_visit.size())));
+    if (own > 0) parts.push_back(say(lang, "{} chỉ tự kiểm tra", "{} with self-inspection only", number(own)));
+    if (!parts.empty()) b.paragraph(say(lang, "Kế hoạch có {}: {}.", "The plan has {}: {}.", number(units), joined(parts)));
+    if (!to_visit.empty())
+        b.paragraph(say(lang, "Chưa ghi lượt kiểm tra: {}.", "No visit recorded: {}.", joined(to_visit, ", ")));
 }
 
 void add_behind(Builder& b, const Round& round) {
@@ -114,8 +115,9 @@ void add_behind(Builder& b, const Round& round) {
     std::vector<std::string> late, missing;
     for (const UnitResult& unit : round.result.units) {
         if (unit.self_report.state == DueState::late)
-            late.push_back(
-                say(lang, "{} ({} ngày làm việc)", "{} ({} working days)", unit.unit, unit.self_report.working_days));
+            late.push_back(say(lang, "{} ({})", "{} ({})", unit.unit,
+                               counted(lang, static_cast<std::uint64_t>(std::max(unit.self_report.working_days, 0)),
+                                       "ngày làm việc", "working day", "working days")));
         if (unit.self_report.state == DueState::missing) missing.push_back(unit.unit);
     }
     if (!late.empty())
@@ -136,7 +138,7 @@ Table task_table(const Round& round) {
         const PlanTask& task = round.plan().tasks[i];
         t.rows.push_back({words(task.text.in(lang)), words(joined(task.owners)),
                           task.due ? date_cell(task.due, lang) : Cell{}, task.done ? date_cell(task.done, lang) : Cell{},
-                          words(lateness_words(round.result.tasks[i], lang))});
+                          words(lateness_words(round.result.tasks[i], Duty::task, lang))});
     }
     return t;
 }
@@ -183,7 +185,7 @@ void add_outside(Builder& b, const GroupResult& group, const Round& round) {
 
 void add_units(Builder& b, const Round& round) {
     const Lang lang = b.lang();
-    b.heading(2, pick(lang, "1. Đối tượng kiểm tra", "1. The units"));
+    b.heading(2, pick(lang, "1. Tình hình từng đơn vị", "1. Each unit"));
     add_visited(b, round);
     b.table(unit_table(round), pick(lang, "Kế hoạch chưa có danh sách đơn vị.", "The plan lists no units."));
     b.heading(2, pick(lang, "2. Báo cáo tự kiểm tra và báo cáo định kỳ", "2. Self-reports and periodic reports"));
