@@ -141,7 +141,7 @@ void add_fixes(Builder& b, const Round& round, const UnitResult& unit, const Con
 
 }  // namespace
 
-Document conclusion_document(const Round& round, std::size_t index) {
+Builder begin_conclusion(const Round& round, std::size_t index) {
     const Lang lang = round.lang;
     const UnitResult& unit = round.result.units[index];
     const Conclusion* conclusion = round.conclusion_of(unit.unit);
@@ -151,6 +151,14 @@ Document conclusion_document(const Round& round, std::size_t index) {
     b.title(pick(lang, "KẾT LUẬN", "CONCLUSION"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), unit.unit));
+    return b;
+}
+
+Document conclusion_document(const Round& round, std::size_t index) {
+    const Lang lang = round.lang;
+    const UnitResult& unit = round.result.units[index];
+    const Conclusion* conclusion = round.conclusion_of(unit.unit);
+    Builder b = begin_conclusion(round, index);
     open_conclusion(b, round, unit, conclusion);
     add_results(b, round, unit);
     add_findings_of(b, round, unit);
