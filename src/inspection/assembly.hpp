@@ -39,7 +39,4 @@ void compare_figures(const Inputs& in, InspectionResult& out);  // reports besid
 void add_facts(const Inputs& in, InspectionResult& out);        // facts of each unit
 void add_scores(const Inputs& in, InspectionResult& out);
 
-// The pair "handled of raised" of a unit by the records, for a figure that asks for it.
-std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure);
-
 }  // namespace cchc::inspection

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "cchc/error.hpp"
 #include "inspection/assembly.hpp"
@@ -24,9 +26,11 @@ void gather_problems(const std::vector<InspectionProblem>& of_files, InspectionR
     add(out.findings.problems);
     add(out.problems);
     out.problems = std::move(all);
-    for (UnitResult& unit : out.units)
-        for (const InspectionProblem& p : out.problems)
-            if (p.unit == unit.unit) ++(p.error ? unit.errors : unit.warnings);
+    std::unordered_map<std::string_view, UnitResult*> units;
+    for (UnitResult& unit : out.units) units.emplace(unit.unit, &unit);
+    for (const InspectionProblem& p : out.problems)
+        if (const auto found = units.find(p.unit); found != units.end())
+            ++(p.error ? found->second->errors : found->second->warnings);
 }
 
 }  // namespace

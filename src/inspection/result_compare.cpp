@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "inspection/assembly.hpp"
 
@@ -57,17 +58,38 @@ void fill(SelfReport& report, const Figure& figure, const RemedyCount& recorded)
                   [&](const InspectionProblem& p) { return p.code == "missing_figure" && p.figure == figure.id; });
 }
 
+// The pair "handled of raised" of a unit by the records, for a figure that asks for it. All units are counted at once for
+// each day from which a figure asks.
+class RecordedRemedies {
+public:
+    explicit RecordedRemedies(const InspectionResult& out) : out_(out) {}
+
+    std::optional<RemedyCount> of(std::string_view unit, const Figure& figure) {
+        if (!figure.remedies_since || out_.findings.findings.empty()) return std::nullopt;
+        const auto& units = since(*figure.remedies_since);
+        const auto found = units.find(unit);
+        return found == units.end() ? RemedyCount{} : found->second;
+    }
+
+private:
+    using Units = std::map<std::string, RemedyCount, std::less<>>;
+
+    const Units& since(Date from) {
+        const auto [at, added] = by_day_.try_emplace(from);
+        if (added)
+            for (const RemedyCount& count : count_remedies(out_.findings, out_.remedies, from, out_.as_of))
+                if (count.origin.empty() && !count.unit.empty()) at->second.emplace(count.unit, count);
+        return at->second;
+    }
+
+    const InspectionResult& out_;
+    std::map<Date, Units> by_day_;
+};
+
 }  // namespace
 
-std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure) {
-    if (!figure.remedies_since || out.findings.findings.empty()) return std::nullopt;
-    const auto counts = count_remedies(out.findings, out.remedies, *figure.remedies_since, out.as_of);
-    for (const RemedyCount& count : counts)
-        if (count.unit == unit && count.origin.empty()) return count;
-    return RemedyCount{};
-}
-
 void compare_figures(const Inputs& in, InspectionResult& out) {
+    RecordedRemedies remedies(out);
     for (UnitResult& unit : out.units) {
         if (!unit.report) continue;
         SelfReport& report = out.self_reports[*unit.report];
@@ -76,7 +98,7 @@ void compare_figures(const Inputs& in, InspectionResult& out) {
             if (figure.type == FigureType::dossiers && unit.dossiers && value != report.figures.end())
                 compare_dossiers(report, figure, value->second, *unit.dossiers,
                                  in.round.statistics()->query.effective_as_of(), out);
-            const auto recorded = recorded_remedies(out, unit.unit, figure);
+            const auto recorded = remedies.of(unit.unit, figure);
             if (!recorded) continue;
             if (value != report.figures.end()) {
                 compare_remedies(report, figure, value->second, *recorded, out);

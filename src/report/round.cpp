@@ -6,17 +6,18 @@ namespace cchc::report::docs {
 
 Round::Round(const Inspection& inspection_, const InspectionResult& result_, Lang lang_)
     : inspection(inspection_), result(result_), lang(lang_) {
-    std::set<std::string> taken;
+    TakenNames taken;
     std::map<std::string, std::string, std::less<>> known;
     for (const UnitResult& unit : result.units) {
         unit_names.push_back(unique_name(taken, slug(unit.unit)));
         known.emplace(unit.unit, unit_names.back());
     }
-    std::set<std::string> visited;
+    TakenNames visited;
     for (const Visit& visit : result.visits) {
         const auto found = known.find(visit.unit);
         visit_names.push_back(unique_name(visited, found != known.end() ? found->second : slug(visit.unit)));
     }
+    for (const Finding& f : result.findings.findings) findings_.emplace(f.id, &f);
 }
 
 Head Round::head(std::optional<Date> date) const {
@@ -66,9 +67,8 @@ const SelfReport* Round::report_of(const UnitResult& unit) const {
 }
 
 const Finding* Round::finding(std::string_view id) const {
-    const auto& all = result.findings.findings;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Finding& f) { return f.id == id; });
-    return found == all.end() ? nullptr : &*found;
+    const auto found = findings_.find(id);
+    return found == findings_.end() ? nullptr : found->second;
 }
 
 const Conclusion* Round::conclusion_of(std::string_view unit) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "report/builder.hpp"
@@ -39,6 +40,9 @@ struct Round {
     std::string item_title(std::string_view id) const;
     // Where the scores of units are: by index into result.units.
     std::vector<Scorecard> cards() const;
+
+private:
+    std::unordered_map<std::string_view, const Finding*> findings_;  // by id; the first one of each
 };
 
 // The problems of one unit, or of all ("" as unit).
