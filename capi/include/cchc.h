@@ -1161,7 +1161,7 @@ CCHC_API cchc_status cchc_self_report_check(const char* report_json, size_t repo
                                             size_t outline_size, const char* kind, size_t kind_size, cchc_bytes** out,
                                             cchc_error* error) CCHC_NOEXCEPT;
 
-/** A round for a plan.
+/** An inspection by a plan, to which nobody has handed in anything yet.
  *  @param plan_json, plan_size       [borrowed] format cchc.plan/1; its "policy" is a built-in one, its "criteria",
  *         "calendar" and "dossiers" are the caller's to find and to give
  *  @param outline_json, outline_size [borrowed] format cchc.outline/1; NULL with 0: the built-in one that the plan names
@@ -1191,7 +1191,7 @@ CCHC_API cchc_status cchc_inspection_add(cchc_inspection* inspection, int32_t pa
                                          const char* source, size_t source_size, uint8_t* taken,
                                          cchc_error* error) CCHC_NOEXCEPT;
 
-/** Gives the round the figures of its dossiers, in place of what it had.
+/** Gives the inspection the figures of its dossiers, in place of what it had.
  *  @param inspection [borrowed]
  *  @param statistics [borrowed] grouped by agency among others; agencies are the units of the plan. Stays as it is
  *  @return COMMON, CCHC_E_ARG_RANGE: no grouping by agency. @thread own @since 0.1 */
@@ -1206,8 +1206,8 @@ typedef struct cchc_round cchc_round;
  *  @param inspection [borrowed] need not outlive the call. Stays as it is
  *  @param as_of_day  exclusive, days since 1970-01-01; CCHC_NO_DAY: the end of the plan's period
  *  @param out        [owned: cchc_round_free]
- *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed. @thread any: beside other calls
- *          that read the inspection, not beside one that changes it. @since 0.1 */
+ *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed.
+ *  @thread any, beside other calls that make rounds of the inspection; own, beside calls that change it. @since 0.1 */
 CCHC_API cchc_status cchc_round_create(const cchc_inspection* inspection, int32_t as_of_day, cchc_round** out,
                                        cchc_error* error) CCHC_NOEXCEPT;
 

@@ -18,6 +18,11 @@ Round::Round(const Inspection& inspection_, const InspectionResult& result_, Lan
         visit_names.push_back(unique_name(visited, found != known.end() ? found->second : slug(visit.unit)));
     }
     for (const Finding& f : result.findings.findings) findings_.emplace(f.id, &f);
+    for (const Conclusion& c : result.findings.conclusions) {
+        if (c.document.date && *c.document.date < plan().from) continue;
+        const auto [at, added] = conclusions_.emplace(c.unit, &c);
+        if (!added && c.document.date >= at->second->document.date) at->second = &c;
+    }
 }
 
 Head Round::head(std::optional<Date> date) const {
@@ -72,12 +77,8 @@ const Finding* Round::finding(std::string_view id) const {
 }
 
 const Conclusion* Round::conclusion_of(std::string_view unit) const {
-    const Conclusion* last = nullptr;
-    for (const Conclusion& c : result.findings.conclusions)
-        if (c.unit == unit && (!c.document.date || *c.document.date >= plan().from) &&
-            (last == nullptr || c.document.date >= last->document.date))
-            last = &c;
-    return last;
+    const auto found = conclusions_.find(unit);
+    return found == conclusions_.end() ? nullptr : found->second;
 }
 
 bool Round::of_this_round(const Finding& f) const noexcept { return f.raised >= plan().from; }

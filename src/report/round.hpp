@@ -42,7 +42,8 @@ struct Round {
     std::vector<Scorecard> cards() const;
 
 private:
-    std::unordered_map<std::string_view, const Finding*> findings_;  // by id; the first one of each
+    std::unordered_map<std::string_view, const Finding*> findings_;        // by id; the first one of each
+    std::unordered_map<std::string_view, const Conclusion*> conclusions_;  // by unit, as conclusion_of() says
 };
 
 // The problems of one unit, or of all ("" as unit).
