@@ -43,8 +43,17 @@ Document ranking(const CriteriaSet& criteria, std::span<const Scorecard> cards, 
 // and for each unit minutes, conclusion and scorecard, as far as there is something to write.
 std::vector<Document> all_documents(const Inspection& inspection, const InspectionResult& result, Lang lang);
 
-// [{"name": …, "kind": …, "title": …}, …] of documents, in their order.
-std::string names_to_json(std::span<const Document> documents);
+// What a document of a round is called.
+struct DocumentName {
+    std::string name, kind, title, subject;  // as in Document
+};
+// What all_documents() gives, in its order, without building it.
+std::vector<DocumentName> document_names(const Inspection& inspection, const InspectionResult& result, Lang lang);
+// The one of all_documents() that is called `name`, without building the others. Throws unknown_name.
+Document document(const Inspection& inspection, const InspectionResult& result, std::string_view name, Lang lang);
+
+// [{"name": …, "kind": …, "title": …, "subject": …}, …], in their order.
+std::string names_to_json(std::span<const DocumentName> names);
 
 // The first lines that a person needs, as plain text: who is late, what fails, the ranking, the ten worst figures.
 std::string overview(const Inspection& inspection, const InspectionResult& result, Lang lang);

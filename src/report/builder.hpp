@@ -2,8 +2,8 @@
 #pragma once
 
 #include <concepts>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,7 +28,9 @@ std::string say(Lang lang, std::string_view vi, std::string_view en, const Args&
 // A name as part of a file name: lower-case ASCII letters, digits and '-'; never empty.
 std::string slug(std::string_view name);
 // The name, or the name with "-2", "-3" … that is not taken; and takes it.
-std::string unique_name(std::set<std::string>& taken, const std::string& name);
+// With the last number given to each, so that a thousand equal names do not count up a thousand times.
+using TakenNames = std::map<std::string, std::size_t>;
+std::string unique_name(TakenNames& taken, const std::string& name);
 
 // "đã khắc phục" as a cell or a heading begins: "Đã khắc phục".
 std::string capital(std::string text);
@@ -84,7 +86,7 @@ public:
 
 private:
     Document document_;
-    std::set<std::string> ids_;
+    TakenNames ids_;
 };
 
 }  // namespace cchc::report::docs

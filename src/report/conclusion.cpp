@@ -187,7 +187,7 @@ void add_problems_of(Builder& b, const Round& round, const UnitResult& unit) {
 
 }  // namespace
 
-Document conclusion_document(const Round& round, std::size_t index) {
+Builder begin_conclusion(const Round& round, std::size_t index) {
     const Lang lang = round.lang;
     const UnitResult& unit = round.result.units[index];
     const Conclusion* conclusion = round.conclusion_of(unit.unit);
@@ -198,6 +198,14 @@ Document conclusion_document(const Round& round, std::size_t index) {
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), unit.unit));
     round.address_to(b, unit.unit);
+    return b;
+}
+
+Document conclusion_document(const Round& round, std::size_t index) {
+    const Lang lang = round.lang;
+    const UnitResult& unit = round.result.units[index];
+    const Conclusion* conclusion = round.conclusion_of(unit.unit);
+    Builder b = begin_conclusion(round, index);
     open_conclusion(b, round, unit, conclusion);
     add_results(b, round, unit);
     add_findings_of(b, round, unit);

@@ -47,9 +47,15 @@ std::string slug(std::string_view name) {
     return out.empty() ? "x" : out;
 }
 
-std::string unique_name(std::set<std::string>& taken, const std::string& name) {
-    std::string out = name;
-    for (std::size_t i = 2; !taken.insert(out).second; ++i) out = fmt::format("{}-{}", name, i);
+std::string unique_name(TakenNames& taken, const std::string& name) {
+    std::size_t& last = taken[name];
+    if (last == 0) {
+        last = 1;
+        return name;
+    }
+    std::string out;
+    do out = fmt::format("{}-{}", name, ++last);
+    while (!taken.emplace(out, 1).second);
     return out;
 }
 

@@ -122,14 +122,20 @@ Table identity_table(const StatisticsResult& statistics, Lang lang) {
     return t;
 }
 
-Document form_document(const StatisticsResult& statistics, std::size_t grouping, const Head& head, Lang lang) {
-    const cchc::Table form = cchc::form_ii06a(statistics, grouping, lang);
+}  // namespace
+
+Builder begin_form(const Query& q, const Head& head, Lang lang) {
     Builder b("form-ii06a", pick(lang, "bieu-ii-06a", "form-ii06a"), lang, head);
-    const Query& q = statistics.query;
     b.title(pick(lang, "BÁO CÁO", "REPORT"),
             say(lang, "Tình hình, kết quả giải quyết thủ tục hành chính (mẫu II.06a/VPCP/KSTT), từ ngày {} đến hết ngày {}",
                 "Situation and results of handling administrative procedures (form II.06a/VPCP/KSTT), {} through {}",
                 day_words(q.from, lang), day_words(q.to - std::chrono::days{1}, lang)));
+    return b;
+}
+
+Document form_document(const StatisticsResult& statistics, std::size_t grouping, const Head& head, Lang lang) {
+    const cchc::Table form = cchc::form_ii06a(statistics, grouping, lang);
+    Builder b = begin_form(statistics.query, head, lang);
     b.heading(1, pick(lang, "I. BIỂU SỐ LIỆU", "I. THE FORM"));
     b.table(typed_form(form, statistics));
     b.heading(1, pick(lang, "II. TỶ LỆ", "II. RATES"));
@@ -144,7 +150,6 @@ Document form_document(const StatisticsResult& statistics, std::size_t grouping,
     return b.take();
 }
 
-}  // namespace
 }  // namespace cchc::report::docs
 
 namespace cchc::report {

@@ -31,13 +31,19 @@ void append_behind(const Round& round, const UnitResult& unit, Table& self, Tabl
 
 }  // namespace
 
-Document late_document(const Round& round) {
+Builder begin_late(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("late-notice", pick(lang, "thong-bao-don-vi-cham", "late-notice"), round.result.as_of);
     b.title(pick(lang, "THÔNG BÁO", "NOTICE"),
             say(lang, "Các đơn vị chậm, chưa gửi báo cáo cải cách hành chính năm {}, tính đến hết ngày {}",
                 "Units whose reports on administrative reform {} are late or missing, through {}", round.year(),
                 day_words(last_day(round), lang)));
+    return b;
+}
+
+Document late_document(const Round& round) {
+    const Lang lang = round.lang;
+    Builder b = begin_late(round);
     Table self, periodic;
     self.id = "bao-cao-tu-kiem-tra";
     self.caption = pick(lang, "Đơn vị chậm hoặc chưa gửi báo cáo tự kiểm tra", "Self-reports late or missing");

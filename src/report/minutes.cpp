@@ -166,7 +166,7 @@ void add_closing(Builder& b, const Visit& visit) {
 
 }  // namespace
 
-Document minutes_document(const Round& round, std::size_t index) {
+Builder begin_minutes(const Round& round, std::size_t index) {
     const Lang lang = round.lang;
     const Visit& visit = round.result.visits[index];
     Builder b = round.builder("minutes", pick(lang, "bien-ban-", "minutes-") + round.visit_names[index], visit.date);
@@ -174,6 +174,13 @@ Document minutes_document(const Round& round, std::size_t index) {
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), visit.unit));
     round.address_to(b, visit.unit);
+    return b;
+}
+
+Document minutes_document(const Round& round, std::size_t index) {
+    const Lang lang = round.lang;
+    const Visit& visit = round.result.visits[index];
+    Builder b = begin_minutes(round, index);
     open_minutes(b, round, visit);
     add_present(b, visit);
     add_judged(b, round, visit);

@@ -97,11 +97,16 @@ void add_ranking(Builder& b, const CriteriaSet& criteria, std::span<const Scorec
     b.chart(rank_chart(cards, rows, draws, lang));
 }
 
-Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
-                          const SensitivityResult* draws, const Head& head, Lang lang) {
+Builder begin_ranking(std::size_t units, const Head& head, Lang lang) {
     Builder b("ranking", pick(lang, "xep-hang", "ranking"), lang, head);
     b.title(pick(lang, "BẢNG XẾP HẠNG", "RANKING"), say(lang, "Kết quả chấm điểm cải cách hành chính của {} đơn vị",
-                                                        "Scores of administrative reform of {} units", cards.size()));
+                                                        "Scores of administrative reform of {} units", units));
+    return b;
+}
+
+Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
+                          const SensitivityResult* draws, const Head& head, Lang lang) {
+    Builder b = begin_ranking(cards.size(), head, lang);
     b.paragraph(capital(set_words(criteria, lang)), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. XẾP HẠNG", "I. RANKING"));
     add_ranking(b, criteria, cards, rows, draws);

@@ -132,13 +132,19 @@ Table finding_table(const Round& round) {
 
 }  // namespace
 
-Document remedies_document(const Round& round) {
+Builder begin_remedies(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("remedies", pick(lang, "theo-doi-khac-phuc", "remedies"), round.result.as_of);
     b.title(pick(lang, "BÁO CÁO", "REPORT"),
             say(lang, "Theo dõi khắc phục sau kiểm tra công tác cải cách hành chính, tính đến hết ngày {}",
                 "What became of the findings of inspections of administrative reform, through {}",
                 day_words(last_day(round), lang)));
+    return b;
+}
+
+Document remedies_document(const Round& round) {
+    const Lang lang = round.lang;
+    Builder b = begin_remedies(round);
     const std::string none = pick(lang, "Không ghi nhận vấn đề nào phải khắc phục.", "Nothing to fix is recorded.");
     add_counts(b, round, none);
     b.heading(1, pick(lang, "IV. TỪNG VẤN ĐỀ", "IV. EACH FINDING"));

@@ -8,13 +8,13 @@ namespace cchc::report::docs {
 
 Round::Round(const Inspection& inspection_, const InspectionResult& result_, Lang lang_)
     : inspection(inspection_), result(result_), lang(lang_) {
-    std::set<std::string> taken;
+    TakenNames taken;
     std::map<std::string, std::string, std::less<>> known;
     for (const UnitResult& unit : result.units) {
         unit_names.push_back(unique_name(taken, slug(unit.unit)));
         known.emplace(unit.unit, unit_names.back());
     }
-    std::set<std::string> visited;
+    TakenNames visited;
     for (const Visit& visit : result.visits) {
         const auto found = known.find(visit.unit);
         visit_names.push_back(unique_name(visited, found != known.end() ? found->second : slug(visit.unit)));

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "report/builder.hpp"
@@ -78,6 +79,12 @@ bool is_behind(const Lateness& lateness) noexcept;    // late or missing
 // A ranking under perturbed points; none where the set's ranking does not allow it.
 std::optional<SensitivityResult> ranking_draws(const Round& round);
 
+// What a document is called, before anything of it is written.
+Builder begin_minutes(const Round& round, std::size_t visit);
+Builder begin_conclusion(const Round& round, std::size_t unit);
+Builder begin_remedies(const Round& round);
+Builder begin_late(const Round& round);
+Builder begin_summary(const Round& round);
 // Documents that take the round, so that all of them share it.
 Document minutes_document(const Round& round, std::size_t visit);
 Document conclusion_document(const Round& round, std::size_t unit);

@@ -22,6 +22,9 @@ std::string reason_words(const std::string& reason, Lang lang);
 // The name of a set inside a sentence, and that it is an example where no authority has decided it.
 std::string set_words(const CriteriaSet& criteria, Lang lang);
 
+// What a document is called, before anything of it is written.
+Builder begin_scorecard(const std::string& unit, const Head& head, std::string name, Lang lang);
+Builder begin_ranking(std::size_t units, const Head& head, Lang lang);
 Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, const Facts* trace_of, const Head& head,
                             std::string name, Lang lang);
 Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,

@@ -159,11 +159,16 @@ Table trace_table(const CriteriaSet& criteria, const Scorecard& card, const Fact
 
 }  // namespace
 
-Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, const Facts* trace_of, const Head& head,
-                            std::string name, Lang lang) {
+Builder begin_scorecard(const std::string& unit, const Head& head, std::string name, Lang lang) {
     Builder b("scorecard", std::move(name), lang, head);
     b.title(pick(lang, "PHIẾU ĐIỂM", "SCORECARD"),
-            say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", card.unit));
+            say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", unit));
+    return b;
+}
+
+Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, const Facts* trace_of, const Head& head,
+                            std::string name, Lang lang) {
+    Builder b = begin_scorecard(card.unit, head, std::move(name), lang);
     b.paragraph(capital(set_words(criteria, lang)), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. KẾT QUẢ", "I. RESULT"));
     add_totals(b, criteria, card);

@@ -15,4 +15,8 @@ void add_months(Builder& b, const StatisticsResult& statistics);
 // How many working days late; nothing where the query did not ask for the timing.
 void add_lateness(Builder& b, const StatisticsResult& statistics);
 
+// Form II.06a: what it is called, before anything of it is written, and as a whole.
+Builder begin_form(const Query& query, const Head& head, Lang lang);
+Document form_document(const StatisticsResult& statistics, std::size_t grouping, const Head& head, Lang lang);
+
 }  // namespace cchc::report::docs

@@ -4,11 +4,17 @@
 
 namespace cchc::report::docs {
 
-Document summary_document(const Round& round, const SensitivityResult* draws) {
+Builder begin_summary(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("summary", pick(lang, "bao-cao-tong-hop", "summary"), round.result.as_of);
     b.title(pick(lang, "BÁO CÁO", "REPORT"), say(lang, "Tổng hợp kết quả kiểm tra công tác cải cách hành chính năm {}",
                                                  "Summary of the inspection of administrative reform {}", round.year()));
+    return b;
+}
+
+Document summary_document(const Round& round, const SensitivityResult* draws) {
+    const Lang lang = round.lang;
+    Builder b = begin_summary(round);
     round.basis(b);
     b.paragraph(say(lang, "Kết quả kiểm tra kỳ {}, theo dữ liệu nhận đến hết ngày {}, như sau:",
                     "The results of the inspection of the period {}, by the data of {} and before, are:", round.period(),

@@ -88,11 +88,12 @@ Table unit_table(const Round& round) {
 void add_visited(Builder& b, const Round& round) {
     const Lang lang = b.lang();
     std::vector<std::string> visited, to_visit;
-    for (const UnitResult& unit : round.result.units) {
-        const PlanSubject* subject = round.plan().subject(unit.unit);
+    const auto& subjects = round.plan().subjects;  // the units are in their order
+    for (std::size_t i = 0; i < round.result.units.size(); ++i) {
+        const UnitResult& unit = round.result.units[i];
         if (unit.visit) {
             visited.push_back(unit.unit);
-        } else if (subject != nullptr && subject->visited) {
+        } else if (i < subjects.size() && subjects[i].visited) {
             to_visit.push_back(unit.unit);
         }
     }

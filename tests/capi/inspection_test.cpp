@@ -314,19 +314,42 @@ TEST_CASE("a result is as of a day") {
     CHECK(value_after(unit_of(earlier, "B"), "self_report", "state") == "missing");
     CHECK_FALSE(contains(unit_of(earlier, "A"), "\"visit\""));
 
-    cchc_bytes* out = nullptr;
+    cchc_round* out = nullptr;
     cchc_error error = fresh_error();
     const auto call = [&](const cchc_inspection* inspection, std::int32_t as_of) {
-        const cchc_status status = cchc_inspection_result_json(inspection, as_of, &out, &error);
+        const cchc_status status = cchc_round_create(inspection, as_of, &out, &error);
         CHECK(out == nullptr);
         return status;
     };
     CHECK(call(nullptr, CCHC_NO_DAY) == CCHC_E_ARG_NULL);
+    CHECK(contains(error.message, "inspection"));
     for (const std::int32_t beyond : {INT32_MAX, CCHC_NO_DAY + 1, day(1990, 1, 1), day(2090, 1, 1)})
         CHECK(call(round.get(), beyond) == CCHC_E_OUTSIDE_COVERAGE);
     CHECK(call(round.get(), day(2020, 6, 16)) == CCHC_E_ARG_RANGE);
     CHECK(contains(error.message, "2020-06-17"));
-    CHECK(cchc_inspection_result_json(round.get(), CCHC_NO_DAY, nullptr, &error) == CCHC_E_ARG_NULL);
+    CHECK(cchc_round_create(round.get(), CCHC_NO_DAY, nullptr, &error) == CCHC_E_ARG_NULL);
+    cchc_round_free(nullptr);
+}
+
+TEST_CASE("a round keeps what it was computed from") {
+    InspectionPtr inspection = filled_inspection(criteria(two_kinds).get());
+    const RoundPtr round = computed(inspection.get());
+    const auto everything = [&] {
+        return result_json(round.get()) + overview(round.get(), CCHC_LANG_VI) + document_names(round.get(), CCHC_LANG_VI) +
+               document(round.get(), "summary", CCHC_LANG_EN, CCHC_DOCUMENT_TEXT);
+    };
+    const std::string before = everything();
+    REQUIRE(cchc_inspection_set_statistics(inspection.get(), round_statistics().get(), nullptr) == CCHC_OK);
+    CHECK(add_part(inspection.get(), CCHC_PART_VISIT, "no JSON", "late.json") == 0);
+    CHECK(everything() == before);
+    CHECK(result_json(inspection.get()) != result_json(round.get()));  // another round of it has what was added
+    inspection.reset();
+    CHECK(everything() == before);
+
+    cchc_bytes* out = nullptr;
+    cchc_error error = fresh_error();
+    CHECK(cchc_round_result_json(nullptr, &out, &error) == CCHC_E_ARG_NULL);
+    CHECK(cchc_round_result_json(round.get(), nullptr, &error) == CCHC_E_ARG_NULL);
 }
 
 }  // namespace inspection_test
