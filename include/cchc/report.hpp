@@ -23,7 +23,7 @@ struct Cell {
     std::optional<Date> date;
 };
 Cell text_cell(std::string text);
-Cell count_cell(std::uint64_t count);
+Cell count_cell(std::uint64_t count, Lang lang);                                   // "1.512", "1,512"
 Cell number_cell(const std::optional<Number>& value, Lang lang, int places = 2);   // none: empty
 Cell percent_cell(const std::optional<Number>& value, Lang lang, int places = 2);  // none: "–"
 Cell date_cell(std::optional<Date> date, Lang lang);

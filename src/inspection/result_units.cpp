@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "inspection/asked.hpp"
 #include "inspection/assembly.hpp"
 
 namespace cchc::inspection {
@@ -13,10 +14,6 @@ std::optional<std::size_t> index_of_unit(const std::vector<Part>& parts, std::st
     const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.unit == unit; });
     if (found == parts.end()) return std::nullopt;
     return static_cast<std::size_t>(found - parts.begin());
-}
-
-bool asked_of(const std::vector<std::string>& kinds, std::string_view kind) {
-    return kinds.empty() || kind.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
@@ -82,7 +79,7 @@ void add_visit_of(const Inputs& in, const PlanSubject& subject, UnitResult& unit
     if (!unit.visit) return;
     const Visit& visit = out.visits[*unit.visit];
     for (const ChecklistItem& item : in.round.plan().checklist) {
-        if (!asked_of(item.of, subject.kind)) continue;
+        if (!asked_of_kind(item.of, subject.kind)) continue;
         const auto found =
             std::find_if(visit.items.begin(), visit.items.end(), [&](const auto& i) { return i.item == item.id; });
         count_item(found == visit.items.end() ? CheckResult::not_judged : found->result, unit);

@@ -30,10 +30,10 @@ void add_whole_round(std::vector<Document>& out, const Round& round, const Sensi
     });
     if (behind) out.push_back(late_document(round));
     if (!result.remedies.empty()) out.push_back(remedies_document(round));
-    const auto& statistics = round.inspection.statistics();
-    if (!statistics) return;
-    if (const auto agency = grouping_by(*statistics, Dimension::agency))
-        out.push_back(dressed(form_ii06a(*statistics, *agency, head, round.lang), round));
+    if (!round.inspection.statistics()) return;
+    const StatisticsResult statistics = in_order_of_plan(*round.inspection.statistics(), round.plan());
+    if (const auto agency = grouping_by(statistics, Dimension::agency))
+        out.push_back(dressed(form_ii06a(statistics, *agency, head, round.lang), round));
 }
 
 const Facts* facts_of(const Round& round, std::size_t unit) {
@@ -49,9 +49,11 @@ void add_unit_documents(std::vector<Document>& out, const Round& round, std::siz
     const auto& criteria = round.inspection.criteria();
     if (!criteria || !unit.score) return;
     const std::string name = pick(round.lang, "phieu-diem-", "scorecard-") + round.unit_names[index];
-    out.push_back(dressed(
-        scorecard_document(*criteria, *unit.score, facts_of(round, index), round.head(round.result.as_of), name, round.lang),
-        round));
+    const SelfReport* report = round.report_of(unit);
+    const TraceSource from{facts_of(round, index), report != nullptr ? report->source : std::string(),
+                           &round.inspection.outline()};
+    out.push_back(
+        dressed(scorecard_document(*criteria, *unit.score, from, round.head(round.result.as_of), name, round.lang), round));
 }
 
 }  // namespace
@@ -59,11 +61,12 @@ void add_unit_documents(std::vector<Document>& out, const Round& round, std::siz
 
 namespace cchc::report {
 
-std::vector<Document> all_documents(const Inspection& inspection, const InspectionResult& result, Lang lang) {
+std::vector<Document> all_documents(const Inspection& inspection, const InspectionResult& result, Lang lang,
+                                    const SensitivityResult* draws) {
     const docs::Round round(inspection, result, lang);
-    const std::optional<SensitivityResult> draws = docs::ranking_draws(round);
+    const std::optional<SensitivityResult> own = draws == nullptr ? docs::ranking_draws(round) : std::nullopt;
     std::vector<Document> out;
-    docs::add_whole_round(out, round, draws ? &*draws : nullptr);
+    docs::add_whole_round(out, round, own ? &*own : draws);
     for (std::size_t i = 0; i < result.units.size(); ++i) docs::add_unit_documents(out, round, i);
     return out;
 }

@@ -39,7 +39,7 @@ void add_check_counts(Builder& b, const Round& round, const UnitResult& unit) {
     t.caption = pick(lang, "Số nội dung kiểm tra theo kết quả", "Checks by result");
     t.columns = {text_column(pick(lang, "Kết quả", "Result")), sum_column(pick(lang, "Số nội dung", "Checks"))};
     const auto add = [&](CheckResult result, std::uint64_t count) {
-        t.rows.push_back({text_cell(to_text(result, lang)), count_cell(count)});
+        t.rows.push_back({text_cell(to_text(result, lang)), count_cell(count, lang)});
     };
     add(CheckResult::met, unit.met);
     add(CheckResult::partly, unit.partly);
@@ -72,8 +72,9 @@ void add_dossiers(Builder& b, const Round& round, const UnitResult& unit) {
                      number_column(pick(lang, "Đúng hạn", "On time")),
                      number_column(pick(lang, "Quá hạn", "Overdue")),
                      number_column(pick(lang, "Tỷ lệ trước và đúng hạn", "Early and on time, %"))};
-        t.rows.push_back({count_cell(d.received), count_cell(d.resolved()), count_cell(d.early), count_cell(d.on_time),
-                          count_cell(d.overdue), percent(d.early + d.on_time, d.resolved(), lang)});
+        t.rows.push_back({count_cell(d.received, lang), count_cell(d.resolved(), lang), count_cell(d.early, lang),
+                          count_cell(d.on_time, lang), count_cell(d.overdue, lang),
+                          percent(d.early + d.on_time, d.resolved(), lang)});
         b.table(std::move(t));
     } else {
         b.paragraph(pick(lang, "Không có số liệu hồ sơ của đơn vị trong kỳ.", "There are no figures of its dossiers."));

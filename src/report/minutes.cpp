@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "inspection/asked.hpp"
 #include "report/round.hpp"
 
 namespace cchc::report::docs {
@@ -53,10 +54,6 @@ std::string basis_words(const ChecklistItem& item) {
     return joined(out);
 }
 
-bool is_asked(const ChecklistItem& item, const std::string& kind) {
-    return item.of.empty() || std::find(item.of.begin(), item.of.end(), kind) != item.of.end();
-}
-
 Table checklist_table(const Round& round, const Visit& visit) {
     const Lang lang = round.lang;
     Table t;
@@ -70,9 +67,9 @@ Table checklist_table(const Round& round, const Visit& visit) {
         const auto checked =
             std::find_if(visit.items.begin(), visit.items.end(), [&](const CheckedItem& c) { return c.item == item.id; });
         const bool known = checked != visit.items.end();
-        if (!known && subject != nullptr && !is_asked(item, subject->kind)) continue;
+        if (!known && subject != nullptr && !inspection::asked_of_kind(item.of, subject->kind)) continue;
         const CheckResult result = known ? checked->result : CheckResult::not_judged;
-        t.rows.push_back({count_cell(t.rows.size() + 1), words(round.item_title(item.id)), words(basis_words(item)),
+        t.rows.push_back({count_cell(t.rows.size() + 1, lang), words(round.item_title(item.id)), words(basis_words(item)),
                           text_cell(to_text(result, lang)), words(known ? checked->note : std::string()),
                           words(known ? joined(checked->evidence) : std::string())});
     }

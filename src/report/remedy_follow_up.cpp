@@ -16,8 +16,8 @@ struct Tally {
         if (state == RemedyState::overdue) ++overdue;
     }
     std::vector<Cell> cells(Lang lang) const {
-        return {count_cell(raised), count_cell(handled), count_cell(late),
-                count_cell(open),   count_cell(overdue), percent(handled, raised, lang)};
+        return {count_cell(raised, lang), count_cell(handled, lang), count_cell(late, lang),
+                count_cell(open, lang),   count_cell(overdue, lang), percent(handled, raised, lang)};
     }
 };
 
@@ -83,10 +83,11 @@ Table finding_table(const Round& round) {
     for (const RemedyRow& row : round.result.remedies) {
         if (row.finding >= round.result.findings.findings.size()) continue;
         const Finding& f = round.result.findings.findings[row.finding];
-        t.rows.push_back({words(f.id), words(f.unit), words(f.text), words(f.responsible), date(f.raised), date(row.due),
-                          date(row.done), text_cell(to_text(row.state, lang)),
-                          row.working_days_late > 0 ? count_cell(static_cast<std::uint64_t>(row.working_days_late)) : Cell{},
-                          words(measure_of(round, f.id))});
+        t.rows.push_back(
+            {words(f.id), words(f.unit), words(f.text), words(f.responsible), date(f.raised), date(row.due), date(row.done),
+             text_cell(to_text(row.state, lang)),
+             row.working_days_late > 0 ? count_cell(static_cast<std::uint64_t>(row.working_days_late), lang) : Cell{},
+             words(measure_of(round, f.id))});
     }
     return t;
 }

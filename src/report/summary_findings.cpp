@@ -17,7 +17,7 @@ Table failing_table(const Round& round) {
                  sum_column(pick(lang, "Đạt một phần", "Partly met")),
                  text_column(pick(lang, "Đơn vị chưa đạt", "Not met by"))};
     for (const FailingCheck& check : failing_checks(round))
-        t.rows.push_back({words(check.title), count_cell(check.not_met.size()), count_cell(check.partly),
+        t.rows.push_back({words(check.title), count_cell(check.not_met.size(), lang), count_cell(check.partly, lang),
                           words(joined(check.not_met, ", "))});
     add_total(t, lang);
     return t;

@@ -24,11 +24,11 @@ struct DueCounts {
 
 std::vector<Cell> due_row(const std::string& name, const DueCounts& c, Lang lang) {
     return {words(name),
-            count_cell(c.in_time),
-            count_cell(c.late),
-            count_cell(c.missing),
-            count_cell(c.waiting),
-            count_cell(c.unknown),
+            count_cell(c.in_time, lang),
+            count_cell(c.late, lang),
+            count_cell(c.missing, lang),
+            count_cell(c.waiting, lang),
+            count_cell(c.unknown, lang),
             percent(c.in_time, c.owed(), lang)};
 }
 
@@ -76,9 +76,9 @@ Table unit_table(const Round& round) {
         std::optional<Date> visited;
         if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
         t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
-                          words(lateness_words(unit.self_report, lang)), count_cell(unit.met), count_cell(unit.partly),
-                          count_cell(unit.not_met), count_cell(unit.sampled), count_cell(unit.differing),
-                          count_cell(unit.errors), count_cell(unit.warnings)});
+                          words(lateness_words(unit.self_report, lang)), count_cell(unit.met, lang),
+                          count_cell(unit.partly, lang), count_cell(unit.not_met, lang), count_cell(unit.sampled, lang),
+                          count_cell(unit.differing, lang), count_cell(unit.errors, lang), count_cell(unit.warnings, lang)});
     }
     add_total(t, lang);
     return t;
@@ -157,15 +157,15 @@ void add_units(Builder& b, const Round& round) {
 void add_statistics(Builder& b, const Round& round) {
     const Lang lang = b.lang();
     b.heading(2, pick(lang, "4. Giải quyết hồ sơ thủ tục hành chính", "4. Dossiers"));
-    const auto& statistics = round.inspection.statistics();
-    if (!statistics) {
+    if (!round.inspection.statistics()) {
         b.paragraph(pick(lang, "Đợt kiểm tra không có số liệu hồ sơ.", "The round has no figures of dossiers."));
         return;
     }
-    if (const auto agency = grouping_by(*statistics, Dimension::agency))
-        add_outcomes(b, *statistics, statistics->groups[*agency]);
-    add_months(b, *statistics);
-    add_lateness(b, *statistics);
+    const StatisticsResult statistics = in_order_of_plan(*round.inspection.statistics(), round.plan());
+    if (const auto agency = grouping_by(statistics, Dimension::agency))
+        add_outcomes(b, statistics, statistics.groups[*agency]);
+    add_months(b, statistics);
+    add_lateness(b, statistics);
 }
 
 }  // namespace cchc::report::docs
