@@ -110,10 +110,12 @@ std::string cell_words(const CriteriaSet& criteria, const TraceCell& cell, const
     return test ? name.append(": ").append(*test) : name;
 }
 
-std::string row_words(const CriteriaSet& criteria, const TraceRow& row, const TraceSource& from, Lang lang) {
+std::string row_words(const CriteriaSet& criteria, const TraceRow& row, HitPolicy hit, const TraceSource& from, Lang lang) {
     std::vector<std::string> tests;
     for (const TraceCell& cell : row.cells) tests.push_back(cell_words(criteria, cell, from, lang));
-    if (tests.empty()) tests.push_back(pick(lang, "trường hợp còn lại", "any other case"));
+    if (tests.empty())
+        tests.push_back(hit == HitPolicy::first ? pick(lang, "trường hợp còn lại", "any other case")
+                                                : pick(lang, "mọi trường hợp", "every case"));
     return say(lang, "dòng {} của bảng điểm ({})", "row {} of the table ({})", row.row + 1, joined(tests));
 }
 
@@ -172,7 +174,7 @@ std::string rule_words(const CriteriaSet& criteria, const LeafScore& leaf, const
     }
     if (rule.kind == RuleKind::expression) return pick(lang, "tính theo công thức", "by the formula");
     std::vector<std::string> out;
-    for (const TraceRow* row : rows_that_count(rule, trace)) out.push_back(row_words(criteria, *row, from, lang));
+    for (const TraceRow* row : rows_that_count(rule, trace)) out.push_back(row_words(criteria, *row, rule.hit, from, lang));
     return joined(out);
 }
 

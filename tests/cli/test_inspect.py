@@ -91,6 +91,14 @@ class Writes(Inspect):
         [ranking] = [d for d in map(json.loads, files_of(self.dir / "out").values()) if d.get("kind") == "ranking"]
         self.assertIn("ranks", [block.get("kind") for block in ranking["blocks"]])
         self.assertTrue(ranking["synthetic"])
+        notes = [b["notes"] for d in map(json.loads, files_of(self.dir / "out").values()) if d.get("kind") in ("summary", "ranking")
+                 for b in d["blocks"] if b.get("id") == "xep-hang"]
+        self.assertEqual(len(notes), 2)
+        for note in notes:
+            self.assertIn("200 lần thử", " ".join(note))
+        self.inspect(1, "--draws", "0", "--formats", "json", "--force")
+        for document in map(json.loads, files_of(self.dir / "out").values()):
+            self.assertNotIn("lần thử", json.dumps(document, ensure_ascii=False))
 
     def test_a_template_of_ones_own(self):
         self.copy_round()
