@@ -14,7 +14,9 @@ void add_inspect(CLI::App& parent, InspectOptions& o) {
                    "Judge everything as it stood when this day began\n(default: the end of the plan's period)")
         ->type_name("DATE")
         ->group(group);
-    app.add_option("--draws", o.draws, "Also how firm the ranking is, under so many random changes of points")
+    app.add_option("--draws", o.draws,
+                   "How firm the ranking is, under so many random changes of points; 0: not told\n"
+                   "(default: 50 to 1,000, by the number of units)")
         ->type_name("NUMBER")
         ->group(group);
     const std::string output = "Output";

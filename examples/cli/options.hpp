@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -175,7 +176,7 @@ struct InspectOptions {
     std::string as_of;
     std::string page_template;  // empty: the one that is built in
     std::vector<std::string> formats = {"html", "xlsx", "md", "json"};
-    std::uint64_t draws = 0;  // of the sensitivity; 0: none
+    std::optional<std::uint64_t> draws;  // of the sensitivity; 0: none; not given: as the library does
     bool force = false;
 };
 

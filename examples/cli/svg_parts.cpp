@@ -67,20 +67,9 @@ std::string figure(double value, cchc::Lang lang) {
             std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, 2);
         return {buffer.data(), end.ptr};
     }
-    std::string digits = plain_decimal(std::abs(value), 2);
-    while (digits.ends_with('0')) digits.pop_back();
-    if (digits.ends_with('.')) digits.pop_back();
-    const bool vi = lang == cchc::Lang::vi;
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    std::string out = value < 0 && digits != "0" ? "-" : "";
-    for (std::size_t i = 0; i < point; ++i) {
-        if (i > 0 && (point - i) % 3 == 0) out += vi ? '.' : ',';
-        out += digits[i];
-    }
-    if (point < digits.size()) {
-        out += vi ? ',' : '.';
-        out += digits.substr(point + 1);
-    }
+    const auto number = cchc::Number::parse(plain_decimal(std::abs(value), 2));
+    std::string out = cchc::report::number_cell(number, lang).text;
+    if (value < 0 && out != "0") out.insert(0, "-");
     return out;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "inspection/asked.hpp"
 #include "inspection/assembly.hpp"
 
 namespace cchc::inspection {
@@ -40,10 +41,6 @@ struct ByUnit {
 std::optional<std::size_t> index_in(const std::map<std::string_view, std::size_t>& by_unit, std::string_view unit) {
     const auto found = by_unit.find(unit);
     return found != by_unit.end() ? std::optional(found->second) : std::nullopt;
-}
-
-bool asked_of(const std::vector<std::string>& kinds, std::string_view kind) {
-    return kinds.empty() || kind.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
 void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
@@ -108,7 +105,7 @@ void add_visit_of(const Inputs& in, const PlanSubject& subject, const ByUnit& by
     if (!unit.visit) return;
     const Visit& visit = out.visits[*unit.visit];
     for (const ChecklistItem& item : in.round.plan().checklist) {
-        if (!asked_of(item.of, subject.kind)) continue;
+        if (!asked_of_kind(item.of, subject.kind)) continue;
         const auto found =
             std::find_if(visit.items.begin(), visit.items.end(), [&](const auto& i) { return i.item == item.id; });
         count_item(found == visit.items.end() ? CheckResult::not_judged : found->result, unit);

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "inspection/asked.hpp"
 #include "inspection/figure_value.hpp"
 #include "inspection/json_parts.hpp"
 #include "inspection/part_reader.hpp"
@@ -97,7 +98,7 @@ private:
             const Figure* figure = known(id, item);
             if (figure == nullptr || is_null(item)) continue;
             PartReader r = reader(id);
-            if (!asked_of_kind(*figure, kind_))
+            if (!asked_of_kind(figure->of, kind_))
                 r.warn("not_asked", item,
                        {"câu trả lời của loại đơn vị được hỏi", "an answer of a kind of unit that is asked"},
                        {"câu trả lời của loại \"" + kind_ + "\"", "one of kind \"" + kind_ + "\""});
@@ -134,7 +135,7 @@ private:
 
     void missing(const Node& figures) {
         for (const Figure& figure : outline_.figures) {
-            if (!figure.required || !asked_of_kind(figure, kind_)) continue;
+            if (!figure.required || !asked_of_kind(figure.of, kind_)) continue;
             // A figure that was given wrongly has been named already.
             if (answered_.contains(figure.id) || noted_.contains(figure.id)) continue;
             reader(figure.id).say("missing_figure", figures,

@@ -11,12 +11,13 @@
 namespace cchc::report::docs {
 namespace {
 
-// The draws of the ranking, made when the first document asks for them.
+// The draws of the ranking: the caller's, else made when the first document asks for them.
 class Draws {
 public:
-    explicit Draws(const Round& round) : round_(round) {}
+    explicit Draws(const Round& round, const SensitivityResult* given = nullptr) : round_(round), given_(given) {}
 
     const SensitivityResult* get() {
+        if (given_ != nullptr) return given_;
         if (!made_) {
             result_ = ranking_draws(round_);
             made_ = true;
@@ -26,6 +27,7 @@ public:
 
 private:
     const Round& round_;
+    const SensitivityResult* given_;
     std::optional<SensitivityResult> result_;
     bool made_ = false;
 };
@@ -73,7 +75,7 @@ void plan_form(Plans& out, const Round& round) {
     if (!agency) return;
     const Head head = round.head(round.result.as_of);
     plan(out, begin_form(statistics->query, head, round.lang), [&round, &counted = *statistics, by = *agency, head] {
-        return dressed(form_document(counted, by, head, round.lang), round);
+        return dressed(form_document(in_order_of_plan(counted, round.plan()), by, head, round.lang), round);
     });
 }
 
@@ -90,6 +92,11 @@ const Facts* facts_of(const Round& round, std::size_t unit) {
     return unit < all.size() && all[unit].unit == round.result.units[unit].unit ? &all[unit] : nullptr;
 }
 
+TraceSource trace_of(const Round& round, std::size_t unit) {
+    const SelfReport* report = round.report_of(round.result.units[unit]);
+    return {facts_of(round, unit), report != nullptr ? report->source : std::string(), &round.inspection.outline()};
+}
+
 void plan_scorecard(Plans& out, const Round& round, std::size_t index) {
     const auto& criteria = round.inspection.criteria();
     const UnitResult& unit = round.result.units[index];
@@ -98,7 +105,7 @@ void plan_scorecard(Plans& out, const Round& round, std::size_t index) {
     const std::string name = pick(round.lang, "phieu-diem-", "scorecard-") + round.unit_names[index];
     plan(out, begin_scorecard(unit.score->unit, head, name, round.lang),
          [&round, &set = *criteria, &card = *unit.score, index, head, name] {
-             return dressed(scorecard_document(set, card, facts_of(round, index), head, name, round.lang), round);
+             return dressed(scorecard_document(set, card, trace_of(round, index), head, name, round.lang), round);
          });
 }
 
@@ -124,11 +131,12 @@ Plans planned(const Round& round, Draws& draws) {
 
 namespace cchc::report {
 
-std::vector<Document> all_documents(const Inspection& inspection, const InspectionResult& result, Lang lang) {
+std::vector<Document> all_documents(const Inspection& inspection, const InspectionResult& result, Lang lang,
+                                    const SensitivityResult* draws) {
     const docs::Round round(inspection, result, lang);
-    docs::Draws draws(round);
+    docs::Draws all_draws(round, draws);
     std::vector<Document> out;
-    for (const docs::Planned& one : docs::planned(round, draws)) out.push_back(one.write());
+    for (const docs::Planned& one : docs::planned(round, all_draws)) out.push_back(one.write());
     return out;
 }
 

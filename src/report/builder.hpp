@@ -17,12 +17,14 @@ std::string pick(Lang lang, std::string_view vi, std::string_view en);
 
 // The sentence of the language with each "{}" filled by the next text or number. Numbers of "{}" and of arguments are equal
 // in both sentences; a test writes every document in both languages.
-inline std::string as_text(std::string_view text) { return std::string(text); }
-inline std::string as_text(std::integral auto number) { return std::to_string(number); }
+// Counts are unsigned and grouped as the language does; years and days are not.
+inline std::string as_text(std::string_view text, Lang) { return std::string(text); }
+inline std::string as_text(std::signed_integral auto number, Lang) { return std::to_string(number); }
+inline std::string as_text(std::unsigned_integral auto count, Lang lang) { return count_cell(count, lang).text; }
 std::string fill(std::string_view sentence, const std::vector<std::string>& texts);
 template <class... Args>
 std::string say(Lang lang, std::string_view vi, std::string_view en, const Args&... args) {
-    return fill(lang == Lang::vi ? vi : en, {as_text(args)...});
+    return fill(lang == Lang::vi ? vi : en, {as_text(args, lang)...});
 }
 
 // A name as part of a file name: lower-case ASCII letters, digits and '-'; never empty.
@@ -56,7 +58,6 @@ double as_double(const Number& value);
 Number as_number(std::uint64_t count);
 
 Cell words(std::string text);                   // an empty text is an empty cell
-Cell count_in(std::uint64_t count, Lang lang);  // with thousands grouped
 Cell percent(std::uint64_t part, std::uint64_t whole, Lang lang);
 
 Column text_column(std::string caption);
@@ -64,6 +65,8 @@ Column number_column(std::string caption);
 Column sum_column(std::string caption);
 Column ratio_column(std::string caption, std::size_t part, std::size_t whole);  // 100 * sum / sum of two columns
 
+// The sum of the numbers in the first `rows` rows of a column.
+Number column_sum(const Table& table, std::size_t column, std::size_t rows);
 // Adds the row of totals that the columns ask for, its label in the first column that is a text.
 void add_total(Table& table, Lang lang);
 

@@ -59,7 +59,7 @@ void add_check_counts(Builder& b, const Round& round, const UnitResult& unit) {
         t.rows.push_back({text_cell(result == CheckResult::not_judged
                                         ? pick(lang, "Chưa đánh giá hoặc không ghi", "Not judged or not recorded")
                                         : capital(to_text(result, lang))),
-                          count_in(count, lang)});
+                          count_cell(count, lang)});
     };
     add(CheckResult::met, unit.met);
     add(CheckResult::partly, unit.partly);
@@ -92,8 +92,8 @@ void add_dossiers(Builder& b, const Round& round, const UnitResult& unit) {
                      number_column(pick(lang, "Đúng hạn", "On time")),
                      number_column(pick(lang, "Quá hạn", "Overdue")),
                      number_column(pick(lang, "Tỷ lệ trước và đúng hạn", "Early and on time, %"))};
-        t.rows.push_back({count_in(d.received, lang), count_in(d.resolved(), lang), count_in(d.early, lang),
-                          count_in(d.on_time, lang), count_in(d.overdue, lang),
+        t.rows.push_back({count_cell(d.received, lang), count_cell(d.resolved(), lang), count_cell(d.early, lang),
+                          count_cell(d.on_time, lang), count_cell(d.overdue, lang),
                           percent(d.early + d.on_time, d.resolved(), lang)});
         b.table(std::move(t));
     } else {
@@ -202,7 +202,6 @@ Builder begin_conclusion(const Round& round, std::size_t index) {
 }
 
 Document conclusion_document(const Round& round, std::size_t index) {
-    const Lang lang = round.lang;
     const UnitResult& unit = round.result.units[index];
     const Conclusion* conclusion = round.conclusion_of(unit.unit);
     Builder b = begin_conclusion(round, index);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "inspection/asked.hpp"
 #include "report/round.hpp"
 
 namespace cchc::report::docs {
@@ -73,7 +74,7 @@ Table checklist_table(const Round& round, const Visit& visit) {
             std::find_if(visit.items.begin(), visit.items.end(), [&](const CheckedItem& c) { return c.item == item.id; });
         const bool known = checked != visit.items.end();
         if (!known && subject != nullptr && !is_asked(item, subject->kind)) continue;
-        t.rows.push_back({count_in(t.rows.size() + 1, lang), words(round.item_title(item.id)), words(basis_words(item)),
+        t.rows.push_back({count_cell(t.rows.size() + 1, lang), words(round.item_title(item.id)), words(basis_words(item)),
                           text_cell(known ? capital(to_text(checked->result, lang)) : not_recorded(lang)),
                           words(known ? own_words(checked->note, lang) : std::string()),
                           words(known ? own_words(joined(checked->evidence), lang) : std::string())});

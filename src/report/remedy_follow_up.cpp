@@ -28,8 +28,8 @@ void add_count_columns(Table& t, Lang lang) {
 }
 
 std::vector<Cell> count_cells(const RemedyCount& c, Lang lang) {
-    return {count_in(c.raised, lang), count_in(c.handled, lang), count_in(c.late, lang),
-            count_in(c.open, lang),   count_in(c.overdue, lang), percent(c.handled, c.raised, lang)};
+    return {count_cell(c.raised, lang), count_cell(c.handled, lang), count_cell(c.late, lang),
+            count_cell(c.open, lang),   count_cell(c.overdue, lang), percent(c.handled, c.raised, lang)};
 }
 
 // By the texts that `key` makes of a finding, one or two as there are columns.
@@ -124,7 +124,7 @@ Table finding_table(const Round& round) {
         t.rows.push_back(
             {words(f.id), words(f.unit), words(own_words(f.text, lang)), words(f.responsible), date(f.raised), date(row.due),
              date(row.done), text_cell(remedy_state_words(row, lang)),
-             row.working_days_late > 0 ? count_in(static_cast<std::uint64_t>(row.working_days_late), lang) : Cell{},
+             row.working_days_late > 0 ? count_cell(static_cast<std::uint64_t>(row.working_days_late), lang) : Cell{},
              words(joined(measures[f.id]))});
     }
     return t;

@@ -156,7 +156,7 @@ Table due_table(const Round& round, const UnitResult& unit) {
                  text_column(pick(lang, "Ngày gửi", "Sent")), text_column(pick(lang, "Tình trạng", "State")),
                  number_column(pick(lang, "Số ngày làm việc chậm", "Working days late"))};
     const auto days = [lang](const Lateness& l) {
-        return is_behind(l) ? count_in(static_cast<std::uint64_t>(std::max(l.working_days, 0)), lang) : Cell{};
+        return is_behind(l) ? count_cell(static_cast<std::uint64_t>(std::max(l.working_days, 0)), lang) : Cell{};
     };
     const auto cell = [lang](std::optional<Date> date) { return date ? date_cell(date, lang) : Cell{}; };
     const SelfReport* report = round.report_of(unit);
@@ -179,6 +179,7 @@ std::optional<SensitivityResult> ranking_draws(const Round& round) {
     const auto& criteria = round.inspection.criteria();
     if (!criteria || round.result.ranking.empty()) return std::nullopt;
     const std::vector<Scorecard> cards = round.cards();
+    if (cards.empty()) return std::nullopt;
     // Enough for 12 units to settle; less for many, so that a large round does not spend its time here.
     const std::uint64_t draws = std::clamp<std::uint64_t>(50'000 / cards.size(), 50, 1000);
     try {

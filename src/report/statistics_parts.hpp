@@ -8,6 +8,9 @@ namespace cchc::report::docs {
 // The index of a grouping by this dimension alone; none where the query has not asked for it.
 std::optional<std::size_t> grouping_by(const StatisticsResult& statistics, Dimension dimension);
 
+// The same statistics, the agencies in the order of the plan; those that are not in it after them, by name as before.
+StatisticsResult in_order_of_plan(StatisticsResult statistics, const InspectionPlan& plan);
+
 // Outcomes of each row of a grouping of one dimension, as table and stacked bars, without the outcome's rates.
 void add_outcomes(Builder& b, const GroupResult& group);
 // How much was resolved on time by month of receipt; nothing without a grouping {month}.

@@ -51,10 +51,10 @@ Document summary_document(const Round& round, const SensitivityResult* draws) {
 
 namespace cchc::report {
 
-Document summary(const Inspection& inspection, const InspectionResult& result, Lang lang) {
+Document summary(const Inspection& inspection, const InspectionResult& result, Lang lang, const SensitivityResult* draws) {
     const docs::Round round(inspection, result, lang);
-    const std::optional<SensitivityResult> draws = docs::ranking_draws(round);
-    return docs::summary_document(round, draws ? &*draws : nullptr);
+    const std::optional<SensitivityResult> own = draws == nullptr ? docs::ranking_draws(round) : std::nullopt;
+    return docs::summary_document(round, own ? &*own : draws);
 }
 
 }  // namespace cchc::report

@@ -19,7 +19,7 @@ Table place_table(const Round& round) {
                  text_column(pick(lang, "Vị trí", "Place"))};
     for (const InspectionProblem& p : round.result.problems)
         t.rows.push_back(
-            {count_in(t.rows.size() + 1, lang), words(p.code), words(p.figure), words(p.source), words(p.pointer)});
+            {count_cell(t.rows.size() + 1, lang), words(p.code), words(p.figure), words(p.source), words(p.pointer)});
     return t;
 }
 
@@ -62,7 +62,7 @@ void add_problems(Builder& b, const Round& round) {
     t.columns = {number_column(pick(lang, "STT", "No.")), text_column(pick(lang, "Mức", "Level")),
                  text_column(pick(lang, "Đơn vị", "Unit")), text_column(pick(lang, "Nội dung", "What is wrong"))};
     for (const InspectionProblem& p : round.result.problems)
-        t.rows.push_back({count_in(t.rows.size() + 1, lang), text_cell(level_words(p, lang)), words(p.unit),
+        t.rows.push_back({count_cell(t.rows.size() + 1, lang), text_cell(level_words(p, lang)), words(p.unit),
                           words(problem_words(round, p))});
     b.table(std::move(t), pick(lang, "Không phát hiện lỗi dữ liệu.", "Nothing wrong was found in the data."));
 }

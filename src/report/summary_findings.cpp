@@ -23,7 +23,7 @@ Table failing_table(const Round& round) {
                  sum_column(pick(lang, "Đạt một phần", "Partly met")),
                  text_column(pick(lang, "Đơn vị chưa đạt", "Not met by"))};
     for (const FailingCheck& check : failing_checks(round))
-        t.rows.push_back({words(check.title), count_in(check.not_met.size(), lang), count_in(check.partly, lang),
+        t.rows.push_back({words(check.title), count_cell(check.not_met.size(), lang), count_cell(check.partly, lang),
                           words(joined(check.not_met, ", "))});
     add_total(t, lang);
     return t;
@@ -83,8 +83,8 @@ Table place_of_findings_table(const Round& round) {
     t.columns.push_back(sum_column(pick(lang, "Cộng", "All")));
     for (const auto& [place, by_kind] : counts) {
         std::vector<Cell> row = {words(place.field), words(place.criterion)};
-        for (const std::uint64_t count : by_kind) row.push_back(count_in(count, lang));
-        row.push_back(count_in(by_kind[0] + by_kind[1] + by_kind[2], lang));
+        for (const std::uint64_t count : by_kind) row.push_back(count_cell(count, lang));
+        row.push_back(count_cell(by_kind[0] + by_kind[1] + by_kind[2], lang));
         t.rows.push_back(std::move(row));
     }
     add_total(t, lang);

@@ -136,7 +136,7 @@ Table section_table(const Round& round, const OutlineSection& section) {
         for (Line& line : lines_of(outline.figures[c.figure], c, lang)) {
             t.rows.push_back({words(line.title), number_cell(line.sum, lang), number_cell(line.whole, lang),
                               line.rate ? percent_cell(line.rate, lang) : Cell{},
-                              first ? count_in(c.given.size(), lang) : Cell{},
+                              first ? count_cell(c.given.size(), lang) : Cell{},
                               first ? words(without_words(c, silent, lang)) : Cell{}});
             first = false;
         }

@@ -84,7 +84,7 @@ Table subject_table(const Round& round) {
     for (const PlanSubject& subject : round.plan().subjects) {
         const UnitResult* unit = round.result.unit(subject.unit);
         const bool seen = unit != nullptr && unit->visit && *unit->visit < round.result.visits.size();
-        t.rows.push_back({count_in(t.rows.size() + 1, lang), words(subject.unit),
+        t.rows.push_back({count_cell(t.rows.size() + 1, lang), words(subject.unit),
                           subject.level ? words(capital(to_text(*subject.level, lang))) : Cell{},
                           text_cell(subject.visited ? pick(lang, "Kiểm tra trực tiếp", "Visit")
                                                     : pick(lang, "Chỉ tự kiểm tra", "Self-inspection only")),

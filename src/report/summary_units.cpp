@@ -25,11 +25,11 @@ struct DueCounts {
 
 std::vector<Cell> due_row(const std::string& name, const DueCounts& c, Lang lang) {
     return {words(name),
-            count_in(c.in_time, lang),
-            count_in(c.late, lang),
-            count_in(c.missing, lang),
-            count_in(c.waiting, lang),
-            count_in(c.unknown, lang),
+            count_cell(c.in_time, lang),
+            count_cell(c.late, lang),
+            count_cell(c.missing, lang),
+            count_cell(c.waiting, lang),
+            count_cell(c.unknown, lang),
             percent(c.in_time, c.owed(), lang)};
 }
 
@@ -77,9 +77,9 @@ Table unit_table(const Round& round) {
         std::optional<Date> visited;
         if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
         t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
-                          words(lateness_words(unit.self_report, Duty::report, lang)), count_in(unit.met, lang),
-                          count_in(unit.partly, lang), count_in(unit.not_met, lang), count_in(unit.sampled, lang),
-                          count_in(unit.differing, lang), count_in(unit.errors, lang), count_in(unit.warnings, lang)});
+                          words(lateness_words(unit.self_report, Duty::report, lang)), count_cell(unit.met, lang),
+                          count_cell(unit.partly, lang), count_cell(unit.not_met, lang), count_cell(unit.sampled, lang),
+                          count_cell(unit.differing, lang), count_cell(unit.errors, lang), count_cell(unit.warnings, lang)});
     }
     add_total(t, lang);
     return t;

@@ -91,6 +91,14 @@ class Writes(Inspect):
         [ranking] = [d for d in map(json.loads, files_of(self.dir / "out").values()) if d.get("kind") == "ranking"]
         self.assertIn("ranks", [block.get("kind") for block in ranking["blocks"]])
         self.assertTrue(ranking["synthetic"])
+        notes = [b["notes"] for d in map(json.loads, files_of(self.dir / "out").values()) if d.get("kind") in ("summary", "ranking")
+                 for b in d["blocks"] if b.get("id") == "xep-hang"]
+        self.assertEqual(len(notes), 2)
+        for note in notes:
+            self.assertIn("200 lần thử", " ".join(note))
+        self.inspect(1, "--draws", "0", "--formats", "json", "--force")
+        for document in map(json.loads, files_of(self.dir / "out").values()):
+            self.assertNotIn("lần thử", json.dumps(document, ensure_ascii=False))
 
     def test_a_template_of_ones_own(self):
         self.copy_round()
@@ -246,13 +254,40 @@ class BadInput(Inspect):
         self.assertIn("plan.json", self.inspect(2).err)
         self.assertFalse((self.dir / "out").exists())
 
+    def keep_only(self, names):
+        """The round of these units alone: names by the stems of their files."""
+        folder = self.dir / "round"
+        for path in folder.glob("*/*.json"):
+            if path.parent.name != "findings" and path.stem not in names:
+                path.unlink()
+        self.change("plan.json", lambda p: p.update(subjects=[s for s in p["subjects"] if s["unit"] in names.values()]))
+        kept = set()
+        for path in sorted((folder / "findings").iterdir()):
+            document = json.loads(path.read_text(encoding="utf-8"))
+            kept |= {f["id"] for f in document.get("findings", []) if f["unit"] in names.values()}
+        for path in (folder / "findings").iterdir():
+            def of_the_units(d):
+                d["findings"] = [f for f in d.get("findings", []) if f["id"] in kept]
+                d["conclusions"] = [c for c in d.get("conclusions", []) if c["unit"] in names.values()]
+                d["remedies"] = [r for r in d.get("remedies", []) if r["finding"] in kept]
+            self.change(f"findings/{path.name}", of_the_units)
+        rows = self.read("dossiers.csv").splitlines(keepends=True)
+        self.write("dossiers.csv", b"".join(rows[:1] + [r for r in rows if any(n.encode() in r for n in names.values())]))
+
     def test_numbers_that_are_good_pass(self):
-        """Without the planted mistakes there is nothing to say and the code is 0."""
+        """The units without planted mistakes alone have no errors, and the code is 0; one wrong number of theirs ends that."""
         self.copy_round()
-        for name in ("self-reports", "visits", "findings", "facts", "scores"):
-            shutil.rmtree(self.dir / "round" / name)
-        self.change("plan.json", lambda p: p.update(criteria="", dossiers=[], subjects=[]))
+        self.keep_only({"ubnd-thi-tran-khe-sanh": "UBND thị trấn Khe Sanh", "phong-kinh-te-va-ha-tang": "Phòng Kinh tế và Hạ tầng"})
         self.inspect(0)
+        result = self.result()
+        self.assertEqual([p for p in result["problems"] if p["severity"] == "error"], [])
+        self.assertEqual(len(result["units"]), 2)
+        for unit in result["units"]:
+            self.assertTrue(unit["dossiers"], unit["unit"])
+            self.assertIn(unit["unit"], [f["unit"] for f in result["facts"] if "outline.i1a.plan_issued" in f["facts"]])
+        self.change("self-reports/ubnd-thi-tran-khe-sanh.json", lambda r: r["figures"]["i1a.tasks"].update(part=-1))
+        self.inspect(1, "--force")
+        self.assertEqual([p["unit"] for p in self.result()["problems"] if p["severity"] == "error"], ["UBND thị trấn Khe Sanh"])
 
 
 class Refused(Inspect):

@@ -23,8 +23,15 @@ TEST_CASE("A unit of which nothing is known gets a conclusion that says so") {
     result.as_of = *make_date(2020, 10, 1);
     result.units.resize(1);
     result.units[0].unit = "UBND xã Thanh";
-    whole_documents(round, result);
-    for (const Lang lang : {Lang::vi, Lang::en}) check_whole(report::conclusion(round, result, "UBND xã Thanh", lang));
+    CHECK(kinds_of(whole_documents(round, result)) == std::vector<std::string>{"summary"});
+    for (const Lang lang : {Lang::vi, Lang::en}) {
+        const Document d = report::conclusion(round, result, "UBND xã Thanh", lang);
+        check_whole(d);
+        CHECK(d.table("khac-phuc") == nullptr);
+        CHECK(d.table("diem-linh-vuc") == nullptr);
+        const std::string nothing = lang == Lang::vi ? "Không có nội dung phải khắc phục.\n" : "There is nothing to fix.\n";
+        CHECK(all_texts(d).find(nothing) != std::string::npos);
+    }
 }
 
 TEST_CASE("A whole round: which documents, in which order, under which names") {

@@ -27,35 +27,6 @@ TEST_CASE("The summary names late units and those that sent nothing, and gives r
     CHECK(*lowest->rows[0][4].value == Number(50));
 }
 
-TEST_CASE("Statistics come as tables and pictures, and form II.06a with sums that a sheet can compute") {
-    Inspection round = full_round();
-    round.set_statistics(small_statistics());
-    const std::vector<Document> all = whole_documents(round, round.result());
-    const Document d = report::summary(round, round.result(), Lang::vi);
-    const report::Table* outcomes = d.table("ket-qua-ho-so");
-    REQUIRE(outcomes != nullptr);
-    REQUIRE(d.table("theo-thang") != nullptr);
-    CHECK(d.table("theo-thang")->rows.front().front().text == "03/2020");
-    CHECK(*cell(*outcomes, "Tổng số", 6).value == Number(2));
-    CHECK(*cell(*outcomes, "Tổng số", 8).value == Number(200, 3));
-    std::map<Chart::Kind, int> charts;
-    for (const Chart* chart : blocks_of<Chart>(d)) ++charts[chart->kind];
-    CHECK(charts[Chart::Kind::stacked_bars] == 1);
-    CHECK(charts[Chart::Kind::line] == 1);
-    CHECK(charts[Chart::Kind::histogram] == 1);
-    const report::Table* late = d.table("so-ngay-qua-han");
-    REQUIRE(late != nullptr);
-    CHECK(*cell(*late, "2", 1).value == Number(1));  // due Thursday the 5th, done Monday the 9th
-    const Document form = report::form_ii06a(small_statistics(), 0, report::Head{}, Lang::vi);
-    const report::Table* table = form.table("mau-ii-06a");
-    REQUIRE(table != nullptr);
-    CHECK(table->columns.size() == 13);
-    CHECK(table->columns[2].total.kind == ColumnTotal::Kind::sum);
-    CHECK(*table->rows.back()[2].value == Number(4));
-    check_whole(form);
-    check_whole(report::form_ii06a(small_statistics(), 0, report::Head{}, Lang::en));
-}
-
 TEST_CASE("The overview is plain lines: who is late, what fails, the lowest rates") {
     const Inspection round = full_round();
     const std::string vi = report::overview(round, round.result(), Lang::vi);
