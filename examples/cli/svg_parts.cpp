@@ -133,6 +133,7 @@ Scale scale_over(double low, double high, bool whole, bool percent) {
         if (nice * power >= rough) step = nice * power;
     }
     if (whole) step = std::max(step, 1.0);
+    if (!(step > 0)) return {0, 1, 1};  // values too small for a number to divide
     return {std::floor(low / step) * step, std::ceil(high / step) * step, step};
 }
 

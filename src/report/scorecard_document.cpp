@@ -162,6 +162,7 @@ Table trace_table(const CriteriaSet& criteria, const Scorecard& card, const Fact
 Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, const Facts* trace_of, const Head& head,
                             std::string name, Lang lang) {
     Builder b("scorecard", std::move(name), lang, head);
+    b.document().unit = card.unit;
     b.title(pick(lang, "PHIẾU ĐIỂM", "SCORECARD"),
             say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", card.unit));
     b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
