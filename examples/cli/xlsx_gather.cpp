@@ -44,7 +44,20 @@ class Gatherer {
 public:
     explicit Gatherer(Lang lang) : lang_(lang) {}
 
-    void has(const Table& table) { of_the_round_.insert(key_of(table)); }
+    // Of a document of the round: without the tables and charts that another one has already, with the same contents.
+    void has(Document& document) {
+        std::erase_if(document.blocks, [this](const auto& block) {
+            if (const auto* chart = std::get_if<cchc::report::Chart>(&block))
+                return !contents_.insert("chart\n" + chart->id + chart->title + chart->alternative).second;
+            const auto* table = std::get_if<Table>(&block);
+            if (table == nullptr) return false;
+            std::string contents = key_of(*table);
+            of_the_round_.insert(contents);
+            for (const auto& row : table->rows)
+                for (const Cell& cell : row) contents.append("\n").append(cell.text);
+            return !contents_.insert(std::move(contents)).second;
+        });
+    }
 
     // True when the table is the first of its sort.
     bool add(const Document& document, const Table& table) {
@@ -116,7 +129,7 @@ private:
     }
 
     Lang lang_;
-    std::set<std::string> of_the_round_;
+    std::set<std::string> of_the_round_, contents_;
     std::map<std::string, Gathered> tables_;
 };
 
@@ -148,8 +161,7 @@ std::vector<Document> gathered(const std::vector<Document>& documents) {
     for (const Document& document : documents) {
         if (!document.unit.empty()) continue;
         out.push_back(document);
-        for (const auto& block : document.blocks)
-            if (const auto* table = std::get_if<Table>(&block)) gatherer.has(*table);
+        gatherer.has(out.back());
     }
     std::vector<Kind> kinds;
     for (const Document& document : documents) {

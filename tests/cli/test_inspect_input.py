@@ -113,8 +113,8 @@ class BadInput(Inspect):
         self.copy_round()
         facts = self.read("round/facts/phong-noi-vu.json").decode("utf-8")
         document = json.loads(facts)
-        name, value = next((n, v) for n, v in document["values"].items() if isinstance(v, int))
-        self.write("round/facts/zz.json", json.dumps({**document, "source": "khảo sát khác", "values": {name: value + 1}}))
+        name, value = next((n, v) for n, v in document["facts"].items() if isinstance(v, int))
+        self.write("round/facts/zz.json", json.dumps({**document, "source": "khảo sát khác", "facts": {name: value + 1}}))
         result = self.inspect(1)
         problems = [p for p in self.result()["problems"] if name in json.dumps(p, ensure_ascii=False)]
         self.assertEqual([p["code"] for p in problems], ["fact_conflict"])
