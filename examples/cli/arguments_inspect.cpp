@@ -37,6 +37,14 @@ void add_inspect(CLI::App& parent, InspectOptions& o) {
     app.add_option("--template", o.page_template, "A page of one's own for html: a mustache file")
         ->type_name("FILE")
         ->group(output);
+    app.add_option("--index-template", o.index_template, "The same for index.html, which lists the documents")
+        ->type_name("FILE")
+        ->group(output);
+    app.add_option("--word-limit", o.word_limit, "Seconds that the program which makes a Word file may take for one")
+        ->check(CLI::Range(1, 86400))
+        ->type_name("SECONDS")
+        ->capture_default_str()
+        ->group(output);
     app.add_option("--lang", o.lang, "Language of the documents")
         ->check(one_of({"vi", "en"}))
         ->type_name("vi|en")

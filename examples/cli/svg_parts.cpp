@@ -114,8 +114,8 @@ Scale scale_over(double low, double high, bool whole, bool percent) {
     low = std::min(low, 0.0);
     high = std::max(high, 0.0);
     if (percent && low >= 0 && high <= 100) return {0, 100, 20};
-    if (high - low <= 0) return {0, 1, 1};
-    const double rough = (high - low) / 7;  // about as many steps as numbers fit
+    if (high - low < 1e-100) return {0, 1, 1};  // nothing, or too little to divide
+    const double rough = (high - low) / 7;      // about as many steps as numbers fit
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = 10 * power;
     for (const double nice : {5.0, 2.0, 1.0}) {

@@ -111,6 +111,7 @@ struct Document {
     std::vector<std::string> addressees;  // nơi nhận
     std::vector<Signature> signatures;    // left to right
     bool synthetic = false;               // sample data: said at the top
+    std::string unit = {};                // of a document about one unit: its name; not in JSON, the subject says it
     // The layout follows Nghị định 30/2020/NĐ-CP as data of a template, not verified against it: said at the end.
 
     const Table* table(std::string_view id) const noexcept;

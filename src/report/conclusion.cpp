@@ -194,6 +194,7 @@ Builder begin_conclusion(const Round& round, std::size_t index) {
     Builder b = round.builder("conclusion", pick(lang, "ket-luan-", "conclusion-") + round.unit_names[index],
                               conclusion != nullptr ? conclusion->document.date : std::nullopt);
     if (conclusion != nullptr) b.document().head.number = conclusion->document.number;
+    b.document().unit = unit.unit;
     b.title(pick(lang, "KẾT LUẬN", "CONCLUSION"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), unit.unit));

@@ -171,6 +171,7 @@ Builder begin_minutes(const Round& round, std::size_t index) {
     const Lang lang = round.lang;
     const Visit& visit = round.result.visits[index];
     Builder b = round.builder("minutes", pick(lang, "bien-ban-", "minutes-") + round.visit_names[index], visit.date);
+    b.document().unit = visit.unit;
     b.title(pick(lang, "BIÊN BẢN", "MINUTES"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), visit.unit));

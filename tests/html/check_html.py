@@ -167,6 +167,8 @@ class Pages(unittest.TestCase):
 
     def test_missing_and_left_out_are_said(self):
         said = " ".join(read("everything").texts["text"])
+        self.assertNotRegex(said, r"\b(nan|inf)\b")
+        self.assertIn("12/2019", said, "a month on an axis, as people write it")
         self.assertIn("không có số liệu", said)
         self.assertIn("Còn 15 mục không vẽ ở đây", said)
         self.assertIn("1.200", said)
@@ -222,6 +224,25 @@ class Pages(unittest.TestCase):
         self.assertAlmostEqual(float(box[2]) - float(box[1]), 39, delta=0.5)  # at 11.5 points
         text = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, text=True, check=True).stdout
         return re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+) pts", info), text.split("\f")[:-1]
+
+    def test_captions_stay_with_their_tables(self):
+        """The same table at every height of a page: heading, caption and first row are never parted."""
+        style = re.search(r"<style>(.*?)</style>", (folder / "minutes.html").read_text(encoding="utf-8"), re.S)[1]
+        sections = []
+        for n in range(14):
+            rows = "".join(f"<tr><td>row{n}x{r}.</td><td>{r}</td></tr>" for r in range(6))
+            sections.append(f"<section style='break-before: page'>{'<p class=normal>x</p>' * (n + 18)}<h2>heading{n}.</h2><div class=scroll>"
+                            f"<table><caption>caption{n}.</caption><thead><tr><th>A</th><th>B</th></tr></thead><tbody>{rows}</tbody></table>"
+                            "</div></section>")
+        page = folder / "captions.html"
+        page.write_text(f"<!DOCTYPE html><meta charset=utf-8><style>{style}</style><main>{''.join(sections)}</main>", encoding="utf-8")
+        browse(f"--print-to-pdf={folder / 'captions.pdf'}", "--no-pdf-header-footer", page=page)
+        text = subprocess.run(["pdftotext", folder / "captions.pdf", "-"], capture_output=True, text=True, check=True).stdout
+        sheets = text.split("\f")
+        parted = [n for n in range(14) if not any(all(word in sheet for word in (f"heading{n}.", f"caption{n}.", f"row{n}x0."))
+                                                  for sheet in sheets)]
+        self.assertEqual(parted, [])
+        self.assertGreater(len(sheets), 18, "some of the tables do come to the end of a page")
 
     def test_prints_on_a4(self):
         for page in ("everything", "minutes", "many-rows"):

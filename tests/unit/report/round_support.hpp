@@ -185,6 +185,7 @@ inline StatisticsResult small_statistics() {
     Query query;
     query.from = *make_date(2020, 1, 1);
     query.to = *make_date(2020, 10, 1);
+    query.policy = OutcomePolicy::builtin("outline-274");
     query.groupings = {{Dimension::agency}, {Dimension::month}};
     query.timing = true;
     Statistics statistics(query);
