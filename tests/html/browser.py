@@ -54,7 +54,7 @@ class Browser:
         os.close(self.out)
         shutil.rmtree(self.profile, ignore_errors=True)
 
-    def message(self, timeout=60):
+    def message(self, timeout=240):
         while b"\0" not in self.buffer:
             ready, _, _ = select.select([self.inp], [], [], timeout)
             if not ready:

@@ -4,7 +4,7 @@
     check_pages.py TOOL ROOT [FOLDER]
 
 Each page in Vietnamese: its text, both widths of screen, and paper. One page of each kind in English: its text, a screen, and paper.
-In FOLDER stay the pages, their prints, and pictures (desktop and the first sheet) of those in PICTURES; look at them after each change.
+In FOLDER stay the pages, their prints, and pictures (desktop, the first and the last sheet) of those in PICTURES; look at them after each change.
 Standard library only; needs chromium and poppler-utils.
 """
 import json
@@ -89,11 +89,15 @@ class Pages(unittest.TestCase):
             for text in texts:
                 self.assertIn(re.sub(r"\s", "", text).lower(), sheet.lower())
 
-    def picture(self, path):
+    def picture(self, path, paper):
         self.browser.open(path, DESKTOP)
         self.browser.screenshot(path.with_suffix(".png"))
-        subprocess.run(["pdftoppm", "-png", "-r", "70", path.with_suffix(".pdf"), path.with_suffix("")], check=True)
-        self.assertTrue(all(picture.stat().st_size > 10000 for picture in path.parent.glob(f"{path.stem}.png")))
+        last = str(len(paper.sizes))
+        for first, to in (("1", "1"), (last, last)):
+            subprocess.run(["pdftoppm", "-png", "-r", "70", "-f", first, "-l", to, path.with_suffix(".pdf"), path.with_suffix("")], check=True)
+        pictures = list(path.parent.glob(f"{path.stem}*.png"))
+        self.assertEqual(len(pictures), 3 if last != "1" else 2)
+        self.assertTrue(all(picture.stat().st_size > 5000 for picture in pictures))
 
     def test_each_page_in_vietnamese(self):
         out, documents = self.write("vi")
@@ -109,7 +113,7 @@ class Pages(unittest.TestCase):
                 if document:
                     self.heads_and_signs(paper, document)
                 if document and document["kind"] in PICTURES and document["subject"].endswith(UNIT) == (document["kind"] in ("minutes", "conclusion")):
-                    self.picture(path)
+                    self.picture(path, paper)
         self.assertGreater(charts, 5)
 
     def test_one_page_of_each_kind_in_english(self):
