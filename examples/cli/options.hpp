@@ -178,7 +178,7 @@ struct InspectOptions {
     std::string index_template;  // of the list of documents; empty: the one that is built in
     std::vector<std::string> formats = {"html", "xlsx", "md", "json"};
     std::optional<std::uint64_t> draws;  // of the sensitivity; 0: none; not given: as the library does
-    std::uint64_t word_limit = 60;  // seconds that a program may take for a Word file
+    std::uint64_t word_limit = 60;       // seconds that a program may take for a Word file
     bool force = false;
 };
 

@@ -24,7 +24,7 @@ struct Cell {
     std::optional<Date> date;
 };
 Cell text_cell(std::string text);
-Cell count_cell(std::uint64_t count, Lang lang);                                   // "1.512", "1,512"
+Cell count_cell(std::uint64_t count, Lang lang);  // "1.512", "1,512"
 // `places` from -1,000 to 1,000; throws argument_range outside.
 Cell number_cell(const std::optional<Number>& value, Lang lang, int places = 2);   // none: empty
 Cell percent_cell(const std::optional<Number>& value, Lang lang, int places = 2);  // none: "–"

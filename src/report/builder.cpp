@@ -6,7 +6,6 @@ namespace cchc::report::docs {
 
 Cell words(std::string text) { return text.empty() ? Cell{} : text_cell(std::move(text)); }
 
-
 Cell percent(std::uint64_t part, std::uint64_t whole, Lang lang) {
     return percent_cell(share(as_number(part), as_number(whole)), lang);
 }

@@ -57,7 +57,7 @@ std::optional<Number> share(const Number& part, const Number& whole);  // per ce
 double as_double(const Number& value);
 Number as_number(std::uint64_t count);
 
-Cell words(std::string text);                   // an empty text is an empty cell
+Cell words(std::string text);  // an empty text is an empty cell
 Cell percent(std::uint64_t part, std::uint64_t whole, Lang lang);
 
 Column text_column(std::string caption);
