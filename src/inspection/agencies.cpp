@@ -6,7 +6,7 @@
 
 #include "base/vietnamese.hpp"
 #include "inspection/assembly.hpp"
-#include "inspection/figure_value.hpp"
+#include "inspection/asked.hpp"
 #include "inspection/unit_names.hpp"
 #include "statistics/counts.hpp"
 
@@ -81,7 +81,7 @@ void check_query(const InspectionPlan& plan, const Query& query, InspectionResul
 // Id of the first figure of dossiers that this kind of unit is asked; empty: none.
 std::string dossier_figure(const Outline& outline, std::string_view kind) {
     for (const Figure& figure : outline.figures)
-        if (figure.type == FigureType::dossiers && asked_of_kind(figure, kind)) return figure.id;
+        if (figure.type == FigureType::dossiers && asked_of_kind(figure.of, kind)) return figure.id;
     return {};
 }
 

@@ -156,7 +156,7 @@ void add_trace(Builder& b, const CriteriaSet& criteria, const Scorecard& card, c
 
 Builder begin_scorecard(const std::string& unit, const Head& head, std::string name, Lang lang) {
     Builder b("scorecard", std::move(name), lang, head);
-    b.document().unit = card.unit;
+    b.document().unit = unit;
     b.title(pick(lang, "PHIẾU ĐIỂM", "SCORECARD"),
             say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", unit));
     return b;
