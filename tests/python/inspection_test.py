@@ -119,7 +119,8 @@ class InspectionTest(unittest.TestCase):
         handle = new_round(plan, outline)
         self.assertTrue(add(handle, 0, wrong, "a.json"))
         self.assertFalse(add(handle, 1, b"no JSON", "v.json"))
-        query = json.dumps({"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-10-01", "by": [["agency"]]})
+        query = json.dumps({"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-10-01", "by": [["agency"]],
+                            "policy": "outline-274"})
         statistics = from_text(bindings.Statistics, cchc.cchc_statistics_create, query)
         csv = b"id,agency,received,due,completed\n1,A,2020-03-02,2020-03-09,2020-03-06\n"
         call(cchc.cchc_statistics_add_csv, statistics, csv, len(csv))
