@@ -43,8 +43,8 @@
  * CCHC_ROW_... in `row_status`, `*failed` counts such rows, and the call still returns CCHC_OK. With count 0 every column
  * may be NULL. An output column may be the very array of an input column of the same type; else arrays must not overlap.
  *
- * THREADS. "@thread any": handles of calendars, rules, policies and criteria never change, any number of threads may use
- * them at once. "@thread own": one thread at a time for each handle. Freeing a handle must not run beside any use of it.
+ * THREADS. "@thread any": handles of calendars, rules, policies, criteria and rounds never change, any number of threads may
+ * use them at once. "@thread own": one thread at a time for each handle. Freeing a handle must not run beside any use of it.
  */
 #ifndef CCHC_H
 #define CCHC_H
@@ -1133,14 +1133,20 @@ CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc
 #define CCHC_DOCUMENT_TEXT 2     /**< plain text of 100 columns */
 
 /** A round of inspection: a plan, what the units handed in and what the team saw. The formats are in
- *  capi/doc/inspection.md. Calls on a const handle may run beside each other. @since 0.1 */
+ *  capi/doc/inspection.md. What follows from it is a cchc_round. @since 0.1 */
 typedef struct cchc_inspection cchc_inspection;
 
-/** The plan, or the outline, that ships with the library, as JSON: "huong-hoa-2020" (plan 274/KH-UBND and its annex).
- *  @param id, id_size [borrowed]  @param out [owned: cchc_bytes_free] format cchc.plan/1 or cchc.outline/1
+/** The plan that ships with the library: "huong-hoa-2020" (plan 274/KH-UBND).
+ *  @param id, id_size [borrowed]
+ *  @param out [owned: cchc_bytes_free] JSON, format cchc.plan/1
  *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_plan_builtin_json(const char* id, size_t id_size, cchc_bytes** out,
                                             cchc_error* error) CCHC_NOEXCEPT;
+
+/** The outline that ships with the library: "huong-hoa-2020" (the annex of plan 274/KH-UBND).
+ *  @param id, id_size [borrowed]
+ *  @param out [owned: cchc_bytes_free] JSON, format cchc.outline/1
+ *  @return COMMON, TEXT, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
 CCHC_API cchc_status cchc_outline_builtin_json(const char* id, size_t id_size, cchc_bytes** out,
                                                cchc_error* error) CCHC_NOEXCEPT;
 
@@ -1155,7 +1161,7 @@ CCHC_API cchc_status cchc_self_report_check(const char* report_json, size_t repo
                                             size_t outline_size, const char* kind, size_t kind_size, cchc_bytes** out,
                                             cchc_error* error) CCHC_NOEXCEPT;
 
-/** A round for a plan.
+/** An inspection by a plan, to which nobody has handed in anything yet.
  *  @param plan_json, plan_size       [borrowed] format cchc.plan/1; its "policy" is a built-in one, its "criteria",
  *         "calendar" and "dossiers" are the caller's to find and to give
  *  @param outline_json, outline_size [borrowed] format cchc.outline/1; NULL with 0: the built-in one that the plan names
@@ -1169,53 +1175,79 @@ CCHC_API cchc_status cchc_inspection_create(const char* plan_json, size_t plan_s
                                             const cchc_calendar* calendar, cchc_inspection** out,
                                             cchc_error* error) CCHC_NOEXCEPT;
 
-/** @param inspection [consumed] may be NULL @thread own @since 0.1 */
+/** Frees an inspection; NULL is allowed. Rounds computed from it live on. @thread own @since 0.1 */
 CCHC_API void cchc_inspection_free(cchc_inspection* inspection) CCHC_NOEXCEPT;
 
 /** Adds one file. A file that cannot be read, a unit that is not in the plan, a second report of a unit: a problem of the
  *  round, listed in its result, not an error of the call.
  *  @param inspection [borrowed]
  *  @param part       CCHC_PART_...
- *  @param json, json_size     [borrowed]
+ *  @param json, json_size     [borrowed] the content of the file; bytes that are not UTF-8 are such a problem, too
  *  @param source, source_size [borrowed] the name of the file in problems
- *  @param taken [filled] 1: it counts, 0: it is a problem and does not count; may be NULL
- *  @return COMMON, TEXT: source, CCHC_E_ARG_ENUM: part. @thread own @since 0.1 */
+ *  @param taken [filled] 1: it counts, 0: it is a problem and does not count, or the unit has one that was added before (of
+ *         these the first that is dated before the as-of day counts); may be NULL
+ *  @return COMMON, TEXT: source, CCHC_E_ARG_RANGE: json_size is beyond any memory, CCHC_E_ARG_ENUM: part. @thread own
+ *  @since 0.1 */
 CCHC_API cchc_status cchc_inspection_add(cchc_inspection* inspection, int32_t part, const char* json, size_t json_size,
                                          const char* source, size_t source_size, uint8_t* taken,
                                          cchc_error* error) CCHC_NOEXCEPT;
 
-/** Gives the round the figures of its dossiers, in place of what it had.
+/** Gives the inspection the figures of its dossiers, in place of what it had.
  *  @param inspection [borrowed]
  *  @param statistics [borrowed] grouped by agency among others; agencies are the units of the plan. Stays as it is
- *  @return COMMON, CCHC_E_ARG_RANGE: no grouping by agency. @thread own @since 0.1 */
+ *  @return COMMON, CCHC_E_ARG_RANGE: no grouping by agency, another policy than that of the plan. @thread own @since 0.1 */
 CCHC_API cchc_status cchc_inspection_set_statistics(cchc_inspection* inspection, const cchc_statistics* statistics,
                                                     cchc_error* error) CCHC_NOEXCEPT;
 
-/** Everything that follows from a round: units, what is due and late, checks, remedies, the consolidated outline, scores,
- *  ranking, facts, all problems.
- *  @param inspection [borrowed]  @param as_of_day exclusive; CCHC_NO_DAY: the end of the plan's period
- *  @param out [owned: cchc_bytes_free] format cchc.inspection-result/1
- *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed. @thread any @since 0.1 */
-CCHC_API cchc_status cchc_inspection_result_json(const cchc_inspection* inspection, int32_t as_of_day, cchc_bytes** out,
-                                                 cchc_error* error) CCHC_NOEXCEPT;
+/** What follows from an inspection as of a day, computed once: the result and its documents. It never changes, and keeps all
+ *  that it needs: the inspection may be added to or freed afterwards. @since 0.1 */
+typedef struct cchc_round cchc_round;
 
-/** The documents that there are to write: [{"name": "summary", "kind": "summary", "title": ...}, ...], in the order in
- *  which people read them.
- *  @param inspection [borrowed]  @param as_of_day as above  @param lang CCHC_LANG_VI or CCHC_LANG_EN: of names and titles
- *  @param out [owned: cchc_bytes_free]
- *  @return COMMON, CCHC_E_ARG_ENUM: lang, CCHC_E_OUTSIDE_COVERAGE. @thread any @since 0.1 */
-CCHC_API cchc_status cchc_inspection_document_names(const cchc_inspection* inspection, int32_t as_of_day, int32_t lang,
-                                                    cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+/** Computes what follows from an inspection.
+ *  @param inspection [borrowed] need not outlive the call. Stays as it is
+ *  @param as_of_day  exclusive, days since 1970-01-01; CCHC_NO_DAY: the end of the plan's period
+ *  @param out        [owned: cchc_round_free]
+ *  @return COMMON, CCHC_E_OUTSIDE_COVERAGE: the calendar does not cover a day that is needed, CCHC_E_ARG_RANGE: a day
+ *          before that of the plan.
+ *  @thread any, beside other calls that make rounds of the inspection; own, beside calls that change it. @since 0.1 */
+CCHC_API cchc_status cchc_round_create(const cchc_inspection* inspection, int32_t as_of_day, cchc_round** out,
+                                       cchc_error* error) CCHC_NOEXCEPT;
 
-/** One document.
- *  @param inspection [borrowed]  @param as_of_day as above  @param name, name_size [borrowed] as listed
- *  @param lang   CCHC_LANG_VI or CCHC_LANG_EN  @param format CCHC_DOCUMENT_...
- *  @param out [owned: cchc_bytes_free]
- *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: lang, format, CCHC_E_UNKNOWN_NAME, CCHC_E_OUTSIDE_COVERAGE. @thread any
- *  @since 0.1 */
-CCHC_API cchc_status cchc_inspection_document(const cchc_inspection* inspection, int32_t as_of_day, const char* name,
-                                              size_t name_size, int32_t lang, int32_t format, cchc_bytes** out,
-                                              cchc_error* error) CCHC_NOEXCEPT;
+/** Frees a round; NULL is allowed. @thread own @since 0.1 */
+CCHC_API void cchc_round_free(cchc_round* round) CCHC_NOEXCEPT;
+
+/** Everything: units, what is due and late, checks, remedies, the consolidated outline, scores, ranking, facts, all
+ *  problems.
+ *  @param round [borrowed]
+ *  @param out   [owned: cchc_bytes_free] JSON, format cchc.inspection-result/1
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_round_result_json(const cchc_round* round, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** The first lines that a person needs: who is late, which checks fail, the ranking, the ten lowest rates.
+ *  @param round [borrowed]
+ *  @param lang  CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param out   [owned: cchc_bytes_free] plain text, UTF-8, lines that end with a newline
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_round_overview(const cchc_round* round, int32_t lang, cchc_bytes** out,
+                                         cchc_error* error) CCHC_NOEXCEPT;
+
+/** The documents that there are to write, in the order in which people read them. None of them is built for it.
+ *  @param round [borrowed]
+ *  @param lang  CCHC_LANG_VI or CCHC_LANG_EN: of names, titles and subjects
+ *  @param out   [owned: cchc_bytes_free] JSON: [{"name": "summary", "kind": "summary", "title": ..., "subject": ...}, ...]
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_round_document_names(const cchc_round* round, int32_t lang, cchc_bytes** out,
+                                               cchc_error* error) CCHC_NOEXCEPT;
+
+/** One document; the others are not built for it.
+ *  @param round  [borrowed]
+ *  @param name, name_size [borrowed] as listed for this language
+ *  @param lang   CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param format CCHC_DOCUMENT_...
+ *  @param out    [owned: cchc_bytes_free] UTF-8, as CCHC_DOCUMENT_... says
+ *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: lang, format, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_round_document(const cchc_round* round, const char* name, size_t name_size, int32_t lang,
+                                         int32_t format, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
 /* ---- Expressions: what is a rule worth over facts? ---------------------------------------------------------------- */
 

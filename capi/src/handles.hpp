@@ -32,6 +32,12 @@ struct cchc_inspection {
     cchc::Inspection value;
 };
 
+// With a copy of the inspection: its documents read the plan, the criteria and the statistics, and nobody changes them here.
+struct cchc_round {
+    cchc::Inspection inspection;
+    cchc::InspectionResult result;
+};
+
 struct cchc_policy {
     cchc::OutcomePolicy value;
 };

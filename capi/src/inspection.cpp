@@ -36,12 +36,6 @@ std::string_view file(const char* json, std::size_t size) {
     return json;
 }
 
-cchc::InspectionResult result_of(const cchc_inspection* inspection, std::int32_t as_of_day) {
-    require(inspection, "inspection");
-    if (as_of_day == CCHC_NO_DAY) return inspection->value.result();
-    return inspection->value.result(cchc::from_days(as_of_day));
-}
-
 std::string written(const cchc::report::Document& document, std::int32_t format) {
     switch (format) {
         case CCHC_DOCUMENT_JSON: return to_json(document);
@@ -107,35 +101,50 @@ cchc_status cchc_inspection_set_statistics(cchc_inspection* inspection, const cc
     });
 }
 
-cchc_status cchc_inspection_result_json(const cchc_inspection* inspection, int32_t as_of_day, cchc_bytes** out,
-                                        cchc_error* error) noexcept {
+cchc_status cchc_round_create(const cchc_inspection* inspection, int32_t as_of_day, cchc_round** out,
+                              cchc_error* error) noexcept {
     return make(out, error, [&] {
-        const auto result = result_of(inspection, as_of_day);
-        return handle<cchc_bytes>(to_json(inspection->value, result));
+        require(inspection, "inspection");
+        std::optional<cchc::Date> as_of;
+        if (as_of_day != CCHC_NO_DAY) as_of = cchc::from_days(as_of_day);
+        cchc::InspectionResult result = inspection->value.result(as_of);
+        return std::unique_ptr<cchc_round>(new cchc_round{inspection->value, std::move(result)});
     });
 }
 
-cchc_status cchc_inspection_document_names(const cchc_inspection* inspection, int32_t as_of_day, int32_t lang,
-                                           cchc_bytes** out, cchc_error* error) noexcept {
+void cchc_round_free(cchc_round* round) noexcept { delete round; }
+
+cchc_status cchc_round_result_json(const cchc_round* round, cchc_bytes** out, cchc_error* error) noexcept {
     return make(out, error, [&] {
-        const cchc::Lang language = lang_of(lang);
-        const auto result = result_of(inspection, as_of_day);
-        return handle<cchc_bytes>(
-            cchc::report::names_to_json(cchc::report::all_documents(inspection->value, result, language)));
+        require(round, "round");
+        return handle<cchc_bytes>(to_json(round->inspection, round->result));
     });
 }
 
-cchc_status cchc_inspection_document(const cchc_inspection* inspection, int32_t as_of_day, const char* name,
-                                     size_t name_size, int32_t lang, int32_t format, cchc_bytes** out,
-                                     cchc_error* error) noexcept {
+cchc_status cchc_round_overview(const cchc_round* round, int32_t lang, cchc_bytes** out, cchc_error* error) noexcept {
     return make(out, error, [&] {
+        require(round, "round");
+        return handle<cchc_bytes>(cchc::report::overview(round->inspection, round->result, lang_of(lang)));
+    });
+}
+
+cchc_status cchc_round_document_names(const cchc_round* round, int32_t lang, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(round, "round");
+        const auto names = cchc::report::document_names(round->inspection, round->result, lang_of(lang));
+        return handle<cchc_bytes>(cchc::report::names_to_json(names));
+    });
+}
+
+cchc_status cchc_round_document(const cchc_round* round, const char* name, size_t name_size, int32_t lang, int32_t format,
+                                cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(round, "round");
         const cchc::Lang language = lang_of(lang);
         if (format < CCHC_DOCUMENT_JSON || format > CCHC_DOCUMENT_TEXT)
             refuse(CCHC_E_ARG_ENUM, "format", "is none of CCHC_DOCUMENT_...");
         const std::string_view wanted = text(name, name_size, "name");
-        const auto result = result_of(inspection, as_of_day);
-        for (const auto& document : cchc::report::all_documents(inspection->value, result, language))
-            if (document.name == wanted) return handle<cchc_bytes>(written(document, format));
-        throw cchc::Error(cchc::ErrorCode::unknown_name, "no document \"" + std::string(wanted) + "\" in this round");
+        return handle<cchc_bytes>(
+            written(cchc::report::document(round->inspection, round->result, wanted, language), format));
     });
 }

@@ -14,7 +14,9 @@ void add_inspect(CLI::App& parent, InspectOptions& o) {
                    "Judge everything as it stood when this day began\n(default: the end of the plan's period)")
         ->type_name("DATE")
         ->group(group);
-    app.add_option("--draws", o.draws, "Also how firm the ranking is, under so many random changes of points")
+    app.add_option("--draws", o.draws,
+                   "How firm the ranking is, under so many random changes of points; 0: not told\n"
+                   "(default: 50 to 1,000, by the number of units)")
         ->type_name("NUMBER")
         ->group(group);
     const std::string output = "Output";
@@ -34,6 +36,14 @@ void add_inspect(CLI::App& parent, InspectOptions& o) {
         ->group(output);
     app.add_option("--template", o.page_template, "A page of one's own for html: a mustache file")
         ->type_name("FILE")
+        ->group(output);
+    app.add_option("--index-template", o.index_template, "The same for index.html, which lists the documents")
+        ->type_name("FILE")
+        ->group(output);
+    app.add_option("--word-limit", o.word_limit, "Seconds that the program which makes a Word file may take for one")
+        ->check(CLI::Range(1, 86400))
+        ->type_name("SECONDS")
+        ->capture_default_str()
         ->group(output);
     app.add_option("--lang", o.lang, "Language of the documents")
         ->check(one_of({"vi", "en"}))

@@ -30,10 +30,25 @@ void put(mst::data& to, const char* name, std::string_view text) { to[name] = ms
 // A template, because a literal would rather become a bool than a string_view.
 void put(mst::data& to, const char* name, std::same_as<bool> auto value) { to[name] = mst::data(value); }
 
-std::string rendered(const std::string& text, const mst::data& data) {
+// Escaped, and with a tag for each line break, which a word processor would take for a blank.
+std::string escaped_with_breaks(const std::string& value) {
+    std::string out;
+    for (const char c : svg::escaped(value)) {
+        if (c == '\n') {
+            out += "<br />";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::string rendered(const std::string& text, const mst::data& data, bool tagged_breaks = false) {
     mst::mustache page(text);
     if (!page.is_valid()) throw CallError("the template of the page is not valid mustache: " + page.error_message());
-    page.set_custom_escape([](const std::string& value) { return svg::escaped(value); });
+    page.set_custom_escape([tagged_breaks](const std::string& value) {
+        return tagged_breaks ? escaped_with_breaks(value) : svg::escaped(value);
+    });
     std::string out = page.render(data);
     if (!page.is_valid()) throw CallError("the template of the page is not valid mustache: " + page.error_message());
     return out;
@@ -59,7 +74,8 @@ private:
 
 class Page {
 public:
-    explicit Page(const report::Document& document) : document_(document), lang_(document.lang) {}
+    explicit Page(const report::Document& document, bool drawn = true)
+        : document_(document), lang_(document.lang), drawn_(drawn) {}
 
     mst::data data() {
         mst::data page;
@@ -130,6 +146,7 @@ private:
         using Style = report::Paragraph::Style;
         mst::data out;
         put(out, "text", paragraph.text);
+        put(out, "emphasis", paragraph.style != Style::normal);
         put(out, "style",
             paragraph.style == Style::basis     ? "basis"
             : paragraph.style == Style::note    ? "note"
@@ -177,6 +194,7 @@ private:
         for (const report::Column& column : table.columns) {
             mst::data caption;
             put(caption, "caption", column.caption);
+            put(caption, "numeric", column.numeric);
             captions << caption;
         }
         return captions;
@@ -212,7 +230,8 @@ private:
         const std::string id = anchors_.add(chart.id, "bieu-do");
         put(out, "id", id);
         put(out, "caption", chart.title);
-        put(out, "svg", svg_chart(chart, lang_, id));
+        put(out, "alternative", chart.alternative);
+        if (drawn_) put(out, "svg", svg_chart(chart, lang_, id));
         return block("chart", std::move(out));
     }
 
@@ -241,6 +260,7 @@ private:
 
     const report::Document& document_;
     Lang lang_;
+    bool drawn_;  // charts as pictures
     Anchors anchors_;
     std::size_t headings_ = 0;
     mst::data toc_{mst::data::type::list};
@@ -270,6 +290,10 @@ mst::data index_entry(const report::Document& document, Lang lang, const std::ve
 
 std::string html_page(const report::Document& document, const std::string& page_template) {
     return rendered(page_template, Page(document).data());
+}
+
+std::string html_for_word(const report::Document& document) {
+    return rendered(word_template(), Page(document, false).data(), true);
 }
 
 std::string html_index(const std::vector<report::Document>& documents, const std::string& title, Lang lang,

@@ -11,9 +11,13 @@ namespace tool {
 // The templates that are built in: templates/page.html and templates/index.html, which say what they may use.
 const std::string& default_page_template();
 const std::string& default_index_template();
+// templates/word.html: a page as a word processor takes it over.
+const std::string& word_template();
 
 // The page of a document. Every text is escaped. Throws CallError when the template is not a mustache template.
 std::string html_page(const cchc::report::Document& document, const std::string& page_template);
+// The document for a word processor: head and closing are tables, a chart is its alternative text, line breaks stay.
+std::string html_for_word(const cchc::report::Document& document);
 
 // The other files of each document, which stand beside its page: NAME.ENDING.
 struct IndexFile {

@@ -26,7 +26,7 @@ using cchc::report::Document;
 void check_inspect_call(const InspectOptions& o) {
     if (o.folder.empty()) throw CallError("inspect: give the folder of the inspection");
     if (o.out.empty()) throw CallError("inspect: give the folder for the documents with --out");
-    if (o.draws > 100'000'000) throw CallError("inspect: --draws: at most 100,000,000");
+    if (o.draws.value_or(0) > 100'000'000) throw CallError("inspect: --draws: at most 100,000,000");
     std::error_code ignored;
     if (!std::filesystem::is_directory(o.folder, ignored))
         throw CallError(fmt::format("inspect: \"{}\" is no folder", o.folder));
@@ -57,23 +57,21 @@ cchc::SensitivityResult draw(const cchc::CriteriaSet& criteria, const std::vecto
     return first.result();
 }
 
-// The ranking again, with the interval of each place; all that stands around it stays.
-void add_draws(std::vector<Document>& documents, const cchc::Inspection& inspection, const cchc::InspectionResult& result,
-               std::uint64_t draws, cchc::Lang lang) {
-    const auto old = std::find_if(documents.begin(), documents.end(), [](const Document& d) { return d.kind == "ranking"; });
-    if (old == documents.end() || !inspection.criteria()) return;
+// The draws that were asked for, for all documents; empty ones where none are, or where the ranking allows none.
+std::optional<cchc::SensitivityResult> asked_draws(const InspectOptions& o, const cchc::Inspection& inspection,
+                                                   const cchc::InspectionResult& result) {
+    if (!o.draws) return std::nullopt;
     std::vector<cchc::Scorecard> cards;
-    for (const cchc::UnitResult& unit : result.units) {
-        if (!unit.score) return;
-        cards.push_back(*unit.score);
+    for (const cchc::UnitResult& unit : result.units)
+        if (unit.score) cards.push_back(*unit.score);
+    if (*o.draws == 0 || !inspection.criteria() || cards.empty() || cards.size() != result.units.size())
+        return cchc::SensitivityResult{};
+    try {
+        return draw(*inspection.criteria(), cards, *o.draws);
+    } catch (const cchc::Error& error) {
+        say(fmt::format("inspect: --draws: {}", error.message()));
+        return cchc::SensitivityResult{};
     }
-    const cchc::SensitivityResult drawn = draw(*inspection.criteria(), cards, draws);
-    Document document = cchc::report::ranking(*inspection.criteria(), cards, result.ranking, &drawn, old->head, lang);
-    document.name = old->name;
-    document.addressees = old->addressees;
-    document.signatures = old->signatures;
-    document.synthetic = old->synthetic;
-    *old = std::move(document);
 }
 
 std::string where_files_are(const InspectOptions& o, const std::vector<Document>& documents) {
@@ -106,8 +104,8 @@ int run_inspect(const InspectOptions& options) {
     const OutFolder out(options.out, options.folder, options.force);
     const cchc::Inspection inspection = read_round(options.folder, as_of);
     const cchc::InspectionResult result = inspection.result(as_of);
-    std::vector<Document> documents = cchc::report::all_documents(inspection, result, lang);
-    if (options.draws > 0) add_draws(documents, inspection, result, options.draws, lang);
+    const std::optional<cchc::SensitivityResult> draws = asked_draws(options, inspection, result);
+    const std::vector<Document> documents = cchc::report::all_documents(inspection, result, lang, draws ? &*draws : nullptr);
     say_problems(options, result, lang);
     out.make();
     const bool written = write_round(out, options, inspection, result, documents);

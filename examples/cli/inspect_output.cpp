@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <future>
+#include <mutex>
 #include <system_error>
 #include <utility>
 
@@ -18,6 +21,7 @@
 #include "problems.hpp"
 #include "word.hpp"
 #include "xlsx.hpp"
+#include "xlsx_gather.hpp"
 
 namespace tool {
 namespace {
@@ -38,33 +42,43 @@ fs::path plain_path(const std::string& path) {
     return out.has_filename() ? out : out.parent_path();
 }
 
-// Documents of a single unit stand in their own files; a workbook of hundreds of sheets would serve nobody.
-bool is_of_the_round(const Document& document) {
-    return document.kind != "minutes" && document.kind != "conclusion" && document.kind != "scorecard";
+// A template of one's own, or the one that is built in; used once before anything is written, because a wrong one is a wrong
+// call.
+std::string template_of(const std::string& path, const std::string& builtin,
+                        const std::function<void(const std::string&)>& use) {
+    const std::string text = path.empty() ? builtin : read_whole(path);
+    use(text);
+    return text;
 }
 
 class RoundWriter {
 public:
     RoundWriter(const OutFolder& out, const InspectOptions& options, const cchc::Inspection& inspection,
                 const cchc::InspectionResult& result)
-        : out_(out), options_(options), inspection_(inspection), result_(result), template_(read_template(options)) {}
+        : out_(out),
+          options_(options),
+          inspection_(inspection),
+          result_(result),
+          template_(template_of(options.page_template, default_page_template(),
+                                [](const std::string& text) { html_page({}, text); })),
+          index_template_(template_of(options.index_template, default_index_template(),
+                                      [](const std::string& text) { html_index({}, {}, cchc::Lang::vi, {}, text); })) {}
 
     bool write(const std::vector<Document>& documents) {
         write_all(documents);
-        if (wants("xlsx")) attempt([&] { book(documents); });
-        if (wants("html")) attempt([&] { index(documents); });
+        if (wants("xlsx"))
+            attempt("tables.xlsx", [&] { write_xlsx(out_.file("tables.xlsx"), gathered(documents), result_.as_of); });
+        if (wants("html")) index(documents);
         if (wants("json")) text("result.json", [&] { return cchc::to_json(inspection_, result_); });
-        if (failures_ > most_said)
-            say(fmt::format("… and {} more files that cannot be written", failures_.load() - most_said));
+        // Each is named, whatever their number.
+        std::sort(more_failures_.begin(), more_failures_.end());
+        if (!more_failures_.empty())
+            say(fmt::format("… and these cannot be written either: {}", fmt::join(more_failures_, ", ")));
         return failures_ == 0;
     }
 
 private:
     static constexpr std::size_t most_said = 5;
-
-    static std::string read_template(const InspectOptions& options) {
-        return options.page_template.empty() ? default_page_template() : read_whole(options.page_template);
-    }
 
     bool wants(const char* format) const {
         return std::find(options_.formats.begin(), options_.formats.end(), format) != options_.formats.end();
@@ -81,25 +95,31 @@ private:
         other.get();
     }
 
-    // A file that cannot be written does not keep the others from being written.
-    void attempt(const std::function<void()>& action) {
+    // A file that cannot be made or written, whatever the reason, does not keep the others from being written.
+    void attempt(const std::string& name, const std::function<void()>& action) {
         try {
             action();
-        } catch (const DataError& error) {
-            if (++failures_ <= most_said) say(error.what());
+        } catch (const std::exception& error) {
+            const std::string file = out_.file(name), reason = error.what();
+            failed(file,
+                   reason.find(file) != std::string::npos ? reason : fmt::format("cannot write \"{}\": {}", file, reason));
+        }
+    }
+
+    void failed(const std::string& file, const std::string& message) {
+        const std::lock_guard<std::mutex> lock(failing_);
+        if (++failures_ <= most_said) {
+            say(message);
+        } else {
+            more_failures_.push_back(file);
         }
     }
 
     void text(const std::string& name, const std::function<std::string()>& make) {
-        const std::string content = make();
-        attempt([&] {
-            try {
-                Output output(out_.file(name), true);
-                output.write(content);
-                output.commit();
-            } catch (const CallError& error) {
-                throw DataError(error.what());
-            }
+        attempt(name, [&] {
+            Output output(out_.file(name), true);
+            output.write(make());
+            output.commit();
         });
     }
 
@@ -109,19 +129,20 @@ private:
         if (wants("md")) text(document.name + ".md", [&] { return report::to_markdown(document); });
         if (wants("txt")) text(document.name + ".txt", [&] { return report::to_text(document); });
         if (wants("json")) text(document.name + ".json", [&] { return report::to_json(document); });
-        if (wants("docx") && word_) attempt([&] { word(document); });
+        if (wants("docx") && word_) attempt(document.name + ".docx", [&] { word(document); });
     }
 
     void word(const Document& document) {
-        const WordSource source{html_page(document, template_), cchc::report::to_markdown(document)};
-        const std::string missing = write_docx(source, out_.file(document.name + ".docx"), result_.as_of);
-        if (!missing.empty() && word_.exchange(false)) throw DataError(missing);
-    }
-
-    void book(const std::vector<Document>& documents) const {
-        std::vector<Document> of_the_round;
-        std::copy_if(documents.begin(), documents.end(), std::back_inserter(of_the_round), is_of_the_round);
-        write_xlsx(out_.file("tables.xlsx"), of_the_round, result_.as_of);
+        const std::string file = out_.file(document.name + ".docx");
+        try {
+            const std::string missing =
+                write_docx(html_for_word(document), file, result_.as_of, std::chrono::seconds(options_.word_limit));
+            if (!missing.empty() && word_.exchange(false)) throw DataError(fmt::format("{}: {}", file, missing));
+        } catch (const WordHangs& hangs) {
+            // The next document would wait as long: no further one is tried.
+            const char* const more = word_.exchange(false) ? "; no further Word files" : "";
+            throw DataError(fmt::format("cannot write \"{}\": {}{}", file, hangs.what(), more));
+        }
     }
 
     void index(const std::vector<Document>& documents) {
@@ -130,19 +151,28 @@ private:
         if (wants("md")) files.push_back({"md", "Markdown"});
         if (wants("txt")) files.push_back({"txt", "Text"});
         if (wants("json")) files.push_back({"json", "JSON"});
-        const cchc::InspectionPlan& plan = inspection_.plan();
-        const std::string title = plan.document.title.empty() ? plan.id : plan.document.title;
         const cchc::Lang lang = options_.lang == "en" ? cchc::Lang::en : cchc::Lang::vi;
-        text("index.html", [&] { return html_index(documents, title, lang, files, default_index_template()); });
+        text("index.html", [&] { return html_index(documents, index_title(), lang, files, index_template_); });
+    }
+
+    // The plan gives its title in Vietnamese only.
+    std::string index_title() const {
+        const cchc::InspectionPlan& plan = inspection_.plan();
+        const int year = plan.year != 0 ? plan.year : int(std::chrono::year_month_day(plan.from).year());
+        if (options_.lang == "en") return fmt::format("Inspection of administrative reform {}: documents", year);
+        return plan.document.title.empty() ? fmt::format("Kiểm tra công tác cải cách hành chính năm {}: các văn bản", year)
+                                           : plan.document.title;
     }
 
     const OutFolder& out_;
     const InspectOptions& options_;
     const cchc::Inspection& inspection_;
     const cchc::InspectionResult& result_;
-    std::string template_;
-    std::atomic<std::size_t> failures_ = 0;
-    std::atomic<bool> word_ = true;  // whether there is a program for it
+    std::string template_, index_template_;
+    std::mutex failing_;
+    std::size_t failures_ = 0;
+    std::vector<std::string> more_failures_;  // beyond those said with their reasons
+    std::atomic<bool> word_ = true;           // whether there is a program for it
 };
 
 }  // namespace

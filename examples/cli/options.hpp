@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -173,9 +174,11 @@ struct InspectOptions {
     std::string folder, out;
     std::string lang = "vi";
     std::string as_of;
-    std::string page_template;  // empty: the one that is built in
+    std::string page_template;   // empty: the one that is built in
+    std::string index_template;  // of the list of documents; empty: the one that is built in
     std::vector<std::string> formats = {"html", "xlsx", "md", "json"};
-    std::uint64_t draws = 0;  // of the sensitivity; 0: none
+    std::optional<std::uint64_t> draws;  // of the sensitivity; 0: none; not given: as the library does
+    std::uint64_t word_limit = 60;       // seconds that a program may take for a Word file
     bool force = false;
 };
 

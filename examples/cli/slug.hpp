@@ -1,4 +1,5 @@
-// File names made of names of units.
+// File names made of names of units. The library has such names for its documents only, in no public header; the tool uses
+// public headers alone.
 #pragma once
 
 #include <string>

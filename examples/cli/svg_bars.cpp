@@ -75,7 +75,9 @@ std::string against_text(const Canvas& canvas, const AgainstMax& row) {
 }
 
 double finish_rows(Canvas& canvas, const Rows& rows, double left, double plot, double bottom) {
-    canvas.axis_title(left + plot / 2, bottom + 2 * text_size + 8, Anchor::middle, canvas.chart().unit);
+    const double centre = left + plot / 2;
+    const std::string unit = one_line(canvas.chart().unit, 2 * std::min(centre, page_width - centre));
+    canvas.axis_title(centre, bottom + 2 * text_size + 8, Anchor::middle, unit);
     return draw_left_out(canvas, rows, bottom + 2 * text_size + 12);
 }
 

@@ -59,7 +59,9 @@ std::string fill_definition(std::string_view chart_id, std::size_t series) {
 std::optional<double> Canvas::value(std::size_t series, std::size_t category) const {
     if (series >= chart_.series.size() || category >= chart_.series[series].values.size()) return std::nullopt;
     const std::optional<double>& value = chart_.series[series].values[category];
-    return value && std::isfinite(*value) ? value : std::nullopt;
+    // Nothing that people count is beyond this, and sums of such values are still numbers.
+    constexpr double largest_value = 1e100;
+    return value && std::abs(*value) <= largest_value ? value : std::nullopt;
 }
 
 bool Canvas::all_whole() const {

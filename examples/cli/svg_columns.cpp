@@ -32,9 +32,21 @@ double scale_width(const Canvas& canvas, const Scale& scale) {
     return std::max(text_width(canvas.number(scale.high), 11), text_width(canvas.number(scale.low), 11));
 }
 
+// A month as people write it: "2019-12" is "12/2019" in Vietnamese.
+std::string label_of(const Canvas& canvas, const std::string& name) {
+    const auto digits = [&](std::size_t from, std::size_t to) {
+        return std::all_of(name.begin() + static_cast<std::ptrdiff_t>(from), name.begin() + static_cast<std::ptrdiff_t>(to),
+                           [](char c) { return c >= '0' && c <= '9'; });
+    };
+    const bool month = name.size() == 7 && name[4] == '-' && digits(0, 4) && digits(5, 7);
+    if (!month || canvas.lang() != cchc::Lang::vi) return name;
+    return name.substr(5).append("/").append(name, 0, 4);
+}
+
 // Each label may be as wide as its share; where that is too little for a word, only every second, third … is written.
 double draw_categories(Canvas& canvas, const Plot& plot) {
-    const std::vector<std::string>& names = canvas.chart().categories;
+    std::vector<std::string> names;
+    for (const std::string& name : canvas.chart().categories) names.push_back(label_of(canvas, name));
     double widest = 0;
     for (const std::string& name : names) widest = std::max(widest, text_width(name, 11));
     const double needed = std::min(widest, 70.0) + 6;

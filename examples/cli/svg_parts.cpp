@@ -67,20 +67,9 @@ std::string figure(double value, cchc::Lang lang) {
             std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, 2);
         return {buffer.data(), end.ptr};
     }
-    std::string digits = plain_decimal(std::abs(value), 2);
-    while (digits.ends_with('0')) digits.pop_back();
-    if (digits.ends_with('.')) digits.pop_back();
-    const bool vi = lang == cchc::Lang::vi;
-    const std::size_t point = std::min(digits.find('.'), digits.size());
-    std::string out = value < 0 && digits != "0" ? "-" : "";
-    for (std::size_t i = 0; i < point; ++i) {
-        if (i > 0 && (point - i) % 3 == 0) out += vi ? '.' : ',';
-        out += digits[i];
-    }
-    if (point < digits.size()) {
-        out += vi ? ',' : '.';
-        out += digits.substr(point + 1);
-    }
+    const auto number = cchc::Number::parse(plain_decimal(std::abs(value), 2));
+    std::string out = cchc::report::number_cell(number, lang).text;
+    if (value < 0 && out != "0") out.insert(0, "-");
     return out;
 }
 
@@ -125,8 +114,8 @@ Scale scale_over(double low, double high, bool whole, bool percent) {
     low = std::min(low, 0.0);
     high = std::max(high, 0.0);
     if (percent && low >= 0 && high <= 100) return {0, 100, 20};
-    if (high - low <= 0) return {0, 1, 1};
-    const double rough = (high - low) / 7;  // about as many steps as numbers fit
+    if (high - low < 1e-100) return {0, 1, 1};  // nothing, or too little to divide
+    const double rough = (high - low) / 7;      // about as many steps as numbers fit
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = 10 * power;
     for (const double nice : {5.0, 2.0, 1.0}) {

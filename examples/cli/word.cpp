@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -11,6 +12,7 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 #include "input.hpp"
@@ -82,33 +84,59 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     return out;
 }
 
-// Standard input is empty; what the program says goes to a file, which cannot fill up as a pipe does.
+// Standard input is empty; what the program says goes to a file, which cannot fill up as a pipe does. It has a group of its
+// own, so that it can be ended with all that it starts.
 struct SpawnActions {
     posix_spawn_file_actions_t actions{};
+    posix_spawnattr_t attributes{};
     explicit SpawnActions(const std::string& said) {
         posix_spawn_file_actions_init(&actions);
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, said.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
         posix_spawn_file_actions_adddup2(&actions, STDOUT_FILENO, STDERR_FILENO);
+        posix_spawnattr_init(&attributes);
+        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+        posix_spawnattr_setpgroup(&attributes, 0);
     }
     SpawnActions(const SpawnActions&) = delete;
     SpawnActions& operator=(const SpawnActions&) = delete;
-    ~SpawnActions() { posix_spawn_file_actions_destroy(&actions); }
+    ~SpawnActions() {
+        posix_spawn_file_actions_destroy(&actions);
+        posix_spawnattr_destroy(&attributes);
+    }
 };
 
+// Waits for the end of a child. False: it did not come in time; then the child and what it started are ended.
+bool ends_in_time(pid_t child, std::chrono::milliseconds limit, int& status) {
+    const auto last = std::chrono::steady_clock::now() + limit;
+    for (;;) {
+        const pid_t ended = waitpid(child, &status, WNOHANG);
+        if (ended == child) return true;
+        if (ended < 0 && errno != EINTR) throw DataError(fmt::format("cannot wait for a program: {}", word_reason(errno)));
+        if (std::chrono::steady_clock::now() >= last) break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    static_cast<void>(kill(-child, SIGKILL));  // its group: LibreOffice starts others
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return false;
+}
+
 // Runs a program to its end. Empty when it says that it did its work, else why not.
-std::string run_program(std::vector<std::string> arguments, const WorkFolder& folder, cchc::Date created) {
+std::string run_program(std::vector<std::string> arguments, const WorkFolder& folder, cchc::Date created,
+                        std::chrono::milliseconds limit) {
     const std::string said = folder.file("said.txt");
     const SpawnActions actions(said);
     std::vector<std::string> variables = environment(folder, created);
     const std::string program = arguments.front();
     pid_t child = -1;
-    const int error = posix_spawn(&child, program.c_str(), &actions.actions, nullptr, pointers(arguments).data(),
+    const int error = posix_spawn(&child, program.c_str(), &actions.actions, &actions.attributes, pointers(arguments).data(),
                                   pointers(variables).data());
     if (error != 0) return fmt::format("{}: {}", program, word_reason(error));
     int status = 0;
-    while (waitpid(child, &status, 0) < 0)
-        if (errno != EINTR) return fmt::format("{}: {}", program, word_reason(errno));
+    if (!ends_in_time(child, limit, status))
+        throw WordHangs(fmt::format("{} did not end within {} s and was stopped", program,
+                                    std::chrono::duration_cast<std::chrono::seconds>(limit).count()));
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
     std::error_code ignored;
     const std::string text = fs::exists(said, ignored) ? read_whole(said) : "";
@@ -125,43 +153,45 @@ void save(const std::string& path, const std::string& bytes) {
     }
 }
 
-// The arguments for the program that is there; empty: none is. Both read `page` and leave page.docx in the folder.
-std::vector<std::string> word_program(const WordSource& source, const WorkFolder& folder) {
-    if (const std::string pandoc = find_program("pandoc"); !pandoc.empty()) {
-        save(folder.file("page.md"), source.markdown);
-        return {pandoc,         "--from=commonmark+pipe_tables",        "--to=docx",
-                "--standalone", "--output=" + folder.file("page.docx"), folder.file("page.md")};
-    }
+// The programs that are there, each with its arguments, in the order in which they are tried. Each reads page.html and
+// leaves page.docx in the folder.
+std::vector<std::vector<std::string>> word_programs(const WorkFolder& folder) {
+    std::vector<std::vector<std::string>> out;
+    if (const std::string pandoc = find_program("pandoc"); !pandoc.empty())
+        out.push_back({pandoc, "--from=html", "--to=docx", "--standalone", "--output=" + folder.file("page.docx"),
+                       folder.file("page.html")});
     for (const char* const name : {"soffice", "libreoffice"}) {
         const std::string office = find_program(name);
         if (office.empty()) continue;
-        save(folder.file("page.html"), source.html);
-        return {office,
-                "--headless",
-                "-env:UserInstallation=file://" + folder.file("profile"),
-                "--infilter=HTML (StarWriter)",
-                "--convert-to",
-                "docx:MS Word 2007 XML",
-                "--outdir",
-                folder.path(),
-                folder.file("page.html")};
+        out.push_back({office, "--headless", "-env:UserInstallation=file://" + folder.file("profile"),
+                       "--infilter=HTML (StarWriter)", "--convert-to", "docx:MS Word 2007 XML", "--outdir", folder.path(),
+                       folder.file("page.html")});
+        break;  // the other name is the same program
     }
-    return {};
+    return out;
 }
 
 }  // namespace
 
-std::string write_docx(const WordSource& source, const std::string& path, cchc::Date created) {
+std::string write_docx(const std::string& page, const std::string& path, cchc::Date created,
+                       std::chrono::milliseconds limit) {
     const WorkFolder folder;
-    const std::vector<std::string> arguments = word_program(source, folder);
-    if (arguments.empty()) return "no Word files: neither pandoc nor LibreOffice is installed";
-    const std::string reason = run_program(arguments, folder, created);
-    if (!reason.empty()) throw DataError(fmt::format("cannot write \"{}\": {}", path, reason));
-    std::error_code error;
-    if (!fs::is_regular_file(folder.file("page.docx"), error))
-        throw DataError(fmt::format("cannot write \"{}\": {} made no file", path, arguments.front()));
-    save(path, read_whole(folder.file("page.docx")));
-    return {};
+    const std::vector<std::vector<std::string>> programs = word_programs(folder);
+    if (programs.empty()) return "no Word files: neither pandoc nor LibreOffice is installed";
+    save(folder.file("page.html"), page);
+    std::string reasons;
+    for (const std::vector<std::string>& arguments : programs) {
+        std::string reason = run_program(arguments, folder, created, limit);
+        std::error_code error;
+        if (reason.empty() && fs::is_regular_file(folder.file("page.docx"), error)) {
+            save(path, read_whole(folder.file("page.docx")));
+            return {};
+        }
+        if (reason.empty()) reason = arguments.front() + " made no file";
+        if (!reasons.empty()) reasons.append("; ");
+        reasons.append(reason);
+    }
+    throw DataError(fmt::format("cannot write \"{}\": {}", path, reasons));
 }
 
 }  // namespace tool

@@ -1,5 +1,6 @@
 #include "xlsx.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -14,6 +15,7 @@
 
 #include "problems.hpp"
 #include "utf8.hpp"
+#include "xlsx_names.hpp"
 #include "xlsx_parts.hpp"
 
 namespace tool {
@@ -28,6 +30,15 @@ using Style = SheetFormats::Kind;
 
 // The longest text that a cell takes, counted in bytes, which is never more than the limit of 32,767 characters.
 constexpr std::size_t longest_text = 32700;
+// A longer table can be filtered.
+constexpr std::size_t rows_at_a_glance = 20;
+
+// What the library refuses to write is named with its place.
+void check_written(lxw_error error, const lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column) {
+    if (error == LXW_NO_ERROR) return;
+    throw DataError(
+        fmt::format("sheet \"{}\", row {}, column {}: {}", sheet->name, row + 1, column + 1, lxw_strerror(error)));
+}
 
 void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
     std::string clean = printable(text);
@@ -36,7 +47,7 @@ void write_text(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std
         while (end > 0 && (static_cast<unsigned char>(clean[end]) & 0xC0U) == 0x80U) --end;
         clean = clean.substr(0, end) + "…";
     }
-    worksheet_write_string(sheet, row, column, clean.c_str(), format);
+    check_written(worksheet_write_string(sheet, row, column, clean.c_str(), format), sheet, row, column);
 }
 
 // How Excel shows a number: with the places and the separators that the document shows.
@@ -62,7 +73,7 @@ void write_date(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, cchc::Dat
     moment.year = int(day.year());
     moment.month = static_cast<int>(unsigned(day.month()));
     moment.day = static_cast<int>(unsigned(day.day()));
-    worksheet_write_datetime(sheet, row, column, &moment, format);
+    check_written(worksheet_write_datetime(sheet, row, column, &moment, format), sheet, row, column);
 }
 
 // The sum of a column above its total, as a sheet computes it: what is no number does not count. None where a number is
@@ -115,6 +126,9 @@ private:
         at_.first = next_ + 1;
         worksheet_freeze_panes(at_.sheet, at_.first, 0);
         worksheet_repeat_rows(at_.sheet, next_, next_);
+        if (at_.rows() > rows_at_a_glance)
+            worksheet_autofilter(at_.sheet, next_, 0, next_ + static_cast<lxw_row_t>(at_.rows()),
+                                 static_cast<lxw_col_t>(table.columns.size() - 1));
     }
 
     double width(std::size_t c) const {
@@ -137,7 +151,8 @@ private:
     void value(const Cell& cell, lxw_row_t row, lxw_col_t column, bool total) {
         const auto number = cell.value ? sheet_number(*cell.value) : std::nullopt;
         if (number) {
-            worksheet_write_number(at_.sheet, row, column, *number, formats_.get(Style::number, pattern_of(cell), total));
+            lxw_format* const format = formats_.get(Style::number, pattern_of(cell), total);
+            check_written(worksheet_write_number(at_.sheet, row, column, *number, format), at_.sheet, row, column);
         } else if (cell.date && date_fits(*cell.date)) {
             const bool vi = document_.lang == cchc::Lang::vi;
             write_date(at_.sheet, row, column, *cell.date,
@@ -154,6 +169,12 @@ private:
         return fmt::format("SUM({})", range);
     }
 
+    void computed(lxw_row_t row, lxw_col_t column, const std::string& formula, const std::string& pattern, double value) {
+        lxw_format* const format = formats_.get(Style::number, pattern, true);
+        check_written(worksheet_write_formula_num(at_.sheet, row, column, formula.c_str(), format, value), at_.sheet, row,
+                      column);
+    }
+
     // Writes the total as a formula where the formula says what the document says.
     bool formula(const Cell& cell, std::size_t c) {
         const ColumnTotal& total = at_.table->columns[c].total;
@@ -162,8 +183,7 @@ private:
         if (total.kind == ColumnTotal::Kind::sum) {
             const auto sum = column_sum(*at_.table, c);
             if (!sum || !cell.value || *sum != *cell.value || !sheet_number(*sum)) return false;
-            worksheet_write_formula_num(at_.sheet, row, column, ("=" + sum_of(c)).c_str(),
-                                        formats_.get(Style::number, pattern_of(cell), true), *sheet_number(*sum));
+            computed(row, column, "=" + sum_of(c), pattern_of(cell), *sheet_number(*sum));
             return true;
         }
         return total.kind == ColumnTotal::Kind::ratio && ratio(cell, total, row, column);
@@ -181,8 +201,7 @@ private:
         const cchc::Number rate = *part * 100 / *whole;
         const auto shown = [](const cchc::Number& n) { return n.rounded(2, cchc::RoundingMode::half_up); };
         if (!cell.value || shown(*cell.value) != shown(rate) || !sheet_number(rate)) return false;
-        worksheet_write_formula_num(at_.sheet, row, column, text.c_str(),
-                                    formats_.get(Style::number, pattern_of(cell), true), *sheet_number(rate));
+        computed(row, column, text, pattern_of(cell), *sheet_number(rate));
         return true;
     }
 
@@ -190,38 +209,6 @@ private:
     const Document& document_;
     PlacedTable& at_;
     lxw_row_t next_ = 0;
-};
-
-// Names of sheets: unique whatever the case, at most 31 characters, without what Excel refuses.
-class SheetNames {
-public:
-    std::string make(const std::string& wanted) {
-        std::string name;
-        for (const char c : printable(wanted)) name += std::strchr("[]:*?/\\'\n\t", c) != nullptr ? '-' : c;
-        if (name.empty()) name = "-";
-        if (folded(name) == "history") name += '-';  // the one name that Excel keeps for itself
-        std::string unique = cut(name, 31);
-        for (int i = 2; !used_.insert(folded(unique)).second; ++i) {
-            const std::string ending = fmt::format("~{}", i);
-            unique = cut(name, 31 - ending.size()) + ending;
-        }
-        return unique;
-    }
-
-private:
-    static std::string cut(const std::string& text, std::size_t most) {
-        std::string out = text;
-        while (display_width(out) > most || out.size() > 3 * most) {
-            while (!out.empty() && (static_cast<unsigned char>(out.back()) & 0xC0U) == 0x80U) out.pop_back();
-            if (!out.empty()) out.pop_back();
-        }
-        return out;
-    }
-    static std::string folded(std::string text) {
-        for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        return text;
-    }
-    std::set<std::string> used_;
 };
 
 class BookWriter {
@@ -239,11 +226,12 @@ public:
         std::vector<PlacedTable> placed;
         std::vector<std::pair<std::size_t, const cchc::report::Chart*>> charts;  // a chart goes to the table before it
         for (const auto& block : document.blocks) {
-            if (const auto* table = std::get_if<Table>(&block)) placed.push_back(add(document, table, table->id));
+            if (const auto* table = std::get_if<Table>(&block))
+                placed.push_back(add(document, table, sheet_name(*table, document.lang)));
             if (const auto* chart = std::get_if<cchc::report::Chart>(&block))
                 charts.emplace_back(placed.empty() ? 0 : placed.size() - 1, chart);
         }
-        if (placed.empty() && !charts.empty()) placed.push_back(add(document, nullptr, charts.front().second->id));
+        if (placed.empty() && !charts.empty()) placed.push_back(add(document, nullptr, charts.front().second->title));
         for (const auto& [index, chart] : charts) place_chart(book_, formats_, placed[index], *chart);
     }
 
@@ -254,9 +242,9 @@ private:
         return made;
     }
 
-    PlacedTable add(const Document& document, const Table* table, const std::string& id) {
+    PlacedTable add(const Document& document, const Table* table, const std::string& name) {
         PlacedTable at;
-        at.name = names_.make(id);
+        at.name = names_.make(name);
         at.sheet = sheet(at.name);
         at.table = table;
         at.free = static_cast<lxw_col_t>(table == nullptr ? 0 : table->columns.size() + 1);
@@ -297,6 +285,36 @@ void try_file(const std::string& part, const std::string& path) {
     std::FILE* const file = std::fopen(part.c_str(), "wbx");
     if (file == nullptr) book_failed(path, reason_now());
     static_cast<void>(std::fclose(file));
+}
+
+// While one lives, nothing appears on standard error: the library says there what it cannot do, and we say it, too. No other
+// thread writes there meanwhile.
+class Quiet {
+public:
+    Quiet() : kept_(dup(STDERR_FILENO)) {
+        const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+        if (kept_ >= 0 && nowhere >= 0) static_cast<void>(dup2(nowhere, STDERR_FILENO));
+        if (nowhere >= 0) static_cast<void>(close(nowhere));
+    }
+    Quiet(const Quiet&) = delete;
+    Quiet& operator=(const Quiet&) = delete;
+    ~Quiet() {
+        if (kept_ < 0) return;
+        static_cast<void>(dup2(kept_, STDERR_FILENO));
+        static_cast<void>(close(kept_));
+    }
+
+private:
+    int kept_;
+};
+
+// Writes what the workbook has. Empty: done; else why not.
+std::string close_book(lxw_workbook* book) {
+    const Quiet quiet;
+    errno = 0;
+    const lxw_error error = workbook_close(book);
+    if (error == LXW_NO_ERROR) return {};
+    return errno != 0 ? reason_now() : lxw_strerror(error);
 }
 
 // Takes the unfinished file away, unless it became the file.
@@ -351,13 +369,15 @@ void write_xlsx(const std::string& path, const std::vector<Document>& documents,
     try {
         BookWriter writer(book, documents.empty() ? cchc::Lang::vi : documents.front().lang);
         for (const Document& document : documents) writer.document(document);
+    } catch (const DataError& error) {
+        lxw_workbook_free(book);
+        book_failed(path, error.what());
     } catch (...) {
         lxw_workbook_free(book);
         throw;
     }
-    errno = 0;
-    const lxw_error error = workbook_close(book);
-    if (error != LXW_NO_ERROR) book_failed(path, errno != 0 ? reason_now() : lxw_strerror(error));
+    const std::string reason = close_book(book);
+    if (!reason.empty()) book_failed(path, reason);
     if (std::rename(part.path.c_str(), path.c_str()) != 0) book_failed(path, reason_now());
     part.path.clear();
 }

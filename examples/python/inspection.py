@@ -68,9 +68,11 @@ def load():
         "cchc_inspection_create": (c_int32, [*text, *text, handle, handle, out, error]),
         "cchc_inspection_add": (c_int32, [handle, c_int32, *text, *text, POINTER(c_uint8), error]),
         "cchc_inspection_set_statistics": (c_int32, [handle, handle, error]),
-        "cchc_inspection_result_json": (c_int32, [handle, c_int32, out, error]),
-        "cchc_inspection_document_names": (c_int32, [handle, c_int32, c_int32, out, error]),
-        "cchc_inspection_document": (c_int32, [handle, c_int32, *text, c_int32, c_int32, out, error]),
+        "cchc_round_create": (c_int32, [handle, c_int32, out, error]),
+        "cchc_round_free": (None, [handle]),
+        "cchc_round_result_json": (c_int32, [handle, out, error]),
+        "cchc_round_document_names": (c_int32, [handle, c_int32, out, error]),
+        "cchc_round_document": (c_int32, [handle, *text, c_int32, c_int32, out, error]),
         "cchc_inspection_free": (None, [handle]),
     }
     for name, (restype, argtypes) in signatures.items():
@@ -160,13 +162,17 @@ def add_dossiers(library, inspection, folder, plan):
         library.cchc_statistics_free(statistics)
 
 
-def read_round(library, folder):
+def compute(library, folder):
+    """The result of the round, computed once. It keeps what it needs, so the files that were read may go."""
     plan_json = (folder / "plan.json").read_bytes()
     plan = whole_plan(library, json.loads(plan_json))
     inspection = create(library, folder, plan, plan_json)
-    add_files(library, inspection, folder)
-    add_dossiers(library, inspection, folder, plan)
-    return inspection
+    try:
+        add_files(library, inspection, folder)
+        add_dossiers(library, inspection, folder, plan)
+        return make(library, "cchc_round_create", inspection, NO_DAY)
+    finally:
+        library.cchc_inspection_free(inspection)
 
 
 def print_figures(result):
@@ -187,10 +193,10 @@ def main():
     options = parser.parse_args()
     lang = LANG_EN if options.en else LANG_VI
     library = load()
-    inspection = read_round(library, options.folder)
+    result = compute(library, options.folder)
     try:
-        print_figures(json.loads(content(library, "cchc_inspection_result_json", inspection, NO_DAY)))
-        documents = json.loads(content(library, "cchc_inspection_document_names", inspection, NO_DAY, lang))
+        print_figures(json.loads(content(library, "cchc_round_result_json", result)))
+        documents = json.loads(content(library, "cchc_round_document_names", result, lang))
         if options.list:
             for document in documents:
                 print(f"{document['name']:<40} {document['kind']:<12} {document['title']}")
@@ -198,9 +204,9 @@ def main():
         found = [d["name"] for d in documents if options.document in (d["name"], d["kind"])]
         if not found:
             sys.exit(f"inspection.py: no document {options.document} in this round; --list names them")
-        print(content(library, "cchc_inspection_document", inspection, NO_DAY, *text(found[0]), lang, MARKDOWN), end="")
+        print(content(library, "cchc_round_document", result, *text(found[0]), lang, MARKDOWN), end="")
     finally:
-        library.cchc_inspection_free(inspection)
+        library.cchc_round_free(result)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 // The outline over many units: sums, breakdowns, lists, ratios of sums; who gave no figure is named.
+// Thread safety: values; const calls may run beside each other. consolidate() keeps nothing: any number of threads at once.
 #pragma once
 
 #include <cstdint>
@@ -41,7 +42,8 @@ struct Consolidation {
     std::string to_json(const Outline& outline) const;  // format cchc.consolidated-outline/1
 };
 
-// The order of the units changes nothing but the order of names and lists.
+// The order of the units changes nothing but the order of names and lists. The reports are read against this outline. Throws
+// argument_range for a sum of counts beyond 64 bits, which reports that were read cannot have.
 Consolidation consolidate(const Outline& outline, std::span<const ReportingUnit> units);
 
 }  // namespace cchc

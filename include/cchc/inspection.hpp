@@ -1,4 +1,6 @@
 // A round of inspection: the plan, what the units handed in, what the team saw, and what follows from it.
+// Thread safety: an Inspection is changed (add_…, set_statistics) by one thread at a time; const calls, result() among them,
+// may run beside each other. Results are values.
 #pragma once
 
 #include <cstdint>
@@ -56,7 +58,8 @@ struct InspectionResult {
 // A round. Parts may be added in any order; what cannot be read is a problem of the round and the rest goes on.
 class Inspection {
 public:
-    // `criteria` may be none: then nothing is scored. Throws outside_coverage when the calendar does not cover the plan.
+    // `criteria` may be none: then nothing is scored. Throws outside_coverage, with the pointer /period, when the
+    // calendar does not cover the plan's period.
     Inspection(InspectionPlan plan, Outline outline, Calendar calendar, std::optional<CriteriaSet> criteria = {},
                OutcomePolicy policy = OutcomePolicy::builtin("outline-274"), RuleSet rules = {});
 
@@ -66,9 +69,13 @@ public:
     const std::optional<CriteriaSet>& criteria() const noexcept { return criteria_; }
     const OutcomePolicy& policy() const noexcept { return policy_; }
 
-    // A file each; `source` names it. False: it could not be read, and is a problem now. A unit outside the plan, a second
-    // report of a unit, a report sent before the plan or about another period: problems; the first good report of a unit
-    // counts.
+    // A file each; `source` names it. Names of units are compared composed (NFC), trimmed, runs of blanks as one; the plan's
+    // spelling is kept. False: it could not be read or does not belong to the round (a unit outside the plan, a report or
+    // visit before the plan, a report about another period), and is a problem now; or the unit has one already. Which of
+    // several counts is seen in result(): of those before the as-of date the first that was added.
+    // A self-report that cannot be read is of the unit that its text or its file name tells ("ubnd-xa-thanh.json"): that
+    // unit is not called missing. Where nothing tells it, no unit is.
+    // Of findings and visits, what is wrong in a part is a problem and the other parts stand.
     bool add_self_report(std::string_view text, std::string_view source);
     bool add_visit(std::string_view text, std::string_view source);
     bool add_findings(std::string_view text, std::string_view source);
@@ -76,16 +83,19 @@ public:
     bool add_facts(std::string_view text, std::string_view source);
     // A score sheet (format cchc.appraisal/1) of a unit: the scores that people give. What of it is refused is a problem.
     bool add_scores(std::string_view text, std::string_view source);
-    // A file that is missing or cannot be opened, said by whoever opens files.
+    // A file that is missing or cannot be opened, said by whoever opens files; of a self-report by the second one.
     void add_problem(InspectionProblem problem);
-    // The dossiers of the period by agency (a grouping {agency}); agencies are the plan's units. Throws argument_range
-    // without that grouping.
+    void add_unread_report(InspectionProblem problem);
+    // The dossiers of the period by agency (a grouping {agency}); agencies are the plan's units, by their names as above:
+    // rows of one unit are added up. Throws argument_range without that grouping, or under another policy than the round's.
     void set_statistics(StatisticsResult statistics);
     const std::optional<StatisticsResult>& statistics() const noexcept { return statistics_; }
 
     // Everything as of a date (exclusive); default: the plan's `to`. Reports that differ from the statistics, a check that
-    // is not met and has no finding, a sampled dossier whose outcome differs are problems of their unit. Throws
-    // outside_coverage, also where the calendar does not cover `as_of`.
+    // is not met and has no finding, a sampled dossier whose outcome differs, a visit that is not as the plan has it are
+    // problems of their unit; statistics of another period or as-of date, of agencies that are no units, or without some
+    // unit that is asked for its dossiers are problems of the round. Throws outside_coverage, also where the calendar does
+    // not cover `as_of`; argument_range where it is before the day of the plan (its document; without one its period).
     InspectionResult result(std::optional<Date> as_of = {}) const;
 
 private:
@@ -104,6 +114,7 @@ private:
     };
     std::vector<Sheet> sheets_;
     std::set<std::string, std::less<>> refused_;  // units whose self-report came and does not count
+    std::size_t unread_reports_ = 0;              // self-reports that came and whose unit nobody can tell
     std::optional<StatisticsResult> statistics_;
     std::vector<InspectionProblem> problems_;
 };

@@ -1,5 +1,6 @@
 // The outline of a report (đề cương báo cáo): a tree of sections whose leaves are figures with a type. Source of the one
 // built in: the annex of plan 274/KH-UBND (Hướng Hóa district, 2020).
+// Thread safety: values; const calls may run beside each other.
 #pragma once
 
 #include <cstdint>
@@ -60,6 +61,15 @@ struct FigureKind {
     std::string fact;  // of a breakdown: the fact that its count becomes; may be empty
 };
 
+// A count of a figure of dossiers.
+enum class DossierPart : std::uint8_t { received, resolved, early, on_time, overdue };
+
+// A count in another figure.
+struct FigurePart {
+    std::string figure;  // id, of type dossiers
+    DossierPart part = DossierPart::received;
+};
+
 struct Figure {
     std::string id;       // "i1a.tasks"; unique in the outline
     std::string section;  // id of its section
@@ -75,7 +85,13 @@ struct Figure {
     std::string fact;           // the fact that the value becomes; of a pair the part; may be empty
     // Of a pair: handled of raised, as the records of findings say, since this day. It answers where the unit does not.
     std::optional<Date> remedies_since;
-    std::string whole_fact;  // of a pair: the fact of the whole
+    std::vector<std::string> remedies_origins;  // the origins (Finding::origin) of those records; empty: all
+    std::string whole_fact;                     // of a pair: the fact of the whole
+    // Of a count, rate, money, pair or dossiers: id of another figure that has the same numbers, shown otherwise; may be
+    // empty. A report in which the two differ gets a warning.
+    std::string same_as;
+    // Of a pair: what the whole holds at least. A report whose whole is less gets a warning.
+    std::optional<FigurePart> whole_at_least;
     std::vector<LegalDocument> basis;
     SourceLine source;
 };
@@ -105,8 +121,10 @@ struct Outline {
     static Outline builtin(std::string_view id);
     static std::vector<std::string> builtin_ids();
     // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two figures of one id, a figure of no
+    // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give, origins of
+    // remedies without the day since which they count, a member that figures of this type do not have.
     // section, a pair without what is counted, a choice or breakdown without kinds, a fact that two figures give, a member
-    // that figures of this type do not have.
+    // that figures of this type do not have, a figure that is the same as none that there is.
     static Outline from_json(std::string_view text, std::string_view source = "outline");
     std::string to_json() const;
 };

@@ -1,5 +1,6 @@
 // The plan of an inspection (kế hoạch kiểm tra): who inspects whom, what, when, on what basis, and what is due. Source of
 // the one built in: plan 274/KH-UBND (Hướng Hóa district, 2020).
+// Thread safety: values; const calls may run beside each other.
 #pragma once
 
 #include <cstdint>
@@ -126,9 +127,9 @@ struct InspectionPlan {
     static InspectionPlan builtin(std::string_view id);
     static std::vector<std::string> builtin_ids();
     // "extends" names a built-in plan whose parts hold where the text gives none (a list given replaces the whole list).
-    // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two subjects of one unit, two items of one
-    // id, a period that ends before it begins, a due day before the plan, a report due before its period, a member who
-    // judges an item that the checklist lacks; unknown_name.
+    // Throws json_syntax, json_schema with a pointer: unknown key, wrong type, two subjects of one unit, two items, forms,
+    // tasks or reports of one id, a period or a window of visits that ends before it begins, a due day before the plan, a
+    // report due before its period, a member who judges an item that the checklist lacks; unknown_name.
     static InspectionPlan from_json(std::string_view text, std::string_view source = "plan");
     std::string to_json() const;
 };

@@ -1,5 +1,6 @@
 // Documents that people read: one model, from which JSON, Markdown and plain text are written here, and pages, sheets and
 // word processor files by whoever has the tools for them.
+// Thread safety: values; every function is pure, and const calls may run beside each other. What throws says so.
 #pragma once
 
 #include <cstdint>
@@ -23,7 +24,8 @@ struct Cell {
     std::optional<Date> date;
 };
 Cell text_cell(std::string text);
-Cell count_cell(std::uint64_t count);
+Cell count_cell(std::uint64_t count, Lang lang);  // "1.512", "1,512"
+// `places` from -1,000 to 1,000; throws argument_range outside.
 Cell number_cell(const std::optional<Number>& value, Lang lang, int places = 2);   // none: empty
 Cell percent_cell(const std::optional<Number>& value, Lang lang, int places = 2);  // none: "–"
 Cell date_cell(std::optional<Date> date, Lang lang);
@@ -109,6 +111,7 @@ struct Document {
     std::vector<std::string> addressees;  // nơi nhận
     std::vector<Signature> signatures;    // left to right
     bool synthetic = false;               // sample data: said at the top
+    std::string unit = {};                // of a document about one unit: its name; not in JSON, the subject says it
     // The layout follows Nghị định 30/2020/NĐ-CP as data of a template, not verified against it: said at the end.
 
     const Table* table(std::string_view id) const noexcept;
@@ -128,7 +131,8 @@ std::string to_json(const Document& document);
 // Markdown (CommonMark with pipe tables): every text escaped, so that a title cannot become markup; a chart is its
 // alternative.
 std::string to_markdown(const Document& document);
-// Plain text of `width` columns; Vietnamese letters count as one column.
+// Plain text of `width` columns, 40 to 400 (what is beyond is taken as the nearer end); Vietnamese letters count as one
+// column.
 std::string to_text(const Document& document, int width = 100);
 
 }  // namespace cchc::report

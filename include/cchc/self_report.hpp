@@ -1,4 +1,5 @@
 // Self-reports (báo cáo tự kiểm tra): the figures of one unit by the ids of the outline, checked all at once.
+// Thread safety: values; const calls may run beside each other.
 #pragma once
 
 #include <cstdint>
@@ -82,7 +83,8 @@ struct SelfReport {
 };
 
 // What the figures are as facts (`outline.*`): a count, a rate, an answer, both parts of a pair; a list is its length. The
-// notes "not applicable" of figures are not facts: a criterion is not applicable by the plan's authority only.
+// notes "not applicable" of figures are not facts: a criterion is not applicable by the plan's authority only. Figures that
+// the outline does not have are left out.
 Facts facts(const SelfReport& report, const Outline& outline, std::string_view kind = {});
 
 }  // namespace cchc

@@ -107,7 +107,8 @@ struct Rate {
     std::string_view id;  // "R1" …
     std::string_view title_vi;
     std::string_view title_en;
-    std::string_view source;
+    std::string_view source_vi;  // the formula by columns of the form, and who uses it
+    std::string_view source_en;
     std::uint64_t numerator = 0;
     std::uint64_t denominator = 0;
     // Per cent with `places` decimals, rounded half up; std::nullopt when not available.
@@ -169,6 +170,7 @@ struct IdentityCheck {
     std::string text;                   // "7 = 8 + 9 + 10: 80 ≠ 78"
     std::vector<std::string> examples;  // up to 5 dossier ids that make the difference
 };
+std::string to_text(const IdentityCheck& check, Lang lang);  // its text in the language: "6 = 11 của kỳ trước"
 
 struct StatisticsResult {
     Query query;

@@ -1,4 +1,5 @@
 // Visits of the team: the checklist judged, dossiers looked at on the spot, what the unit says.
+// Thread safety: values; const calls may run beside each other. judge() keeps nothing: any number of threads at once.
 #pragma once
 
 #include <cstdint>
@@ -53,14 +54,16 @@ struct Visit {
     std::string source;
     std::vector<InspectionProblem> problems;
 
-    // Throws json_syntax, json_schema where there is no unit, no date or no format. An unknown item, one judged twice, a bad
-    // sampled dossier: listed in `problems`, and not in `items` or `sampled`. A dossier is given by the canonical columns
+    // A unit of the plan gets the plan's spelling. Throws json_syntax, json_schema where there is no unit, no date or no
+    // format. An unknown item, one judged twice, a bad sampled dossier or one sampled twice, a time that is none or ends
+    // before it begins: listed in `problems`, and not in `items` or `sampled`. A dossier is given by the canonical columns
     // (Mapping::canonical_columns()) with the texts that CSV takes, and "recorded" by the name of an outcome.
     static Visit from_json(std::string_view text, std::string_view source, const InspectionPlan& plan);
     std::string to_json() const;
 };
 
-// Judges the sampled dossiers as of the day of the visit, in their order. Throws outside_coverage.
+// Judges the sampled dossiers as of the day of the visit, in their order. Throws outside_coverage where the
+// calendar does not have the day of the visit; a dossier that needs another day it lacks is excluded.
 std::vector<SampledOutcome> judge(const Visit& visit, const OutcomePolicy& policy, const Calendar& calendar,
                                   const RuleSet& rules);
 

@@ -72,4 +72,13 @@ DecimalText read_decimal(std::string_view text, Exponent exponent) {
     return {true, value_of(whole, fraction, power, minus)};
 }
 
+std::string grouped(std::string_view digits, Lang lang) {
+    std::string out;
+    for (std::size_t i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) out += lang == Lang::vi ? '.' : ',';
+        out += digits[i];
+    }
+    return out;
+}
+
 }  // namespace cchc::text

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "cchc/decimal.hpp"
+#include "cchc/time.hpp"
 
 namespace cchc::text {
 
@@ -19,5 +21,8 @@ struct DecimalText {
 // Sign, digits, a fraction after '.' or ',' and, where it is read, an exponent ("1e3", "1.5E-2"). Zeros that say nothing may
 // stand on either side, as many as there are.
 DecimalText read_decimal(std::string_view text, Exponent exponent);
+
+// The digits of a whole number in groups of three, as the language writes them: "1.234.567", "1,234,567".
+std::string grouped(std::string_view digits, Lang lang);
 
 }  // namespace cchc::text

@@ -3,7 +3,7 @@
 
 #include "cchc/consolidation.hpp"
 #include "cchc/error.hpp"
-#include "inspection/figure_value.hpp"
+#include "inspection/asked.hpp"
 
 namespace cchc {
 namespace inspection {
@@ -112,7 +112,7 @@ void add_unit(ConsolidatedFigure& out, const Figure& figure, const ReportingUnit
             return;
         }
     }
-    if (asked_of_kind(figure, unit.kind)) out.missing.push_back(unit.unit);
+    if (asked_of_kind(figure.of, unit.kind)) out.missing.push_back(unit.unit);
 }
 
 ConsolidatedFigure consolidated(const Figure& figure, std::size_t index, std::span<const ReportingUnit> units) {

@@ -183,10 +183,6 @@ void read_by_type(PartReader& r, Object& o, const Figure& figure, FigureValue& o
 
 }  // namespace
 
-bool asked_of_kind(const Figure& figure, std::string_view kind) {
-    return figure.of.empty() || kind.empty() || std::find(figure.of.begin(), figure.of.end(), kind) != figure.of.end();
-}
-
 std::optional<FigureValue> figure_value(PartReader& reader, const Node& node, const Figure& figure) {
     if (!reader.has_shape(node, Shape::object)) return std::nullopt;
     FigureValue out;

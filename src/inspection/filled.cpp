@@ -18,6 +18,12 @@ LocalText filled_local(const json::Node& node) {
     return text;
 }
 
+std::vector<LocalText> filled_locals(const json::Node& node) {
+    std::vector<LocalText> out;
+    for (const json::Node& item : node.items()) out.push_back(filled_local(item));
+    return out;
+}
+
 std::string fresh_name(const json::Node& node, std::set<std::string>& seen, std::string_view what) {
     std::string name = filled_text(node);
     if (!seen.insert(name).second)

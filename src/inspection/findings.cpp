@@ -1,130 +1,22 @@
-// Reading findings, and what is wrong between findings, conclusions and remedies of several files.
+// Files of findings put together, and what is wrong between findings, conclusions and remedies of several files.
 #include "cchc/findings.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/utf8.hpp"
-#include "cchc/error.hpp"
-#include "inspection/filled.hpp"
 #include "inspection/findings_rules.hpp"
-#include "inspection/json_parts.hpp"
+#include "inspection/problem.hpp"
 #include "json/value.hpp"
 
 namespace cchc {
 namespace inspection {
 
 namespace {
-
-constexpr std::pair<std::string_view, FindingKind> finding_kind_names[] = {{"shortcoming", FindingKind::shortcoming},
-                                                                           {"difficulty", FindingKind::difficulty},
-                                                                           {"good_model", FindingKind::good_model}};
-
-class FindingsReader {
-public:
-    FindingsReader(std::string_view source, const Calendar& calendar, Findings& out)
-        : source_(source), calendar_(calendar), out_(out) {}
-
-    void read(const json::Node& document) {
-        json::Object o(document);
-        o.expect_format("cchc.findings/1");
-        if (const auto n = o.find("findings"))
-            for (const json::Node& item : n->items()) out_.findings.push_back(finding(item));
-        if (const auto n = o.find("conclusions"))
-            for (const json::Node& item : n->items()) out_.conclusions.push_back(conclusion(item));
-        if (const auto n = o.find("remedies"))
-            for (const json::Node& item : n->items()) out_.remedies.push_back(remedy(item));
-        o.done();
-    }
-
-private:
-    Finding finding(const json::Node& node) const {
-        json::Object o(node);
-        Finding f;
-        f.id = filled_text(o.at("id"));
-        f.unit = filled_text(o.at("unit"));
-        f.kind = json::choice(o.at("kind"), finding_kind_names);
-        f.item = optional_text(o, "item");
-        f.criterion = optional_text(o, "criterion");
-        f.text = filled_text(o.at("text"));
-        if (const auto n = o.find("evidence")) f.evidence = texts(*n);
-        f.responsible = optional_text(o, "responsible");
-        f.origin = filled_text(o.at("origin"));
-        f.raised = o.at("raised").date();
-        o.done();
-        f.source = source_;
-        f.pointer = node.pointer();
-        return f;
-    }
-
-    Conclusion conclusion(const json::Node& node) const {
-        json::Object o(node);
-        Conclusion c;
-        c.unit = filled_text(o.at("unit"));
-        const json::Node document = o.at("document");
-        c.document = legal_document(document);
-        // Its date says which of two conclusions is the later one, and where working days begin.
-        if (!c.document.date) document.fail("expected the date of the conclusion");
-        c.summary = optional_text(o, "summary");
-        if (const auto n = o.find("fixes")) c.fixes = fixes(*n, *c.document.date);
-        if (const auto n = o.find("praise")) c.praise = texts(*n);
-        o.done();
-        c.source = source_;
-        c.pointer = node.pointer();
-        return c;
-    }
-
-    std::vector<RequiredFix> fixes(const json::Node& list, Date concluded) const {
-        std::vector<RequiredFix> out;
-        std::set<std::string, std::less<>> seen;
-        for (const json::Node& node : list.items()) {
-            json::Object o(node);
-            RequiredFix fix;
-            fix.finding = filled_text(o.at("finding"));
-            if (!seen.insert(fix.finding).second)
-                node.fail(fmt::format("the conclusion names the finding \"{}\" twice", text::excerpt(fix.finding)));
-            fix.due = optional_date(o, "due");
-            if (const auto days = o.find("working_days")) {
-                if (fix.due) days->fail("expected one of \"due\" and \"working_days\"");
-                fix.due = counted(*days, concluded);
-            }
-            o.done();
-            out.push_back(std::move(fix));
-        }
-        return out;
-    }
-
-    Date counted(const json::Node& days, Date concluded) const {
-        try {
-            return calendar_.add_working_days(concluded, days.integer(1, 1000));
-        } catch (const Error& e) {
-            if (e.code() != ErrorCode::outside_coverage) throw;
-            throw Error(e.code(), e.message(), {source_, -1, -1, -1, days.pointer()});
-        }
-    }
-
-    Remedy remedy(const json::Node& node) const {
-        json::Object o(node);
-        Remedy r;
-        r.finding = filled_text(o.at("finding"));
-        r.measure = filled_text(o.at("measure"));
-        if (const auto n = o.find("evidence")) r.evidence = texts(*n);
-        r.done = o.at("done").date();
-        o.done();
-        r.source = source_;
-        r.pointer = node.pointer();
-        return r;
-    }
-
-    std::string source_;
-    const Calendar& calendar_;
-    Findings& out_;
-};
 
 // Of two findings of one id the one raised first stands, whichever file was read first.
 auto rank_of(const Finding& f) { return std::tie(f.raised, f.unit, f.origin, f.text, f.source, f.pointer); }
@@ -136,17 +28,13 @@ public:
     void link() {
         drop_second_findings();
         links_ = links_of(all_);
+        for (const InspectionProblem& p : all_.problems)
+            if (p.error && p.pointer.starts_with("/findings/")) refused_.emplace(p.figure, p.source + "#" + p.pointer);
         for (const Conclusion& c : all_.conclusions) check(c);
         for (const Remedy& r : all_.remedies) check(r);
     }
 
 private:
-    void problem(std::string code, bool error, std::string unit, const std::string& finding, const std::string& source,
-                 std::string pointer, LocalText message) {
-        all_.problems.push_back(
-            {std::move(code), error, std::move(unit), finding, source, std::move(pointer), std::move(message)});
-    }
-
     void drop_second_findings() {
         std::map<std::string, std::size_t, std::less<>> first;
         for (std::size_t i = 0; i < all_.findings.size(); ++i) {
@@ -164,13 +52,18 @@ private:
         all_.findings = std::move(kept);
     }
 
+    void add(std::string_view code, bool error, const Finding& f, std::string_view source, std::string_view pointer,
+             LocalText message) {
+        all_.problems.push_back(problem(code, error, f.unit, f.id, source, pointer, std::move(message)));
+    }
+
     void second(const Finding& f, const Finding& stands) {
         const std::string id = text::excerpt(f.id);
-        problem("second_finding", true, f.unit, f.id, f.source, f.pointer,
-                {fmt::format("Mã phát hiện \"{}\" đã được dùng tại {}#{}; phát hiện này không được tính", id, stands.source,
-                             stands.pointer),
-                 fmt::format("the id \"{}\" is that of the finding at {}#{}; this one does not count", id, stands.source,
-                             stands.pointer)});
+        add("second_finding", true, f, f.source, f.pointer,
+            {fmt::format("Mã phát hiện \"{}\" đã được dùng tại {}#{}; phát hiện này không được tính", id, stands.source,
+                         stands.pointer),
+             fmt::format("the id \"{}\" is that of the finding at {}#{}; this one does not count", id, stands.source,
+                         stands.pointer)});
     }
 
     const Finding* known(const std::string& id, const std::string& unit, const std::string& source,
@@ -178,55 +71,110 @@ private:
         const auto found = links_.findings.find(id);
         if (found != links_.findings.end()) return found->second;
         const std::string name = text::excerpt(id);
-        problem(
-            "unknown_finding", true, unit, id, source, pointer,
-            {fmt::format("Không có phát hiện nào mang mã \"{}\"", name), fmt::format("no finding has the id \"{}\"", name)});
+        const auto refused = refused_.find(id);
+        LocalText message{fmt::format("Không có phát hiện nào mang mã \"{}\"", name),
+                          fmt::format("no finding has the id \"{}\"", name)};
+        // Whoever looks for the id finds it: the finding itself is what has to be mended.
+        if (refused != refused_.end())
+            message = {fmt::format("Phát hiện \"{}\" tại {} có lỗi nên không được dùng", name, refused->second),
+                       fmt::format("the finding \"{}\" at {} is wrong itself, and is left out", name, refused->second)};
+        all_.problems.push_back(problem("unknown_finding", true, unit, id, source, pointer, std::move(message)));
         return nullptr;
     }
 
     void check(const Conclusion& c) {
         for (std::size_t i = 0; i < c.fixes.size(); ++i) {
-            const std::string pointer = fmt::format("{}/fixes/{}", c.pointer, i);
-            if (const Finding* f = known(c.fixes[i].finding, c.unit, c.source, pointer)) check_fix(c, *f, pointer);
+            const RequiredFix& fix = c.fixes[i];
+            const std::string pointer = fix.pointer.empty() ? fmt::format("{}/fixes/{}", c.pointer, i) : fix.pointer;
+            if (const Finding* f = known(fix.finding, c.unit, c.source, pointer)) check_fix(c, fix, *f, pointer);
         }
     }
 
-    void check_fix(const Conclusion& c, const Finding& f, const std::string& pointer) {
-        const std::string id = text::excerpt(f.id);
-        if (f.unit != c.unit)
-            problem("conclusion_of_other_unit", true, c.unit, f.id, c.source, pointer,
-                    {fmt::format("Phát hiện \"{}\" là của {}, không phải của {}", id, f.unit, c.unit),
-                     fmt::format("the finding \"{}\" is of {}, not of {}", id, f.unit, c.unit)});
-        if (!needs_fix(f))
-            problem("fix_of_good_model", true, c.unit, f.id, c.source, pointer,
-                    {fmt::format("\"{}\" là mô hình hay, không phải khắc phục", id),
-                     fmt::format("\"{}\" is a good model: there is nothing to fix", id)});
+    void check_fix(const Conclusion& c, const RequiredFix& fix, const Finding& f, const std::string& pointer) {
+        const FixFault fault = fault_of(c, fix, f);
+        if (fault == FixFault::none) return;
+        const auto [code, message] = words_of(fault, c, fix, f);
+        all_.problems.push_back(problem(code, true, c.unit, f.id, c.source, pointer, message));
     }
 
     void check(const Remedy& r) {
         const Finding* f = known(r.finding, {}, r.source, r.pointer);
         if (f == nullptr) return;
         const std::string id = text::excerpt(f->id);
-        if (r.done < f->raised)
-            return problem("remedy_before_finding", true, f->unit, f->id, r.source, r.pointer,
+        switch (fault_of(r, *f)) {
+            case RemedyFault::none: break;
+            case RemedyFault::good_model:
+                return add("remedy_of_good_model", true, *f, r.source, r.pointer, good_model_words(id));
+            case RemedyFault::done_early:
+                return add("remedy_before_finding", true, *f, r.source, r.pointer,
                            {fmt::format("Khắc phục ngày {} trước ngày phát hiện {}; không được tính",
                                         to_text(r.done, Lang::vi), to_text(f->raised, Lang::vi)),
                             fmt::format("remedied on {}, before the finding of {}; it does not count",
                                         to_text(r.done, Lang::en), to_text(f->raised, Lang::en))});
+        }
         const Remedy* first = links_.remedies.find(f->id)->second.front();
         if (first != &r)
-            problem("second_remedy", false, f->unit, f->id, r.source, r.pointer,
-                    {fmt::format("Phát hiện \"{}\" đã được khắc phục ngày {}; lần đầu được tính", id,
-                                 to_text(first->done, Lang::vi)),
-                     fmt::format("the finding \"{}\" was remedied on {}; the first remedy counts", id,
-                                 to_text(first->done, Lang::en))});
+            add("second_remedy", false, *f, r.source, r.pointer,
+                {fmt::format("Phát hiện \"{}\" đã được khắc phục ngày {}; lần đầu được tính", id,
+                             to_text(first->done, Lang::vi)),
+                 fmt::format("the finding \"{}\" was remedied on {}; the first remedy counts", id,
+                             to_text(first->done, Lang::en))});
+    }
+
+    static LocalText good_model_words(const std::string& id) {
+        return {fmt::format("\"{}\" là mô hình hay, không phải khắc phục", id),
+                fmt::format("\"{}\" is a good model: there is nothing to fix", id)};
+    }
+
+    // "Hạn 01/03/2019 trước ngày phát hiện 20/09/2019; không được tính"
+    static LocalText early_words(const LocalText& what, Date day, const LocalText& before, Date than) {
+        return {fmt::format("{} {} trước {} {}; không được tính", what.vi, to_text(day, Lang::vi), before.vi,
+                            to_text(than, Lang::vi)),
+                fmt::format("{} {} is before {} {}; it does not count", what.en, to_text(day, Lang::en), before.en,
+                            to_text(than, Lang::en))};
+    }
+
+    static std::pair<std::string_view, LocalText> words_of(FixFault fault, const Conclusion& c, const RequiredFix& fix,
+                                                           const Finding& f) {
+        const std::string id = text::excerpt(f.id);
+        const LocalText due{"Hạn khắc phục", "the due day"}, finding{"ngày phát hiện", "the finding of"},
+            concluded{"Kết luận ngày", "the conclusion of"}, conclusion{"ngày ban hành kết luận", "the conclusion of"};
+        switch (fault) {
+            case FixFault::other_unit:
+                return {"conclusion_of_other_unit",
+                        {fmt::format("Phát hiện \"{}\" là của {}, không phải của {}", id, f.unit, c.unit),
+                         fmt::format("the finding \"{}\" is of {}, not of {}", id, f.unit, c.unit)}};
+            case FixFault::good_model: return {"fix_of_good_model", good_model_words(id)};
+            case FixFault::concluded_early:
+                return {"conclusion_before_finding", early_words(concluded, *c.document.date, finding, f.raised)};
+            case FixFault::due_before_finding: return {"due_before_finding", early_words(due, *fix.due, finding, f.raised)};
+            case FixFault::due_before_conclusion:
+                return {"due_before_conclusion", early_words(due, *fix.due, conclusion, *c.document.date)};
+            case FixFault::none: break;
+        }
+        return {};
     }
 
     Findings& all_;
     FindingLinks links_;
+    std::map<std::string, std::string, std::less<>> refused_;  // findings that reading left out, and where they stand
 };
 
 }  // namespace
+
+FixFault fault_of(const Conclusion& c, const RequiredFix& fix, const Finding& f) noexcept {
+    if (f.unit != c.unit) return FixFault::other_unit;
+    if (!needs_fix(f)) return FixFault::good_model;
+    if (c.document.date && *c.document.date < f.raised) return FixFault::concluded_early;
+    if (fix.due && *fix.due < f.raised) return FixFault::due_before_finding;
+    if (fix.due && c.document.date && *fix.due < *c.document.date) return FixFault::due_before_conclusion;
+    return FixFault::none;
+}
+
+RemedyFault fault_of(const Remedy& r, const Finding& f) noexcept {
+    if (!needs_fix(f)) return RemedyFault::good_model;
+    return r.done < f.raised ? RemedyFault::done_early : RemedyFault::none;
+}
 
 FindingLinks links_of(const Findings& all) {
     FindingLinks out;
@@ -238,7 +186,7 @@ FindingLinks links_of(const Findings& all) {
     for (const Conclusion& c : all.conclusions)
         for (const RequiredFix& fix : c.fixes) {
             const auto found = out.findings.find(fix.finding);
-            if (found == out.findings.end() || found->second->unit != c.unit || !needs_fix(*found->second)) continue;
+            if (found == out.findings.end() || fault_of(c, fix, *found->second) != FixFault::none) continue;
             const Rank rank{c.document.date, c.document.number, fix.due};
             const auto [at, added] = latest.emplace(found->first, rank);
             if (!added && at->second < rank) at->second = rank;
@@ -246,7 +194,8 @@ FindingLinks links_of(const Findings& all) {
     for (const auto& [id, rank] : latest) out.due.emplace(id, std::get<2>(rank));
     for (const Remedy& r : all.remedies) {
         const auto found = out.findings.find(r.finding);
-        if (found != out.findings.end() && r.done >= found->second->raised) out.remedies[found->first].push_back(&r);
+        if (found != out.findings.end() && fault_of(r, *found->second) == RemedyFault::none)
+            out.remedies[found->first].push_back(&r);
     }
     for (auto& [id, remedies] : out.remedies)
         std::stable_sort(remedies.begin(), remedies.end(),
@@ -271,7 +220,7 @@ std::string to_text(FindingKind kind, Lang lang) {
 Findings Findings::from_json(std::string_view text, std::string_view source, const Calendar& calendar) {
     const json::Value document = json::parse(text, source);
     Findings out;
-    inspection::FindingsReader(source, calendar, out).read(json::Node(document, source));
+    inspection::read_findings(json::Node(document, source), source, calendar, out);
     return out;
 }
 

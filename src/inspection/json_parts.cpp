@@ -42,12 +42,17 @@ std::vector<LocalText> local_texts(const Node& node) {
     return out;
 }
 
-std::pair<Date, Date> period(const Node& node) {
-    Object o(node);
-    const Date from = o.at("from").date(), to = o.at("to").date();
-    o.done();
+std::pair<Date, Date> period_in(Object& object, const Node& node) {
+    const Date from = object.at("from").date(), to = object.at("to").date();
     if (to <= from) node.fail("expected \"to\" after \"from\"; found " + to_string(from) + " and " + to_string(to));
     return {from, to};
+}
+
+std::pair<Date, Date> period(const Node& node) {
+    Object o(node);
+    const auto out = period_in(o, node);
+    o.done();
+    return out;
 }
 
 SourceLine source_line(Object& object) { return {optional_text(object, "place"), optional_text(object, "quote")}; }

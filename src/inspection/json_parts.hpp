@@ -23,7 +23,8 @@ std::vector<LegalDocument> legal_documents(const json::Node& node);
 std::vector<std::string> texts(const json::Node& node);      // an array of strings, none empty
 std::vector<LocalText> local_texts(const json::Node& node);  // an array
 std::pair<Date, Date> period(const json::Node& node);  // {"from": …, "to": …}; refused when it is empty or ends first
-SourceLine source_line(json::Object& object);          // "place" and "quote", both may be left out
+std::pair<Date, Date> period_in(json::Object& object, const json::Node& node);  // the same among other members of `node`
+SourceLine source_line(json::Object& object);                                   // "place" and "quote", both may be left out
 std::vector<SourceConflict> conflicts(const json::Node& node);
 std::optional<Date> optional_date(json::Object& object, std::string_view key);
 std::string optional_text(json::Object& object, std::string_view key);

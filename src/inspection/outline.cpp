@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
+#include <vector>
 
+#include "base/utf8.hpp"
 #include "data/data.hpp"
 #include "inspection/filled.hpp"
 #include "inspection/json_parts.hpp"
@@ -31,7 +34,9 @@ public:
         out_.title = filled_local(o.at("title"));
         if (const auto basis = o.find("basis")) out_.basis = legal_documents(*basis);
         sections(o.at("sections"), {}, 0);
+        for (const auto& [figure, node] : named_) check_named(out_.figures[figure], node);
         if (const auto node = o.find("conflicts")) out_.conflicts = conflicts(*node);
+        if (const auto node = o.find("additions")) out_.additions = filled_locals(*node);
         o.done();
     }
 
@@ -65,6 +70,7 @@ private:
         f.type = json::choice(o.at("type"), figure_type_names);
         f.title = filled_local(o.at("title"));
         of_its_type(o, f);
+        others(o, f);
         if (const auto of = o.find("of")) f.of = texts(*of);
         if (const auto required = o.find("required")) f.required = required->boolean();
         if (const auto node_fact = o.find("fact")) f.fact = fact(*node_fact);
@@ -85,10 +91,13 @@ private:
             refuse(o, "whole", "a pair");
             refuse(o, "whole_fact", "a pair");
             refuse(o, "remedies_since", "a pair");
+            refuse(o, "remedies_origins", "a pair");
             refuse(o, "better", "a pair");
         }
         if (const auto node = o.find("whole_fact")) f.whole_fact = fact(*node);
         f.remedies_since = optional_date(o, "remedies_since");
+        if (!f.remedies_since) refuse(o, "remedies_origins", "a figure with \"remedies_since\"");
+        if (const auto origins = o.find("remedies_origins")) f.remedies_origins = texts(*origins);
         if (const auto better = o.find("better")) f.better = json::choice(*better, better_names);
         if (f.type == FigureType::breakdown || f.type == FigureType::choice)
             kinds(o.at("kinds"), f);
@@ -98,6 +107,35 @@ private:
         if (const auto adds_up = o.find("adds_up")) f.adds_up = adds_up->boolean();
         if (f.type != FigureType::dossiers) refuse(o, "early", "a figure of dossiers");
         if (const auto early = o.find("early")) f.early_inside = json::choice(*early, early_names);
+    }
+
+    // Figures that this one is held against; they may stand after it.
+    void others(Object& o, Figure& f) {
+        const bool numbers = f.type == FigureType::count || f.type == FigureType::rate || f.type == FigureType::money ||
+                             f.type == FigureType::pair || f.type == FigureType::dossiers;
+        if (!numbers) refuse(o, "same_as", "a figure of numbers");
+        if (f.type != FigureType::pair) refuse(o, "whole_at_least", "a pair");
+        if (const auto same = o.find("same_as")) {
+            f.same_as = filled_text(*same);
+            named_.emplace_back(out_.figures.size(), *same);
+        }
+        if (const auto node = o.find("whole_at_least")) {
+            Object part(*node);
+            const Node figure = part.at("figure");
+            f.whole_at_least = FigurePart{filled_text(figure), json::choice(part.at("part"), dossier_part_names)};
+            part.done();
+            named_.emplace_back(out_.figures.size(), figure);
+        }
+    }
+
+    void check_named(const Figure& f, const Node& node) const {
+        const Figure* other = out_.find(node.string());
+        const bool same = node.string() == f.same_as && node.pointer().ends_with("/same_as");
+        if (other == nullptr || other->id == f.id)
+            node.fail(fmt::format("expected the id of another figure; found \"{}\"", text::excerpt(node.string())));
+        if (other->type != (same ? f.type : FigureType::dossiers))
+            node.fail(fmt::format("expected a figure of type {}; \"{}\" is of type {}",
+                                  to_string(same ? f.type : FigureType::dossiers), other->id, to_string(other->type)));
     }
 
     static void refuse(Object& o, std::string_view key, std::string_view whose) {
@@ -122,6 +160,7 @@ private:
     std::string fact(const Node& node) { return fresh_name(node, facts_, "fact"); }
 
     Outline& out_;
+    std::vector<std::pair<std::size_t, Node>> named_;  // the figure that names another, and where
     std::set<std::string> section_ids_, figure_ids_, facts_;
 };
 

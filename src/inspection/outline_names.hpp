@@ -18,6 +18,11 @@ inline constexpr std::pair<std::string_view, FigureType> figure_type_names[] = {
 inline constexpr std::pair<std::string_view, Better> better_names[] = {
     {"higher", Better::higher}, {"lower", Better::lower}, {"neither", Better::neither}};
 
+inline constexpr std::pair<std::string_view, DossierPart> dossier_part_names[] = {
+    {"received", DossierPart::received}, {"resolved", DossierPart::resolved}, {"early", DossierPart::early},
+    {"on_time", DossierPart::on_time},   {"overdue", DossierPart::overdue},
+};
+
 // Where a figure of dossiers shows the early ones: inside those on time, or beside them.
 inline constexpr std::pair<std::string_view, bool> early_names[] = {{"inside", true}, {"beside", false}};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "inspection/json_parts.hpp"
+#include "inspection/outline_names.hpp"
 #include "json/value.hpp"
 #include "json/writer.hpp"
 
@@ -37,7 +38,15 @@ void write_outline_figure(Writer& w, const Figure& f) {
     if (f.early_inside) w.member("early", "inside");
     write_text(w, "fact", f.fact);
     write_text(w, "whole_fact", f.whole_fact);
+    write_text(w, "same_as", f.same_as);
+    if (f.whole_at_least)
+        w.key("whole_at_least")
+            .object()
+            .member("figure", f.whole_at_least->figure)
+            .member("part", json::name_of(f.whole_at_least->part, dossier_part_names))
+            .end();
     write(w, "remedies_since", f.remedies_since);
+    write(w, "remedies_origins", f.remedies_origins);
     if (f.better != Better::higher) w.member("better", json::name_of(f.better, better_names));
     write(w, "basis", f.basis);
     write(w, f.source);
@@ -79,6 +88,7 @@ std::string Outline::to_json() const {
     inspection::write(w, "basis", basis);
     inspection::write_outline_sections(w, *this, {}, 0);
     inspection::write_conflicts(w, conflicts);
+    inspection::write(w, "additions", additions);
     w.end();
     return w.take();
 }

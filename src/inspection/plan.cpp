@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "base/utf8.hpp"
+#include "base/vietnamese.hpp"
 #include "cchc/error.hpp"
 #include "data/data.hpp"
 #include "inspection/filled.hpp"
@@ -65,14 +66,31 @@ private:
         if (const auto node = o.find("purposes")) out_.purposes = local_texts(*node);
         if (const auto node = o.find("requirements")) out_.requirements = local_texts(*node);
         if (const auto node = o.find("conflicts")) out_.conflicts = conflicts(*node);
+        if (const auto node = o.find("additions")) out_.additions = filled_locals(*node);
     }
 
     void contents(Object& o) {
-        const auto list = o.find("checklist");
-        if (!list) return;
-        std::set<std::string> ids;
-        out_.checklist.clear();
-        for (const Node& item : list->items()) out_.checklist.push_back(checklist_item(item, ids));
+        if (const auto list = o.find("checklist")) {
+            std::set<std::string> ids;
+            out_.checklist.clear();
+            for (const Node& item : list->items()) out_.checklist.push_back(checklist_item(item, ids));
+        }
+        if (const auto list = o.find("forms")) {
+            std::set<std::string> ids;
+            out_.forms.clear();
+            for (const Node& item : list->items()) out_.forms.push_back(form(item, ids));
+        }
+    }
+
+    static InspectionForm form(const Node& node, std::set<std::string>& ids) {
+        Object o(node);
+        InspectionForm f;
+        f.id = fresh_name(o.at("id"), ids, "form");
+        f.title = filled_local(o.at("title"));
+        if (const auto text = o.find("text")) f.text = filled_local(*text);
+        f.source = source_line(o);
+        o.done();
+        return f;
     }
 
     static ChecklistItem checklist_item(const Node& node, std::set<std::string>& ids) {
@@ -112,8 +130,13 @@ private:
     static PlanSubject subject(const Node& node, std::set<std::string>& units) {
         Object o(node);
         PlanSubject s;
-        s.unit = fresh_name(o.at("unit"), units, "unit");
+        const Node unit = o.at("unit");
+        s.unit = filled_text(unit);
+        // Two spellings of one name would be one unit everywhere else.
+        if (!units.insert(text::name_key(s.unit)).second)
+            unit.fail(fmt::format("expected each unit once; found \"{}\" again", text::excerpt(s.unit)));
         s.kind = filled_text(o.at("kind"));
+        if (const auto level = o.find("level")) s.level = json::choice(*level, admin_level_names);
         if (const auto visited = o.find("visited")) s.visited = visited->boolean();
         s.visit = optional_date(o, "visit");
         if (const auto notice = o.find("notice")) s.notice = legal_document(*notice);
@@ -153,6 +176,17 @@ private:
         }
         if (const auto due = o.find("self_report_due")) out_.self_report_due = due->date();
         if (const auto node = needed(o, "period")) std::tie(out_.from, out_.to) = period(*node);
+        if (const auto node = o.find("visits_planned")) out_.visits_planned = window(*node);
+    }
+
+    static PlannedWindow window(const Node& node) {
+        Object o(node);
+        PlannedWindow w;
+        std::tie(w.from, w.to) = period_in(o, node);
+        if (const auto text = o.find("text")) w.text = filled_local(*text);
+        w.source = source_line(o);
+        o.done();
+        return w;
     }
 
     static ReportDue report(const Node& node, std::set<std::string>& ids) {
@@ -239,7 +273,10 @@ private:
 }  // namespace inspection
 
 const PlanSubject* InspectionPlan::subject(std::string_view unit) const noexcept {
-    const auto it = std::find_if(subjects.begin(), subjects.end(), [&](const PlanSubject& s) { return s.unit == unit; });
+    auto it = std::find_if(subjects.begin(), subjects.end(), [&](const PlanSubject& s) { return s.unit == unit; });
+    if (it == subjects.end())
+        it = std::find_if(subjects.begin(), subjects.end(),
+                          [&](const PlanSubject& s) { return text::same_name(s.unit, unit); });
     return it == subjects.end() ? nullptr : &*it;
 }
 

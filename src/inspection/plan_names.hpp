@@ -15,4 +15,10 @@ inline constexpr std::pair<std::string_view, TeamRole> team_role_names[] = {
     {"member", TeamRole::member},
 };
 
+inline constexpr std::pair<std::string_view, AdminLevel> admin_level_names[] = {
+    {"province", AdminLevel::province},
+    {"district", AdminLevel::district},
+    {"commune", AdminLevel::commune},
+};
+
 }  // namespace cchc::inspection

@@ -35,8 +35,25 @@ void write_plan_item(Writer& w, const ChecklistItem& item) {
     write(w, item.source);
 }
 
+void write_plan_form(Writer& w, const InspectionForm& f) {
+    w.member("id", f.id);
+    write(w, "title", f.title);
+    write(w, "text", f.text);
+    write(w, f.source);
+}
+
+void write_plan_window(Writer& w, const std::optional<PlannedWindow>& window) {
+    if (!window) return;
+    w.key("visits_planned").object().member("from", to_string(window->from)).member("to", to_string(window->to));
+    write(w, "text", window->text);
+    write(w, window->source);
+    w.end();
+}
+
 void write_plan_subject(Writer& w, const PlanSubject& s) {
-    w.member("unit", s.unit).member("kind", s.kind).member("visited", s.visited);
+    w.member("unit", s.unit).member("kind", s.kind);
+    if (s.level) w.member("level", to_string(*s.level));
+    w.member("visited", s.visited);
     write(w, "visit", s.visit);
     if (s.notice) write(w, "notice", *s.notice);
 }
@@ -84,6 +101,9 @@ void write_plan_names(Writer& w, const InspectionPlan& plan) {
 constexpr std::string_view team_role_texts[][2] = {
     {"Trưởng đoàn", "head"}, {"Phó Trưởng đoàn", "deputy head"}, {"Thư ký", "secretary"}, {"Thành viên", "member"}};
 
+constexpr std::string_view admin_level_texts[][2] = {
+    {"cấp tỉnh", "province level"}, {"cấp huyện", "district level"}, {"cấp xã", "commune level"}};
+
 }  // namespace
 
 }  // namespace inspection
@@ -96,6 +116,14 @@ std::string to_text(TeamRole role, Lang lang) {
     return std::string(inspection::team_role_texts[i][lang == Lang::vi ? 0 : 1]);
 }
 
+std::string_view to_string(AdminLevel level) noexcept { return json::name_of(level, inspection::admin_level_names); }
+
+std::string to_text(AdminLevel level, Lang lang) {
+    const auto i = static_cast<std::size_t>(level);
+    if (i >= std::size(inspection::admin_level_texts)) return {};
+    return std::string(inspection::admin_level_texts[i][lang == Lang::vi ? 0 : 1]);
+}
+
 std::string InspectionPlan::to_json() const {
     json::Writer w;
     w.object().member("format", "cchc.plan/1").member("id", id).member("version", version);
@@ -106,6 +134,8 @@ std::string InspectionPlan::to_json() const {
     inspection::write(w, "purposes", purposes);
     inspection::write(w, "requirements", requirements);
     inspection::write_plan_objects(w, "checklist", checklist, inspection::write_plan_item);
+    inspection::write_plan_objects(w, "forms", forms, inspection::write_plan_form);
+    inspection::write_plan_window(w, visits_planned);
     if (subjects_planned > 0) w.member("subjects_planned", subjects_planned);
     inspection::write_plan_objects(w, "subjects", subjects, inspection::write_plan_subject);
     inspection::write_plan_objects(w, "team", team, inspection::write_plan_member);
@@ -116,6 +146,7 @@ std::string InspectionPlan::to_json() const {
     inspection::write_plan_letterhead(w, letterhead);
     inspection::write_plan_names(w, *this);
     inspection::write_conflicts(w, conflicts);
+    inspection::write(w, "additions", additions);
     w.end();
     return w.take();
 }

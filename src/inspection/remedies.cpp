@@ -31,20 +31,6 @@ void judge_remedy(RemedyRow& row, Date as_of, const Calendar& calendar) {
     }
 }
 
-void count_remedy(RemedyCount& c, RemedyState state) {
-    switch (state) {
-        case RemedyState::not_required: return;
-        case RemedyState::open: ++c.open; break;
-        case RemedyState::fixed_in_time: ++c.handled; break;
-        case RemedyState::fixed_late:
-            ++c.handled;
-            ++c.late;
-            break;
-        case RemedyState::overdue: ++c.overdue; break;
-    }
-    ++c.raised;
-}
-
 }  // namespace
 }  // namespace inspection
 
@@ -60,6 +46,20 @@ std::string to_text(RemedyState state, Lang lang) {
         case RemedyState::overdue: return vi ? "chưa khắc phục, quá hạn" : "overdue";
     }
     return "?";
+}
+
+void RemedyCount::add(RemedyState state) noexcept {
+    switch (state) {
+        case RemedyState::not_required: return;
+        case RemedyState::open: ++open; break;
+        case RemedyState::fixed_in_time: ++handled; break;
+        case RemedyState::fixed_late:
+            ++handled;
+            ++late;
+            break;
+        case RemedyState::overdue: ++overdue; break;
+    }
+    ++raised;
 }
 
 std::vector<RemedyRow> remedy_rows(const Findings& findings, Date as_of, const Calendar& calendar) {
@@ -90,10 +90,10 @@ std::vector<RemedyCount> count_remedies(const Findings& findings, std::span<cons
         const Finding& f = findings.findings.at(row.finding);
         if (row.state == RemedyState::not_required || f.raised < from || f.raised >= to) continue;
         // What has no name has no row of its own: "" is all.
-        if (!f.unit.empty() && !f.origin.empty()) inspection::count_remedy(pairs[{f.unit, f.origin}], row.state);
-        if (!f.unit.empty()) inspection::count_remedy(units[f.unit], row.state);
-        if (!f.origin.empty()) inspection::count_remedy(origins[f.origin], row.state);
-        inspection::count_remedy(total, row.state);
+        if (!f.unit.empty() && !f.origin.empty()) pairs[{f.unit, f.origin}].add(row.state);
+        if (!f.unit.empty()) units[f.unit].add(row.state);
+        if (!f.origin.empty()) origins[f.origin].add(row.state);
+        total.add(row.state);
     }
     std::vector<RemedyCount> out;
     const auto push = [&out](std::string_view unit, std::string_view origin, RemedyCount counts) {

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 
 #include "inspection/assembly.hpp"
 
@@ -57,17 +59,44 @@ void fill(SelfReport& report, const Figure& figure, const RemedyCount& recorded)
                   [&](const InspectionProblem& p) { return p.code == "missing_figure" && p.figure == figure.id; });
 }
 
-}  // namespace
-
-std::optional<RemedyCount> recorded_remedies(const InspectionResult& out, std::string_view unit, const Figure& figure) {
-    if (!figure.remedies_since || out.findings.findings.empty()) return std::nullopt;
-    const auto counts = count_remedies(out.findings, out.remedies, *figure.remedies_since, out.as_of);
-    for (const RemedyCount& count : counts)
-        if (count.unit == unit && count.origin.empty()) return count;
-    return RemedyCount{};
+// "" is the row of all origins.
+bool is_meant(const Figure& figure, std::string_view origin) {
+    const auto& origins = figure.remedies_origins;
+    return origins.empty() ? origin.empty() : std::find(origins.begin(), origins.end(), origin) != origins.end();
 }
 
+// "Handled of raised" of each unit as the records have it; counted once for each day from which a figure asks for it.
+class RecordedRemedies {
+public:
+    explicit RecordedRemedies(const InspectionResult& out) : out_(out) {}
+
+    // None where the figure does not ask for it, or nothing is recorded of anybody.
+    std::optional<RemedyCount> of(std::string_view unit, const Figure& figure) {
+        if (!figure.remedies_since || out_.findings.findings.empty()) return std::nullopt;
+        const auto [since, added] = by_day_.try_emplace(*figure.remedies_since);
+        if (added)
+            for (RemedyCount& count : count_remedies(out_.findings, out_.remedies, since->first, out_.as_of))
+                since->second[count.unit].push_back(count);
+        RemedyCount sum;
+        const auto found = since->second.find(unit);
+        if (found == since->second.end()) return sum;
+        for (const RemedyCount& count : found->second) {
+            if (!is_meant(figure, count.origin)) continue;
+            sum.raised += count.raised;
+            sum.handled += count.handled;
+        }
+        return sum;
+    }
+
+private:
+    const InspectionResult& out_;
+    std::map<Date, std::map<std::string, std::vector<RemedyCount>, std::less<>>> by_day_;
+};
+
+}  // namespace
+
 void compare_figures(const Inputs& in, InspectionResult& out) {
+    RecordedRemedies records(out);
     for (UnitResult& unit : out.units) {
         if (!unit.report) continue;
         SelfReport& report = out.self_reports[*unit.report];
@@ -76,7 +105,7 @@ void compare_figures(const Inputs& in, InspectionResult& out) {
             if (figure.type == FigureType::dossiers && unit.dossiers && value != report.figures.end())
                 compare_dossiers(report, figure, value->second, *unit.dossiers,
                                  in.round.statistics()->query.effective_as_of(), out);
-            const auto recorded = recorded_remedies(out, unit.unit, figure);
+            const auto recorded = records.of(unit.unit, figure);
             if (!recorded) continue;
             if (value != report.figures.end()) {
                 compare_remedies(report, figure, value->second, *recorded, out);

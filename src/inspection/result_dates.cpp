@@ -2,9 +2,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "cchc/error.hpp"
 #include "inspection/assembly.hpp"
+#include "inspection/unit_names.hpp"
 
 namespace cchc::inspection {
 namespace {
@@ -38,6 +41,25 @@ InspectionProblem place(std::string_view unit, std::string_view figure, std::str
     return problem({}, false, unit, figure, source, pointer, {});
 }
 
+// A unit counts once. `what` also ends the code.
+template <class Part>
+void keep_first(std::vector<Part>& parts, const LocalText& what, InspectionResult& out) {
+    std::map<std::string, std::string, std::less<>> first;  // the file of each unit
+    std::vector<Part> kept;
+    for (Part& part : parts) {
+        const auto [at, is_first] = first.emplace(part.unit, part.source);
+        if (is_first) {
+            kept.push_back(std::move(part));
+            continue;
+        }
+        out.problems.push_back(
+            problem(fmt::format("second_{}", what.en), true, part.unit, {}, part.source, {},
+                    {fmt::format("{} thứ hai của đơn vị; bản trong \"{}\" được tính", what.vi, at->second),
+                     fmt::format("a second {} of the unit; the one in \"{}\" counts", what.en, at->second)}));
+    }
+    parts = std::move(kept);
+}
+
 InspectionProblem uncovered(const Error& error, std::string_view unit, std::string_view figure, std::string_view source,
                             std::string_view pointer) {
     return problem("outside_coverage", true, unit, figure, source, pointer,
@@ -62,6 +84,11 @@ void keep_before_as_of(InspectionResult& out) {
     drop_later(
         out.findings.remedies, [](const Remedy& r) { return std::optional(r.done); },
         [](const Remedy& r) { return place({}, r.finding, r.source, r.pointer); }, out);
+}
+
+void keep_first_of_unit(InspectionResult& out) {
+    keep_first(out.self_reports, {"báo cáo", "report"}, out);
+    keep_first(out.visits, {"cuộc kiểm tra", "visit"}, out);
 }
 
 Lateness lateness_of(std::optional<Date> due, std::optional<Date> done, std::string_view pointer, const Inputs& in,
@@ -92,22 +119,39 @@ void check_due_days(const Inputs& in, InspectionResult& out) {
             try {
                 lateness(fix.due, std::nullopt, out.as_of, in.round.calendar());
             } catch (const Error& error) {
-                out.problems.push_back(
-                    uncovered(error, conclusion.unit, fix.finding, conclusion.source, conclusion.pointer + "/fixes"));
+                out.problems.push_back(uncovered(error, conclusion.unit, fix.finding, conclusion.source, fix.pointer));
                 fix.due.reset();
             }
         }
 }
 
+namespace {
+
+// A file of findings may go back many years; a finding of a generation ago is more likely a slip of the pen.
+void check_age(const InspectionPlan& plan, const Finding& f, InspectionResult& out) {
+    constexpr int most_years = 20;
+    const std::chrono::year_month_day from{plan.from};
+    if (f.raised >= Date{from - std::chrono::years{most_years}}) return;
+    out.problems.push_back(problem("raised_long_ago", false, f.unit, f.id, f.source, f.pointer,
+                                   {fmt::format("ngày nêu {} cách kỳ kiểm tra (từ {}) hơn {} năm",
+                                                to_text(f.raised, Lang::vi), to_text(plan.from, Lang::vi), most_years),
+                                    fmt::format("raised on {}, more than {} years before the inspected period (from {})",
+                                                to_string(f.raised), most_years, to_string(plan.from))}));
+}
+
+}  // namespace
+
 // Findings of earlier years may be of units and checks that this plan does not have.
 void check_findings(const Inputs& in, InspectionResult& out) {
     const InspectionPlan& plan = in.round.plan();
+    std::set<std::string_view> units;
+    for (const PlanSubject& subject : plan.subjects) units.insert(subject.unit);
     for (const Finding& f : out.findings.findings) {
+        check_age(plan, f, out);
         if (f.raised < plan.from) continue;
-        if (plan.subject(f.unit) == nullptr)
-            out.problems.push_back(problem("unknown_unit", true, f.unit, f.id, f.source, f.pointer,
-                                           {fmt::format("đơn vị \"{}\" không có trong kế hoạch", f.unit),
-                                            fmt::format("the unit \"{}\" is not in the plan", f.unit)}));
+        if (!units.contains(f.unit))
+            out.problems.push_back(
+                problem("unknown_unit", true, f.unit, f.id, f.source, f.pointer, unknown_unit_words(plan, f.unit)));
         if (!f.item.empty() && plan.item(f.item) == nullptr)
             out.problems.push_back(problem("unknown_item", true, f.unit, f.id, f.source, f.pointer,
                                            {fmt::format("kế hoạch không có nội dung kiểm tra \"{}\"", f.item),

@@ -94,6 +94,26 @@ void task_list(json::Writer& w, const Inspection& round, const InspectionResult&
     w.end();
 }
 
+// A visit as it was handed in, and what the library makes of the dossiers that were looked at.
+void visit_list(json::Writer& w, const InspectionResult& result) {
+    w.key("visits").array();
+    for (std::size_t i = 0; i < result.visits.size(); ++i) {
+        const Visit& visit = result.visits[i];
+        w.object().key("visit").document(visit.to_json());
+        w.key("outcomes").array();
+        for (std::size_t k = 0; k < visit.sampled.size(); ++k) {
+            const SampledOutcome& outcome = result.sampled[i][k];
+            if (outcome.why == LocalText{}) continue;  // the calendar does not have its days: a problem says so
+            w.object().member("dossier", visit.sampled[k].dossier.id).member("computed", to_string(outcome.computed));
+            w.member("differs", outcome.differs);
+            inspection::write(w, "why", outcome.why);
+            w.end();
+        }
+        w.end().end();
+    }
+    w.end();
+}
+
 std::vector<Scorecard> cards_of(const InspectionResult& result) {
     std::vector<Scorecard> cards;
     for (const UnitResult& unit : result.units)
@@ -121,6 +141,11 @@ std::string to_json(const Inspection& round, const InspectionResult& result) {
     for (const UnitResult& unit : result.units) unit_member(w, round, result, unit);
     w.end();
     task_list(w, round, result);
+    w.key("self_reports").array();
+    for (const SelfReport& report : result.self_reports) w.document(report.to_json(round.outline()));
+    w.end();
+    visit_list(w, result);
+    w.key("findings").document(result.findings.to_json());
     remedy_list(w, result);
     w.key("outline").document(result.consolidation.to_json(round.outline()));
     if (round.criteria() && !result.ranking.empty())

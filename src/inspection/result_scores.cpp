@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "cchc/appraisal.hpp"
 #include "inspection/assembly.hpp"
@@ -46,7 +47,7 @@ void report_conflicts(const Facts& facts, InspectionResult& out) {
     for (const FactConflict& conflict : facts.conflicts) {
         std::string sources;
         for (const auto& [source, value] : conflict.values) sources += (sources.empty() ? "" : ", ") + source;
-        out.problems.push_back(problem("fact_conflict", true, facts.unit, conflict.name, sources, {},
+        out.problems.push_back(problem("fact_conflict", true, facts.unit, conflict.name, {}, {},
                                        {fmt::format("dữ kiện {} có giá trị khác nhau trong {}", conflict.name, sources),
                                         fmt::format("the fact {} has different values in {}", conflict.name, sources)}));
     }
@@ -71,15 +72,23 @@ ScoreSheet sheet_of(const Inputs& in, const Facts& facts, InspectionResult& out)
     }
 }
 
-void report_card(const Scorecard& card, std::string_view source, InspectionResult& out) {
+// What is wrong with a scorecard; that sources differ is said by report_conflicts(), with the sources.
+void report_card(const Scorecard& card, const Facts& facts, std::string_view source, InspectionResult& out) {
+    const auto is_conflict = [&](const std::string& text) {
+        return std::any_of(facts.conflicts.begin(), facts.conflicts.end(), [&](const FactConflict& conflict) {
+            return text == fmt::format("fact \"{}\": the sources differ", conflict.name);
+        });
+    };
     for (const std::string& text : card.problems)
-        out.problems.push_back(problem("score", true, card.unit, {}, source, {}, {text, text}));
+        if (!is_conflict(text)) out.problems.push_back(problem("score", true, card.unit, {}, source, {}, {text, text}));
 }
 
 }  // namespace
 
 void add_facts(const Inputs& in, InspectionResult& out) {
     const InspectionPlan& plan = in.round.plan();
+    std::multimap<std::string_view, const Facts*> further;
+    for (const Facts& more : in.facts) further.emplace(more.unit, &more);
     for (const UnitResult& unit : out.units) {
         Facts facts = own_facts(unit, plan);
         const bool kinds = in.round.criteria() && !in.round.criteria()->units().empty();
@@ -94,8 +103,8 @@ void add_facts(const Inputs& in, InspectionResult& out) {
             dossiers.source = "statistics";
             merge_into(facts, dossiers, unit.unit, out);
         }
-        for (const Facts& more : in.facts)
-            if (more.unit == unit.unit) merge_into(facts, more, unit.unit, out);
+        const auto [first, last] = further.equal_range(unit.unit);
+        for (auto more = first; more != last; ++more) merge_into(facts, *more->second, unit.unit, out);
         report_conflicts(facts, out);
         out.facts.push_back(std::move(facts));
     }
@@ -110,7 +119,7 @@ void add_scores(const Inputs& in, InspectionResult& out) {
         const std::vector<Scorecard> cards = score_together(*criteria, out.facts, sheets);
         out.ranking = rank(*criteria, cards);
         for (std::size_t i = 0; i < cards.size(); ++i) {
-            report_card(cards[i], criteria->id(), out);
+            report_card(cards[i], out.facts[i], criteria->id(), out);
             out.units[i].score = cards[i];
         }
     } catch (const Error& error) {

@@ -2,21 +2,45 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
+#include "inspection/asked.hpp"
 #include "inspection/assembly.hpp"
 
 namespace cchc::inspection {
 namespace {
 
 template <class Part>
-std::optional<std::size_t> index_of_unit(const std::vector<Part>& parts, std::string_view unit) {
-    const auto found = std::find_if(parts.begin(), parts.end(), [&](const Part& p) { return p.unit == unit; });
-    if (found == parts.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - parts.begin());
+std::map<std::string_view, std::size_t> first_by_unit(const std::vector<Part>& parts) {
+    std::map<std::string_view, std::size_t> out;
+    for (std::size_t i = 0; i < parts.size(); ++i) out.emplace(parts[i].unit, i);
+    return out;
 }
 
-bool asked_of(const std::vector<std::string>& kinds, std::string_view kind) {
-    return kinds.empty() || kind.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+// What a unit is looked up in: a round may have a thousand units and ten times as many findings.
+struct ByUnit {
+    std::map<std::string_view, std::size_t> reports, visits;
+    std::map<std::string_view, const RemedyCount*> remedies;
+    std::map<std::string_view, const GroupRow*> dossiers;
+    std::set<std::pair<std::string_view, std::string_view>> faults;  // unit and check of each finding of this round to fix
+
+    ByUnit(const Inputs& in, const InspectionResult& out)
+        : reports(first_by_unit(out.self_reports)), visits(first_by_unit(out.visits)) {
+        for (const RemedyCount& count : out.remedy_counts)
+            if (count.origin.empty()) remedies.emplace(count.unit, &count);
+        for (const Finding& f : out.findings.findings)
+            if (f.kind != FindingKind::good_model && f.raised >= in.round.plan().from) faults.emplace(f.unit, f.item);
+        if (!in.round.statistics()) return;
+        for (const GroupResult& group : in.round.statistics()->groups)
+            if (group.grouping == Grouping{Dimension::agency})
+                for (const GroupRow& row : group.rows) dossiers.emplace(row.key.front(), &row);
+    }
+};
+
+std::optional<std::size_t> index_in(const std::map<std::string_view, std::size_t>& by_unit, std::string_view unit) {
+    const auto found = by_unit.find(unit);
+    return found != by_unit.end() ? std::optional(found->second) : std::nullopt;
 }
 
 void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
@@ -29,7 +53,9 @@ void add_report(const Inputs& in, const PlanSubject& subject, UnitResult& unit, 
                                        {"báo cáo không có ngày gửi nên không xác định được đúng hạn hay trễ hạn",
                                         "the report has no day of sending, so nobody can say whether it is in time"}));
     }
-    if (!report && in.refused.contains(subject.unit)) unit.self_report = {DueState::unknown, 0};
+    // It may be the one that came and does not count, or that nobody can read.
+    const bool came = in.refused.contains(subject.unit) || in.unread > 0;
+    if (!report && came && unit.self_report.state == DueState::missing) unit.self_report = {DueState::unknown, 0};
     for (std::size_t i = 0; i < plan.reports.size(); ++i) {
         const ReportDue& due = plan.reports[i];
         // The days of periodic reports are known from the self-report only.
@@ -67,26 +93,23 @@ void count_item(CheckResult result, UnitResult& unit) {
 }
 
 // Every check that is not met has a finding of this round.
-void need_finding(const Inputs& in, const Visit& visit, const CheckedItem& item, InspectionResult& out) {
-    const auto is_its = [&](const Finding& f) {
-        return f.unit == visit.unit && f.item == item.item && f.kind != FindingKind::good_model &&
-               f.raised >= in.round.plan().from;
-    };
-    if (std::any_of(out.findings.findings.begin(), out.findings.findings.end(), is_its)) return;
+void need_finding(const ByUnit& by_unit, const Visit& visit, const CheckedItem& item, InspectionResult& out) {
+    if (by_unit.faults.contains({visit.unit, item.item})) return;
     out.problems.push_back(problem("missing_finding", true, visit.unit, item.item, visit.source, item.pointer,
                                    {"nội dung chưa đạt nhưng chưa có tồn tại, hạn chế nào được ghi nhận",
                                     "the check is not met, and no finding says what is wrong"}));
 }
 
-void add_visit_of(const Inputs& in, const PlanSubject& subject, UnitResult& unit, InspectionResult& out) {
+void add_visit_of(const Inputs& in, const PlanSubject& subject, const ByUnit& by_unit, UnitResult& unit,
+                  InspectionResult& out) {
     if (!unit.visit) return;
     const Visit& visit = out.visits[*unit.visit];
     for (const ChecklistItem& item : in.round.plan().checklist) {
-        if (!asked_of(item.of, subject.kind)) continue;
+        if (!asked_of_kind(item.of, subject.kind)) continue;
         const auto found =
             std::find_if(visit.items.begin(), visit.items.end(), [&](const auto& i) { return i.item == item.id; });
         count_item(found == visit.items.end() ? CheckResult::not_judged : found->result, unit);
-        if (found != visit.items.end() && found->result == CheckResult::not_met) need_finding(in, visit, *found, out);
+        if (found != visit.items.end() && found->result == CheckResult::not_met) need_finding(by_unit, visit, *found, out);
     }
     const std::vector<SampledOutcome>& outcomes = out.sampled[*unit.visit];
     unit.sampled = outcomes.size();
@@ -103,54 +126,46 @@ void add_visit_of(const Inputs& in, const PlanSubject& subject, UnitResult& unit
     }
 }
 
-RemedyCount remedies_of(const InspectionResult& out, std::string_view unit) {
-    for (const RemedyCount& count : out.remedy_counts)
-        if (count.unit == unit && count.origin.empty()) return count;
+RemedyCount remedies_of(const ByUnit& by_unit, const std::string& unit) {
+    if (const auto found = by_unit.remedies.find(unit); found != by_unit.remedies.end()) return *found->second;
     RemedyCount none;
     none.unit = unit;
     return none;
 }
 
-std::optional<DossierFigure> dossiers_of(const std::optional<StatisticsResult>& statistics, std::string_view unit) {
-    if (!statistics) return std::nullopt;
-    for (const GroupResult& group : statistics->groups) {
-        if (group.grouping != Grouping{Dimension::agency}) continue;
-        for (const GroupRow& row : group.rows)
-            if (row.key.front() == unit)
-                return DossierFigure{row.counts.received_total(), row.counts.early.count, row.counts.on_time.count,
-                                     row.counts.overdue.count};
-    }
-    return std::nullopt;
+std::optional<DossierFigure> dossiers_of(const ByUnit& by_unit, std::string_view unit) {
+    const auto found = by_unit.dossiers.find(unit);
+    if (found == by_unit.dossiers.end()) return std::nullopt;
+    const auto& counts = found->second->counts;
+    return DossierFigure{counts.received_total(), counts.early.count, counts.on_time.count, counts.overdue.count};
 }
 
 }  // namespace
 
-InspectionProblem problem(std::string_view code, bool error, std::string_view unit, std::string_view figure,
-                          std::string_view source, std::string_view pointer, LocalText message) {
-    InspectionProblem p;
-    p.code = code;
-    p.error = error;
-    p.unit = unit;
-    p.figure = figure;
-    p.source = source;
-    p.pointer = pointer;
-    p.message = std::move(message);
-    return p;
-}
-
 void add_units(const Inputs& in, InspectionResult& out) {
+    const ByUnit by_unit(in, out);
     for (const PlanSubject& subject : in.round.plan().subjects) {
         UnitResult unit;
         unit.unit = subject.unit;
         unit.kind = subject.kind;
-        unit.report = index_of_unit(out.self_reports, subject.unit);
-        unit.visit = index_of_unit(out.visits, subject.unit);
-        unit.remedies = remedies_of(out, subject.unit);
-        unit.dossiers = dossiers_of(in.round.statistics(), subject.unit);
+        unit.report = index_in(by_unit.reports, subject.unit);
+        unit.visit = index_in(by_unit.visits, subject.unit);
+        unit.remedies = remedies_of(by_unit, subject.unit);
+        unit.dossiers = dossiers_of(by_unit, subject.unit);
         add_report(in, subject, unit, out);
-        add_visit_of(in, subject, unit, out);
+        add_visit_of(in, subject, by_unit, unit, out);
         out.units.push_back(std::move(unit));
     }
+    const bool unknown = std::any_of(out.units.begin(), out.units.end(), [](const UnitResult& u) { return !u.report; });
+    if (in.unread > 0 && unknown)
+        out.problems.push_back(problem(
+            "unknown_sender", false, {}, {}, {}, {},
+            {fmt::format(
+                 "có {} tệp báo cáo tự kiểm tra không đọc được và không rõ của đơn vị nào, nên không đơn vị nào bị coi "
+                 "là chưa gửi báo cáo",
+                 in.unread),
+             fmt::format("self-reports that cannot be read and name no unit: {}; so no unit is called missing",
+                         in.unread)}));
 }
 
 }  // namespace cchc::inspection

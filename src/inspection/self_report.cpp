@@ -4,9 +4,11 @@
 #include <tuple>
 #include <utility>
 
+#include "inspection/asked.hpp"
 #include "inspection/figure_value.hpp"
 #include "inspection/json_parts.hpp"
 #include "inspection/part_reader.hpp"
+#include "inspection/report_reader.hpp"
 #include "json/value.hpp"
 
 namespace cchc {
@@ -21,8 +23,8 @@ bool is_null(const Node& node) { return node.is(json::Value::Kind::null); }
 // Reads one report. What every report must have throws; all else is listed.
 class ReportReader {
 public:
-    ReportReader(const Outline& outline, std::string_view kind, SelfReport& report)
-        : outline_(outline), kind_(kind), report_(report) {}
+    ReportReader(const Outline& outline, const InspectionPlan* plan, std::string_view kind, SelfReport& report)
+        : outline_(outline), plan_(plan), kind_(kind), report_(report) {}
 
     void read(const Node& root) {
         Object o(root);
@@ -30,6 +32,7 @@ public:
         const Node unit = o.at("unit");
         report_.unit = unit.string();
         if (report_.unit.empty()) unit.fail("expected the name of a unit; found an empty text");
+        name_unit();
         std::tie(report_.from, report_.to) = period(o.at("period"));
         const Node figures = o.at("figures");
         // An Object refuses what is no object of figures.
@@ -39,10 +42,24 @@ public:
         Object again(root);
         for (const auto& [name, node] : again.rest())
             if (!is_null(node)) member(name, node);
+        leave_out_contradicted();
+        check_between(report_, outline_);
         missing(figures);
     }
 
 private:
+    void name_unit() {
+        const PlanSubject* subject = plan_ != nullptr ? plan_->subject(report_.unit) : nullptr;
+        if (subject == nullptr) return;
+        report_.unit = subject->unit;
+        kind_ = subject->kind;
+    }
+
+    void leave_out_contradicted() {
+        for (const std::string& id : contradicted_)
+            if (const auto at = report_.figures.find(id); at != report_.figures.end()) report_.figures.erase(at);
+    }
+
     PartReader reader(std::string_view figure = {}) {
         return PartReader(report_.problems, report_.unit, report_.source, figure);
     }
@@ -81,7 +98,7 @@ private:
             const Figure* figure = known(id, item);
             if (figure == nullptr || is_null(item)) continue;
             PartReader r = reader(id);
-            if (!asked_of_kind(*figure, kind_))
+            if (!asked_of_kind(figure->of, kind_))
                 r.warn("not_asked", item,
                        {"câu trả lời của loại đơn vị được hỏi", "an answer of a kind of unit that is asked"},
                        {"câu trả lời của loại \"" + kind_ + "\"", "one of kind \"" + kind_ + "\""});
@@ -117,10 +134,8 @@ private:
     }
 
     void missing(const Node& figures) {
-        for (const std::string& id : contradicted_)
-            if (const auto at = report_.figures.find(id); at != report_.figures.end()) report_.figures.erase(at);
         for (const Figure& figure : outline_.figures) {
-            if (!figure.required || !asked_of_kind(figure, kind_)) continue;
+            if (!figure.required || !asked_of_kind(figure.of, kind_)) continue;
             // A figure that was given wrongly has been named already.
             if (answered_.contains(figure.id) || noted_.contains(figure.id)) continue;
             reader(figure.id).say("missing_figure", figures,
@@ -131,21 +146,27 @@ private:
     }
 
     const Outline& outline_;
+    const InspectionPlan* plan_;
     std::string kind_;
     SelfReport& report_;
     std::set<std::string, std::less<>> answered_, noted_, contradicted_;  // figures, however wrongly
 };
 
 }  // namespace
+
+SelfReport read_self_report(const json::Value& document, std::string_view source, const Outline& outline,
+                            const InspectionPlan* plan, std::string_view kind) {
+    SelfReport report;
+    report.source = source;
+    ReportReader(outline, plan, kind, report).read(Node(document, source));
+    return report;
+}
+
 }  // namespace inspection
 
 SelfReport SelfReport::from_json(std::string_view text, std::string_view source, const Outline& outline,
                                  std::string_view kind) {
-    const json::Value root = json::parse(text, source);
-    SelfReport report;
-    report.source = source;
-    inspection::ReportReader(outline, kind, report).read(json::Node(root, source));
-    return report;
+    return inspection::read_self_report(json::parse(text, source), source, outline, nullptr, kind);
 }
 
 }  // namespace cchc

@@ -12,6 +12,7 @@
 #include "inspection/filled.hpp"
 #include "inspection/json_parts.hpp"
 #include "inspection/plan_names.hpp"
+#include "inspection/unit_names.hpp"
 #include "json/value.hpp"
 #include "json/writer.hpp"
 
@@ -37,13 +38,10 @@ Outcome outcome_named(const json::Node& node) {
     node.fail(fmt::format("expected one of {}; found \"{}\"", expected, text::excerpt(name)));
 }
 
-std::string time_of_day(const json::Node& node) {
-    const std::string_view t = node.string();
+bool is_time_of_day(std::string_view t) {
     const bool shaped = t.size() == 5 && t[2] == ':' && text::is_digit(t[0]) && text::is_digit(t[1]) &&
                         text::is_digit(t[3]) && text::is_digit(t[4]);
-    if (!shaped || t.substr(0, 2) > "23" || t[3] > '5')
-        node.fail(fmt::format("expected a time such as \"08:00\"; found \"{}\"", text::excerpt(t)));
-    return std::string(t);
+    return shaped && t.substr(0, 2) <= "23" && t[3] <= '5';
 }
 
 // A sampled dossier by its columns: every text that is there, by the name of its column.
@@ -61,10 +59,10 @@ public:
     void read(const json::Node& document) {
         json::Object o(document);
         o.expect_format("cchc.visit/1");
-        out_.unit = filled_text(o.at("unit"));
+        out_.unit = plan_name(plan_, filled_text(o.at("unit")));
         out_.date = o.at("date").date();
         if (const auto n = o.find("from_time")) attempt({}, [&] { out_.from_time = time_of_day(*n); });
-        if (const auto n = o.find("to_time")) attempt({}, [&] { read_end(*n); });
+        if (const auto n = o.find("to_time")) attempt({}, [&] { out_.to_time = end_time(*n); });
         if (const auto n = o.find("place")) attempt({}, [&] { out_.place = n->string(); });
         if (const auto n = o.find("present")) each(*n, [&](const json::Node& item) { read_present(item); });
         if (const auto n = o.find("representatives")) read_texts(*n, out_.representatives);
@@ -107,10 +105,24 @@ private:
         each(list, [&](const json::Node& item) { out.push_back(filled_text(item)); });
     }
 
-    void read_end(const json::Node& node) {
+    // Empty where it is none, which is said.
+    std::string time_of_day(const json::Node& node) {
+        const std::string_view t = node.string();
+        if (is_time_of_day(t)) return std::string(t);
+        const std::string found = text::excerpt(t);
+        problem("bad_time", {}, node.pointer(),
+                {fmt::format("cần giờ trong ngày, ghi như \"08:00\"; tìm thấy \"{}\"; không được dùng", found),
+                 fmt::format("expected a time of day such as \"08:00\"; found \"{}\", which is not used", found)});
+        return {};
+    }
+
+    std::string end_time(const json::Node& node) {
         const std::string end = time_of_day(node);
-        if (end < out_.from_time) node.fail(fmt::format("expected a time not before {}; found {}", out_.from_time, end));
-        out_.to_time = end;
+        if (end.empty() || end >= out_.from_time) return end;
+        problem("bad_time", {}, node.pointer(),
+                {fmt::format("kết thúc lúc {}, trước khi bắt đầu lúc {}; giờ kết thúc không được dùng", end, out_.from_time),
+                 fmt::format("ended at {}, before it began at {}; the end is not used", end, out_.from_time)});
+        return {};
     }
 
     void read_present(const json::Node& node) {
@@ -193,10 +205,21 @@ private:
         std::size_t issue = 0;
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (read.dossiers.problem[i] == Problem::none)
-                out_.sampled.push_back({read.dossiers[i], all[i].recorded, all[i].pointer});
+                take(read.dossiers[i], all[i]);
             else
                 refuse(all[i], read.report.issues.at(issue++));
         }
+    }
+
+    void take(Dossier dossier, const SampledTexts& texts) {
+        if (dossier.id.empty() || sampled_.insert(std::string(dossier.id)).second) {
+            out_.sampled.push_back({std::move(dossier), texts.recorded, texts.pointer});
+            return;
+        }
+        const std::string name = text::excerpt(texts.id);
+        problem("second_sample", texts.id, texts.pointer,
+                {fmt::format("Hồ sơ \"{}\" được kiểm tra hai lần; chỉ tính lần đầu", name),
+                 fmt::format("the dossier \"{}\" is sampled twice; the first counts", name)});
     }
 
     void refuse(const SampledTexts& texts, const RowIssue& issue) {
@@ -212,6 +235,7 @@ private:
     const InspectionPlan& plan_;
     Visit& out_;
     std::set<std::string, std::less<>> judged_;
+    std::set<std::string, std::less<>> sampled_;
 };
 
 }  // namespace

@@ -17,18 +17,18 @@ Column ratio_column(std::string caption, std::size_t part, std::size_t whole) {
     return {std::move(caption), true, {ColumnTotal::Kind::ratio, part, whole}};
 }
 
-namespace {
-
-Number column_sum(const Table& table, std::size_t column) {
+Number column_sum(const Table& table, std::size_t column, std::size_t rows) {
     Number sum;
-    for (const auto& row : table.rows)
-        if (row[column].value) sum += *row[column].value;
+    for (std::size_t r = 0; r < rows; ++r)
+        if (table.rows[r][column].value) sum += *table.rows[r][column].value;
     return sum;
 }
 
+namespace {
+
 Cell sum_cell(const Number& sum, Lang lang) {
     const auto whole = sum.whole();
-    if (whole && *whole >= 0) return count_cell(static_cast<std::uint64_t>(*whole));
+    if (whole && *whole >= 0) return count_cell(static_cast<std::uint64_t>(*whole), lang);
     return number_cell(sum, lang);
 }
 
@@ -36,14 +36,15 @@ Cell sum_cell(const Number& sum, Lang lang) {
 
 void add_total(Table& table, Lang lang) {
     if (table.rows.empty()) return;
+    const auto sum = [&](std::size_t column) { return column_sum(table, column, table.rows.size()); };
     std::vector<Cell> total(table.columns.size());
     bool labelled = false;
     for (std::size_t c = 0; c < total.size(); ++c) {
         const ColumnTotal& kind = table.columns[c].total;
         if (kind.kind == ColumnTotal::Kind::sum) {
-            total[c] = sum_cell(column_sum(table, c), lang);
+            total[c] = sum_cell(sum(c), lang);
         } else if (kind.kind == ColumnTotal::Kind::ratio) {
-            total[c] = percent_cell(share(column_sum(table, kind.part), column_sum(table, kind.whole)), lang);
+            total[c] = percent_cell(share(sum(kind.part), sum(kind.whole)), lang);
         } else if (!labelled && !table.columns[c].numeric) {
             total[c] = text_cell(pick(lang, "Tổng số", "Total"));
             labelled = true;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <concepts>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,18 +17,32 @@ std::string pick(Lang lang, std::string_view vi, std::string_view en);
 
 // The sentence of the language with each "{}" filled by the next text or number. Numbers of "{}" and of arguments are equal
 // in both sentences; a test writes every document in both languages.
-inline std::string as_text(std::string_view text) { return std::string(text); }
-inline std::string as_text(std::integral auto number) { return std::to_string(number); }
+// Counts are unsigned and grouped as the language does; years and days are not.
+inline std::string as_text(std::string_view text, Lang) { return std::string(text); }
+inline std::string as_text(std::signed_integral auto number, Lang) { return std::to_string(number); }
+inline std::string as_text(std::unsigned_integral auto count, Lang lang) { return count_cell(count, lang).text; }
 std::string fill(std::string_view sentence, const std::vector<std::string>& texts);
 template <class... Args>
 std::string say(Lang lang, std::string_view vi, std::string_view en, const Args&... args) {
-    return fill(lang == Lang::vi ? vi : en, {as_text(args)...});
+    return fill(lang == Lang::vi ? vi : en, {as_text(args, lang)...});
 }
 
 // A name as part of a file name: lower-case ASCII letters, digits and '-'; never empty.
 std::string slug(std::string_view name);
 // The name, or the name with "-2", "-3" … that is not taken; and takes it.
-std::string unique_name(std::set<std::string>& taken, const std::string& name);
+// With the last number given to each, so that a thousand equal names do not count up a thousand times.
+using TakenNames = std::map<std::string, std::size_t>;
+std::string unique_name(TakenNames& taken, const std::string& name);
+
+// "đã khắc phục" as a cell or a heading begins: "Đã khắc phục".
+std::string capital(std::string text);
+std::string inside_sentence(std::string text);  // "Kiểm tra công tác" becomes "kiểm tra công tác"; "UBND" stays
+// A count with its thousands grouped, and with what it counts: "1 unit", "1,532 units", "1.532 đơn vị".
+std::string count_words(std::uint64_t count, Lang lang);
+std::string counted(Lang lang, std::uint64_t count, std::string_view vi, std::string_view one, std::string_view many);
+// What somebody wrote, in an English document: a quote, as it stays in the language of whoever wrote it.
+std::string own_words(const std::string& text, Lang lang);
+std::string blank();  // to be completed by hand
 
 std::string number_words(const Number& value, Lang lang, int places = 2);
 std::string percent_words(const std::optional<Number>& value, Lang lang);  // "66,67 %"; none: "–"
@@ -51,6 +65,8 @@ Column number_column(std::string caption);
 Column sum_column(std::string caption);
 Column ratio_column(std::string caption, std::size_t part, std::size_t whole);  // 100 * sum / sum of two columns
 
+// The sum of the numbers in the first `rows` rows of a column.
+Number column_sum(const Table& table, std::size_t column, std::size_t rows);
 // Adds the row of totals that the columns ask for, its label in the first column that is a text.
 void add_total(Table& table, Lang lang);
 
@@ -73,7 +89,7 @@ public:
 
 private:
     Document document_;
-    std::set<std::string> ids_;
+    TakenNames ids_;
 };
 
 }  // namespace cchc::report::docs

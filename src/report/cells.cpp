@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "base/decimal_text.hpp"
 #include "cchc/report.hpp"
 
 namespace cchc::report {
@@ -11,7 +12,6 @@ namespace {
 // A plain decimal ("-1234.5") as people write it: groups of three, the decimal sign of the language, and `places` decimals
 // where zeros at the end are wanted.
 std::string decimal_for_people(std::string_view plain, Lang lang, int places, bool keep_zeros) {
-    const char group = lang == Lang::vi ? '.' : ',';
     const char decimal = lang == Lang::vi ? ',' : '.';
     std::string out;
     if (plain.starts_with('-')) {
@@ -19,10 +19,7 @@ std::string decimal_for_people(std::string_view plain, Lang lang, int places, bo
         plain.remove_prefix(1);
     }
     const std::size_t point = std::min(plain.find('.'), plain.size());
-    for (std::size_t i = 0; i < point; ++i) {
-        if (i > 0 && (point - i) % 3 == 0) out += group;
-        out += plain[i];
-    }
+    out += text::grouped(plain.substr(0, point), lang);
     std::string decimals(point < plain.size() ? plain.substr(point + 1) : std::string_view{});
     if (keep_zeros && places > 0) decimals.resize(std::max(decimals.size(), static_cast<std::size_t>(places)), '0');
     if (!decimals.empty()) out.append(1, decimal).append(decimals);
@@ -54,11 +51,9 @@ Cell text_cell(std::string text) {
     return cell;
 }
 
-// A count knows no language, and '.' and ',' mean opposite things in the two: its digits stand together.
-Cell count_cell(std::uint64_t count) {
-    std::string text = std::to_string(count);
-    const Number value = *Number::parse(text);
-    return value_cell(Cell::Kind::number, value, std::move(text));
+Cell count_cell(std::uint64_t count, Lang lang) {
+    const std::string digits = std::to_string(count);
+    return value_cell(Cell::Kind::number, *Number::parse(digits), decimal_for_people(digits, lang, 0, false));
 }
 
 Cell number_cell(const std::optional<Number>& value, Lang lang, int places) {

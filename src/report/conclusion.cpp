@@ -13,6 +13,18 @@ const Visit* visit_of(const Round& round, const UnitResult& unit) {
     return unit.visit && *unit.visit < round.result.visits.size() ? &round.result.visits[*unit.visit] : nullptr;
 }
 
+// Only what is recorded: a visit, or the way that the plan has for the unit.
+std::string seen_words(const Round& round, const UnitResult& unit, const Visit* visit) {
+    const Lang lang = round.lang;
+    if (visit != nullptr)
+        return say(lang, "Đoàn kiểm tra đã kiểm tra trực tiếp tại đơn vị ngày {}.", "The team visited the unit on {}.",
+                   day_words(visit->date, lang));
+    const PlanSubject* subject = round.plan().subject(unit.unit);
+    if (subject != nullptr && !subject->visited)
+        return pick(lang, "Theo kế hoạch, đơn vị tự kiểm tra.", "By the plan, the unit inspects itself.");
+    return pick(lang, "Dữ liệu không ghi lần kiểm tra trực tiếp nào tại đơn vị.", "No visit to the unit is recorded.");
+}
+
 void open_conclusion(Builder& b, const Round& round, const UnitResult& unit, const Conclusion* conclusion) {
     const Lang lang = b.lang();
     round.basis(b);
@@ -21,15 +33,20 @@ void open_conclusion(Builder& b, const Round& round, const UnitResult& unit, con
         b.paragraph(say(lang, "Căn cứ Biên bản kiểm tra ngày {} tại {};", "On the basis of the minutes of {} at {};",
                         day_words(visit->date, lang), unit.unit),
                     Paragraph::Style::basis);
-    b.paragraph(say(lang, "Sau khi kiểm tra công tác cải cách hành chính năm {} ({}) đối với {}, kết luận như sau:",
-                    "After the inspection of administrative reform {} ({}) at {}, the conclusion is:", round.year(),
-                    round.period(), unit.unit));
+    const std::string subject = say(lang, "công tác cải cách hành chính năm {} ({}) của {}",
+                                    "administrative reform {} ({}) at {}", round.year(), round.period(), unit.unit);
+    b.paragraph(
+        visit != nullptr
+            ? say(lang, "Sau khi kiểm tra {}, kết luận như sau:", "After the inspection of {}, the conclusion is:", subject)
+            : say(lang, "Về {}, kết luận như sau:", "On {}, the conclusion is:", subject));
     b.heading(1, pick(lang, "I. KHÁI QUÁT", "I. IN GENERAL"));
-    b.paragraph(visit != nullptr ? say(lang, "Đoàn kiểm tra đã làm việc trực tiếp tại đơn vị ngày {}.",
-                                       "The team visited the unit on {}.", day_words(visit->date, lang))
-                                 : pick(lang, "Đơn vị tự kiểm tra; Đoàn không kiểm tra trực tiếp.",
-                                        "The unit inspected itself; the team did not visit it."));
-    if (conclusion != nullptr) b.paragraph(conclusion->summary);
+    b.paragraph(seen_words(round, unit, visit));
+    if (conclusion != nullptr) b.paragraph(own_words(conclusion->summary, lang));
+    if (conclusion == nullptr)
+        b.paragraph(pick(lang, "Dữ liệu chưa có kết luận về đơn vị; phần nhận định, yêu cầu và biểu dương để trống.",
+                         "The data have no conclusion on the unit; judgement, demands and praise are left blank."),
+                    Paragraph::Style::warning);
+    if (conclusion == nullptr) b.paragraph(say(lang, "Nhận định chung: {}", "Judgement: {}", blank()));
 }
 
 void add_check_counts(Builder& b, const Round& round, const UnitResult& unit) {
@@ -39,7 +56,10 @@ void add_check_counts(Builder& b, const Round& round, const UnitResult& unit) {
     t.caption = pick(lang, "Số nội dung kiểm tra theo kết quả", "Checks by result");
     t.columns = {text_column(pick(lang, "Kết quả", "Result")), sum_column(pick(lang, "Số nội dung", "Checks"))};
     const auto add = [&](CheckResult result, std::uint64_t count) {
-        t.rows.push_back({text_cell(to_text(result, lang)), count_cell(count)});
+        t.rows.push_back({text_cell(result == CheckResult::not_judged
+                                        ? pick(lang, "Chưa đánh giá hoặc không ghi", "Not judged or not recorded")
+                                        : capital(to_text(result, lang))),
+                          count_cell(count, lang)});
     };
     add(CheckResult::met, unit.met);
     add(CheckResult::partly, unit.partly);
@@ -54,7 +74,7 @@ void add_check_counts(Builder& b, const Round& round, const UnitResult& unit) {
     for (const CheckedItem& c : visit->items)
         if (c.result == CheckResult::not_met || c.result == CheckResult::partly)
             weak.push_back(fmt::format("{} – {}{}{}", round.item_title(c.item), to_text(c.result, lang),
-                                       c.note.empty() ? "" : ": ", c.note));
+                                       c.note.empty() ? "" : ": ", own_words(c.note, lang)));
     if (!weak.empty()) b.paragraph(pick(lang, "Nội dung chưa đạt hoặc đạt một phần:", "Checks not met, or partly met:"));
     b.list(std::move(weak));
 }
@@ -72,16 +92,19 @@ void add_dossiers(Builder& b, const Round& round, const UnitResult& unit) {
                      number_column(pick(lang, "Đúng hạn", "On time")),
                      number_column(pick(lang, "Quá hạn", "Overdue")),
                      number_column(pick(lang, "Tỷ lệ trước và đúng hạn", "Early and on time, %"))};
-        t.rows.push_back({count_cell(d.received), count_cell(d.resolved()), count_cell(d.early), count_cell(d.on_time),
-                          count_cell(d.overdue), percent(d.early + d.on_time, d.resolved(), lang)});
+        t.rows.push_back({count_cell(d.received, lang), count_cell(d.resolved(), lang), count_cell(d.early, lang),
+                          count_cell(d.on_time, lang), count_cell(d.overdue, lang),
+                          percent(d.early + d.on_time, d.resolved(), lang)});
         b.table(std::move(t));
     } else {
-        b.paragraph(pick(lang, "Không có số liệu hồ sơ của đơn vị trong kỳ.", "There are no figures of its dossiers."));
+        b.paragraph(pick(lang, "Dữ liệu không có số liệu hồ sơ của đơn vị trong kỳ.",
+                         "The data have no figures of the unit's dossiers."));
     }
     if (unit.sampled > 0)
-        b.paragraph(say(lang, "Kiểm tra thực tế {} hồ sơ, {} hồ sơ có kết quả ghi nhận khác kết quả tính lại.",
-                        "{} dossiers were looked at; of {} the outcome on record differs from the one computed.",
-                        unit.sampled, unit.differing));
+        b.paragraph(say(lang, "Kiểm tra thực tế {}; {} có kết quả ghi nhận khác kết quả tính lại.",
+                        "Looked at: {}; of {} the outcome on record differs from the one computed.",
+                        counted(lang, unit.sampled, "hồ sơ", "dossier", "dossiers"),
+                        counted(lang, unit.differing, "hồ sơ", "dossier", "dossiers")));
 }
 
 void add_results(Builder& b, const Round& round, const UnitResult& unit) {
@@ -96,21 +119,32 @@ void add_results(Builder& b, const Round& round, const UnitResult& unit) {
     const auto& criteria = round.inspection.criteria();
     if (!criteria || !unit.score) return;
     b.heading(2, pick(lang, "4. Điểm số", "4. Score"));
-    b.paragraph(say(lang, "{}: {}; xếp loại: {}.", "{}: {}; band: {}.", set_words(*criteria, lang),
+    b.paragraph(say(lang, "Theo {}: {}; xếp loại: {}.", "By {}: {}; band: {}.", set_words(*criteria, lang),
                     score_words(*unit.score, lang), band_words(*criteria, *unit.score, lang)));
     add_fields(b, *criteria, *unit.score);
+}
+
+Table finding_table_of(const Round& round, const UnitResult& unit, FindingKind kind) {
+    const Lang lang = round.lang;
+    Table t;
+    t.id = "phat-hien-" + slug(kind_title(kind, lang));
+    t.caption = kind_title(kind, lang);
+    t.columns = {text_column(pick(lang, "Mã", "Finding")), text_column(pick(lang, "Nội dung", "What")),
+                 text_column(pick(lang, "Nội dung kiểm tra", "Check")), text_column(pick(lang, "Tiêu chí", "Criterion")),
+                 text_column(pick(lang, "Nguồn", "Origin"))};
+    for (const Finding* f : round.findings_of(unit.unit))
+        if (f->kind == kind && round.of_this_round(*f))
+            t.rows.push_back({words(f->id), words(own_words(f->text, lang)), words(round.item_title(f->item)),
+                              words(round.criterion_title(round.criterion_of(*f))), words(origin_words(f->origin, lang))});
+    return t;
 }
 
 void add_findings_of(Builder& b, const Round& round, const UnitResult& unit) {
     const Lang lang = b.lang();
     b.heading(1, pick(lang, "III. TỒN TẠI, KHÓ KHĂN VÀ MÔ HÌNH HAY", "III. SHORTCOMINGS, DIFFICULTIES, GOOD MODELS"));
     for (const FindingKind kind : {FindingKind::shortcoming, FindingKind::difficulty, FindingKind::good_model}) {
-        std::vector<std::string> items;
-        for (const Finding& f : round.result.findings.findings)
-            if (f.unit == unit.unit && f.kind == kind && round.of_this_round(f))
-                items.push_back(fmt::format("{} ({})", f.text, f.id));
         b.heading(2, kind_title(kind, lang));
-        b.list(std::move(items), pick(lang, "Không có.", "None."));
+        b.table(finding_table_of(round, unit, kind), pick(lang, "Không ghi nhận.", "None is recorded."));
     }
 }
 
@@ -122,44 +156,61 @@ void add_fixes(Builder& b, const Round& round, const UnitResult& unit, const Con
     t.caption = say(lang, "Nội dung {} phải khắc phục và thời hạn", "What {} has to fix, and until when", unit.unit);
     t.columns = {text_column(pick(lang, "Mã", "Finding")), text_column(pick(lang, "Nội dung", "What")),
                  text_column(pick(lang, "Trách nhiệm", "Responsible")), text_column(pick(lang, "Hạn hoàn thành", "Due"))};
+    std::vector<std::string> praise;
     if (conclusion != nullptr) {
         for (const RequiredFix& fix : conclusion->fixes) {
             const Finding* f = round.finding(fix.finding);
-            t.rows.push_back({words(fix.finding), words(f != nullptr ? f->text : std::string()),
+            t.rows.push_back({words(fix.finding), words(f != nullptr ? own_words(f->text, lang) : std::string()),
                               words(f != nullptr ? f->responsible : std::string()),
                               fix.due ? date_cell(fix.due, lang) : Cell{}});
         }
+        for (const std::string& one : conclusion->praise) praise.push_back(own_words(one, lang));
     }
-    b.table(std::move(t), pick(lang, "Không có nội dung phải khắc phục.", "There is nothing to fix."));
-    if (unit.remedies.raised > 0)
-        b.paragraph(say(lang, "Qua các năm, đơn vị có {} vấn đề được đặt ra, đã xử lý {}, đang xử lý {}, quá hạn {}.",
-                        "Over the years {} problems were raised with the unit: {} handled, {} open, {} overdue.",
-                        unit.remedies.raised, unit.remedies.handled, unit.remedies.open, unit.remedies.overdue));
+    b.table(std::move(t), conclusion == nullptr ? blank()
+                                                : pick(lang, "Kết luận không nêu nội dung phải khắc phục.",
+                                                       "The conclusion names nothing to fix."));
+    if (unit.remedies.raised > 0) b.paragraph(remedy_words(unit.remedies, lang));
     b.heading(1, pick(lang, "V. BIỂU DƯƠNG", "V. PRAISE"));
-    b.list(conclusion != nullptr ? conclusion->praise : std::vector<std::string>{}, pick(lang, "Không có.", "None."));
+    b.list(std::move(praise),
+           conclusion == nullptr ? blank() : pick(lang, "Kết luận không nêu.", "The conclusion gives none."));
+}
+
+// The places in files are the summary's business.
+void add_problems_of(Builder& b, const Round& round, const UnitResult& unit) {
+    std::vector<std::string> problems;
+    for (const InspectionProblem& p : round.result.problems)
+        if (p.unit == unit.unit) problems.push_back(problem_words(round, p));
+    if (problems.empty()) return;
+    b.heading(1, pick(b.lang(), "VI. SỐ LIỆU CẦN XEM LẠI", "VI. FIGURES TO BE LOOKED AT AGAIN"));
+    b.list(std::move(problems));
 }
 
 }  // namespace
 
-Document conclusion_document(const Round& round, std::size_t index) {
+Builder begin_conclusion(const Round& round, std::size_t index) {
     const Lang lang = round.lang;
     const UnitResult& unit = round.result.units[index];
     const Conclusion* conclusion = round.conclusion_of(unit.unit);
     Builder b = round.builder("conclusion", pick(lang, "ket-luan-", "conclusion-") + round.unit_names[index],
                               conclusion != nullptr ? conclusion->document.date : std::nullopt);
     if (conclusion != nullptr) b.document().head.number = conclusion->document.number;
+    b.document().unit = unit.unit;
     b.title(pick(lang, "KẾT LUẬN", "CONCLUSION"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), unit.unit));
+    round.address_to(b, unit.unit);
+    return b;
+}
+
+Document conclusion_document(const Round& round, std::size_t index) {
+    const UnitResult& unit = round.result.units[index];
+    const Conclusion* conclusion = round.conclusion_of(unit.unit);
+    Builder b = begin_conclusion(round, index);
     open_conclusion(b, round, unit, conclusion);
     add_results(b, round, unit);
     add_findings_of(b, round, unit);
     add_fixes(b, round, unit, conclusion);
-    Table problems = problem_table(round, unit.unit);
-    if (!problems.rows.empty()) {
-        b.heading(1, pick(lang, "VI. DỮ LIỆU CẦN XEM LẠI", "VI. DATA TO BE LOOKED AT AGAIN"));
-        b.table(std::move(problems));
-    }
+    add_problems_of(b, round, unit);
     round.sign(b);
     return b.take();
 }

@@ -4,11 +4,11 @@
 
 namespace cchc::report {
 
-std::string names_to_json(std::span<const Document> documents) {
+std::string names_to_json(std::span<const DocumentName> names) {
     json::Writer w;
     w.array();
-    for (const Document& d : documents)
-        w.object().member("name", d.name).member("kind", d.kind).member("title", d.title).member("subject", d.subject).end();
+    for (const DocumentName& n : names)
+        w.object().member("name", n.name).member("kind", n.kind).member("title", n.title).member("subject", n.subject).end();
     w.end();
     return w.take();
 }

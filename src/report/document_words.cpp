@@ -47,11 +47,43 @@ std::string slug(std::string_view name) {
     return out.empty() ? "x" : out;
 }
 
-std::string unique_name(std::set<std::string>& taken, const std::string& name) {
-    std::string out = name;
-    for (std::size_t i = 2; !taken.insert(out).second; ++i) out = fmt::format("{}-{}", name, i);
+std::string unique_name(TakenNames& taken, const std::string& name) {
+    std::size_t& last = taken[name];
+    if (last == 0) {
+        last = 1;
+        return name;
+    }
+    std::string out;
+    do out = fmt::format("{}-{}", name, ++last);
+    while (!taken.emplace(out, 1).second);
     return out;
 }
+
+std::string capital(std::string text) {
+    if (text.starts_with("đ")) return text.replace(0, std::string_view("đ").size(), "Đ");
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string inside_sentence(std::string title) {
+    if (title.starts_with("Đ")) return "đ" + title.substr(std::string_view("Đ").size());
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (title.size() > 1 && upper(title[0]) && !upper(title[1])) title[0] = static_cast<char>(title[0] - 'A' + 'a');
+    return title;
+}
+
+std::string count_words(std::uint64_t count, Lang lang) { return number_words(as_number(count), lang); }
+
+std::string counted(Lang lang, std::uint64_t count, std::string_view vi, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", count_words(count, lang), lang == Lang::vi ? vi : count == 1 ? one : many);
+}
+
+std::string own_words(const std::string& text, Lang lang) {
+    return lang == Lang::vi || text.empty() ? text : fmt::format("“{}”", text);
+}
+
+std::string blank() { return "…………"; }
 
 std::string number_words(const Number& value, Lang lang, int places) { return number_cell(value, lang, places).text; }
 
@@ -96,14 +128,6 @@ const Symbol* symbol_of(std::string_view number) {
     for (const Symbol& s : symbols)
         if (rest == s.symbol || (rest.starts_with(s.symbol) && rest.substr(s.symbol.size()).starts_with('-'))) return &s;
     return nullptr;
-}
-
-// Inside a sentence: "Kiểm tra công tác" becomes "kiểm tra công tác"; "UBND" stays.
-std::string inside_sentence(std::string title) {
-    if (title.starts_with("Đ")) return "đ" + title.substr(std::string_view("Đ").size());
-    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    if (title.size() > 1 && upper(title[0]) && !upper(title[1])) title[0] = static_cast<char>(title[0] - 'A' + 'a');
-    return title;
 }
 
 std::string title_words(std::string_view title, const Symbol* symbol, Lang lang) {

@@ -17,24 +17,21 @@ std::string form_caption(const cchc::Table& form, std::size_t column) {
     return out;
 }
 
-Cell form_cell(const std::string& text, bool numeric) {
+Cell form_cell(const std::string& text, bool numeric, Lang lang) {
     const std::optional<Number> value = numeric ? Number::parse(text) : std::nullopt;
     const auto whole = value ? value->whole() : std::nullopt;
-    return whole && *whole >= 0 ? count_cell(static_cast<std::uint64_t>(*whole)) : words(text);
+    return whole && *whole >= 0 ? count_cell(static_cast<std::uint64_t>(*whole), lang) : words(text);
 }
 
 // A column is a sum where its rows add up to its total: not where rows stand below sums of their own.
 void find_sums(Table& t) {
     for (std::size_t c = 0; c < t.columns.size(); ++c) {
         if (!t.columns[c].numeric || t.rows.size() < 2 || !t.rows.back()[c].value) continue;
-        Number sum;
-        for (std::size_t r = 0; r + 1 < t.rows.size(); ++r)
-            if (t.rows[r][c].value) sum += *t.rows[r][c].value;
-        if (sum == *t.rows.back()[c].value) t.columns[c].total.kind = ColumnTotal::Kind::sum;
+        if (column_sum(t, c, t.rows.size() - 1) == *t.rows.back()[c].value) t.columns[c].total.kind = ColumnTotal::Kind::sum;
     }
 }
 
-Table typed_form(const cchc::Table& form, const StatisticsResult& statistics) {
+Table typed_form(const cchc::Table& form, const StatisticsResult& statistics, Lang lang) {
     Table t;
     t.id = "mau-ii-06a";
     t.caption = joined(form.heading, ". ");
@@ -44,7 +41,7 @@ Table typed_form(const cchc::Table& form, const StatisticsResult& statistics) {
     }
     for (const auto& row : form.rows) {
         std::vector<Cell>& cells = t.rows.emplace_back();
-        for (std::size_t c = 0; c < columns; ++c) cells.push_back(form_cell(row[c], form.numeric[c]));
+        for (std::size_t c = 0; c < columns; ++c) cells.push_back(form_cell(row[c], form.numeric[c], lang));
     }
     t.has_total = form.total_rows == 1;
     if (t.has_total) find_sums(t);
@@ -69,8 +66,9 @@ Table rate_table(const StatisticsResult& statistics, Lang lang) {
                  text_column(pick(lang, "Nguồn", "Source"))};
     for (const Rate& r : rates(statistics.total))
         t.rows.push_back({text_cell(std::string(r.id)), words(std::string(lang == Lang::vi ? r.title_vi : r.title_en)),
-                          count_cell(r.numerator), count_cell(r.denominator), percent(r.numerator, r.denominator, lang),
-                          words(std::string(r.source))});
+                          count_cell(r.numerator, lang), count_cell(r.denominator, lang),
+                          percent(r.numerator, r.denominator, lang),
+                          words(std::string(lang == Lang::vi ? r.source_vi : r.source_en))});
     return t;
 }
 
@@ -84,21 +82,11 @@ Table group_rate_table(const GroupResult& group, Lang lang) {
                  sum_column(pick(lang, "Đã giải quyết", "Resolved")), ratio_column(pick(lang, "Tỷ lệ", "Share, %"), 1, 2)};
     for (const GroupRow& row : group.rows) {
         const std::uint64_t in_time = row.counts.early.count + row.counts.on_time.count;
-        t.rows.push_back({words(group_key(row)), count_cell(in_time), count_cell(row.counts.resolved_total()),
+        t.rows.push_back({words(group_key(row)), count_cell(in_time, lang), count_cell(row.counts.resolved_total(), lang),
                           percent(in_time, row.counts.resolved_total(), lang)});
     }
     add_total(t, lang);
     return t;
-}
-
-// A to D are formulas, the same in both languages.
-std::string identity_words(const std::string& text, Lang lang) {
-    constexpr std::pair<std::string_view, std::string_view> known[] = {
-        {"total = sum of rows", "tổng số = tổng các dòng"},
-        {"every dossier is counted once", "mỗi hồ sơ được tính một lần"}};
-    for (const auto& [en, vi] : known)
-        if (lang == Lang::vi && text.starts_with(en)) return std::string(vi).append(text.substr(en.size()));
-    return text;
 }
 
 Table identity_table(const StatisticsResult& statistics, Lang lang) {
@@ -112,39 +100,45 @@ Table identity_table(const StatisticsResult& statistics, Lang lang) {
                  number_column(pick(lang, "Vế phải", "Right")),
                  text_column(pick(lang, "Kết quả", "Result"))};
     for (const IdentityCheck& i : statistics.identities) {
-        const std::string row = i.row.empty()      ? pick(lang, "mọi dòng", "all rows")
+        const std::string row = i.row.empty()      ? pick(lang, "Mọi dòng", "All rows")
                                 : i.row == "total" ? pick(lang, "Tổng số", "Total")
                                                    : i.row;
-        t.rows.push_back({text_cell(std::string(1, i.id)), words(row), words(identity_words(i.text, lang)),
-                          i.row.empty() ? Cell{} : count_cell(i.left), i.row.empty() ? Cell{} : count_cell(i.right),
-                          words(i.holds ? pick(lang, "đúng", "holds") : pick(lang, "sai", "does not hold"))});
+        t.rows.push_back({text_cell(std::string(1, i.id)), words(row), words(cchc::to_text(i, lang)),
+                          i.row.empty() ? Cell{} : count_cell(i.left, lang),
+                          i.row.empty() ? Cell{} : count_cell(i.right, lang),
+                          words(i.holds ? pick(lang, "Đúng", "Holds") : pick(lang, "Sai", "Does not hold"))});
     }
     return t;
 }
 
-Document form_document(const StatisticsResult& statistics, std::size_t grouping, const Head& head, Lang lang) {
-    const cchc::Table form = cchc::form_ii06a(statistics, grouping, lang);
+}  // namespace
+
+Builder begin_form(const Query& q, const Head& head, Lang lang) {
     Builder b("form-ii06a", pick(lang, "bieu-ii-06a", "form-ii06a"), lang, head);
-    const Query& q = statistics.query;
     b.title(pick(lang, "BÁO CÁO", "REPORT"),
             say(lang, "Tình hình, kết quả giải quyết thủ tục hành chính (mẫu II.06a/VPCP/KSTT), từ ngày {} đến hết ngày {}",
                 "Situation and results of handling administrative procedures (form II.06a/VPCP/KSTT), {} through {}",
                 day_words(q.from, lang), day_words(q.to - std::chrono::days{1}, lang)));
+    return b;
+}
+
+Document form_document(const StatisticsResult& statistics, std::size_t grouping, const Head& head, Lang lang) {
+    const cchc::Table form = cchc::form_ii06a(statistics, grouping, lang);
+    Builder b = begin_form(statistics.query, head, lang);
     b.heading(1, pick(lang, "I. BIỂU SỐ LIỆU", "I. THE FORM"));
-    b.table(typed_form(form, statistics));
+    b.table(typed_form(form, statistics, lang));
     b.heading(1, pick(lang, "II. TỶ LỆ", "II. RATES"));
     b.table(rate_table(statistics, lang));
     if (grouping < statistics.groups.size()) {
         const GroupResult& group = statistics.groups[grouping];
         b.table(group_rate_table(group, lang));
-        if (group.grouping == Grouping{Dimension::agency}) add_outcomes(b, statistics, group);
+        if (group.grouping == Grouping{Dimension::agency}) add_outcomes(b, group);
     }
     b.heading(1, pick(lang, "III. ĐẲNG THỨC KIỂM TRA", "III. IDENTITIES"));
     b.table(identity_table(statistics, lang), pick(lang, "Không có đẳng thức nào được kiểm tra.", "None was checked."));
     return b.take();
 }
 
-}  // namespace
 }  // namespace cchc::report::docs
 
 namespace cchc::report {

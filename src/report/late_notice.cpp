@@ -31,13 +31,19 @@ void append_behind(const Round& round, const UnitResult& unit, Table& self, Tabl
 
 }  // namespace
 
-Document late_document(const Round& round) {
+Builder begin_late(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("late-notice", pick(lang, "thong-bao-don-vi-cham", "late-notice"), round.result.as_of);
     b.title(pick(lang, "THÔNG BÁO", "NOTICE"),
             say(lang, "Các đơn vị chậm, chưa gửi báo cáo cải cách hành chính năm {}, tính đến hết ngày {}",
                 "Units whose reports on administrative reform {} are late or missing, through {}", round.year(),
                 day_words(last_day(round), lang)));
+    return b;
+}
+
+Document late_document(const Round& round) {
+    const Lang lang = round.lang;
+    Builder b = begin_late(round);
     Table self, periodic;
     self.id = "bao-cao-tu-kiem-tra";
     self.caption = pick(lang, "Đơn vị chậm hoặc chưa gửi báo cáo tự kiểm tra", "Self-reports late or missing");
@@ -47,19 +53,20 @@ Document late_document(const Round& round) {
     for (const UnitResult& unit : round.result.units) append_behind(round, unit, self, periodic);
     const bool nobody = self.rows.empty() && periodic.rows.empty();
     round.basis(b);
-    b.paragraph(say(lang, "Qua theo dõi, có {} lượt báo cáo tự kiểm tra và {} lượt báo cáo định kỳ chậm hoặc chưa gửi:",
-                    "{} self-reports and {} periodic reports are late or missing:", self.rows.size(), periodic.rows.size()));
+    const auto number_of = [lang](const Table& t, std::string_view vi, std::string_view one, std::string_view many) {
+        return counted(lang, t.rows.size(), vi, one, many);
+    };
+    b.paragraph(say(lang, "Báo cáo gửi muộn hoặc chưa gửi, theo dữ liệu đã nhận: {}, {}.",
+                    "Reports that are late or missing, by the data at hand: {}, {}.",
+                    number_of(self, "lượt báo cáo tự kiểm tra", "self-report", "self-reports"),
+                    number_of(periodic, "lượt báo cáo định kỳ", "periodic report", "periodic reports")));
     b.heading(1, pick(lang, "I. BÁO CÁO TỰ KIỂM TRA", "I. SELF-REPORTS"));
-    b.table(std::move(self), pick(lang, "Không có đơn vị nào chậm hoặc chưa gửi.", "No unit is late."));
+    b.table(std::move(self), pick(lang, "Không ghi nhận đơn vị nào chậm hoặc chưa gửi.", "No unit is recorded as late."));
     b.heading(1, pick(lang, "II. BÁO CÁO ĐỊNH KỲ", "II. PERIODIC REPORTS"));
-    b.table(std::move(periodic), pick(lang, "Không có đơn vị nào chậm hoặc chưa gửi.", "No unit is late."));
-    if (!nobody)
-        b.paragraph(
-            pick(lang,
-                 "Đề nghị thủ trưởng các đơn vị nêu trên gửi ngay báo cáo còn thiếu, làm rõ nguyên nhân và chấn chỉnh "
-                 "chế độ báo cáo.",
-                 "The heads of these units are asked to send what is missing at once, to say why it is late, and to "
-                 "keep the dates from now on."));
+    b.table(std::move(periodic),
+            pick(lang, "Không ghi nhận đơn vị nào chậm hoặc chưa gửi.", "No unit is recorded as late."));
+    // What the units have to do is for whoever signs to say.
+    if (!nobody) b.paragraph(say(lang, "Yêu cầu đối với các đơn vị nêu trên: {}", "The units are asked to: {}", blank()));
     round.sign(b);
     return b.take();
 }

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "inspection/asked.hpp"
 #include "report/round.hpp"
 
 namespace cchc::report::docs {
 namespace {
 
-// "08:00" as minutes say it: "08 giờ 00 phút".
+// "08:00" as minutes say it: "08 giờ 00 phút"; what nobody recorded is left to be completed.
 std::string clock_words(const std::string& time, Lang lang) {
+    if (time.empty()) return pick(lang, "…… giờ …… phút", "……");
     const std::size_t colon = time.find(':');
     if (colon == std::string::npos || lang == Lang::en) return time;
     return fmt::format("{} giờ {} phút", time.substr(0, colon), time.substr(colon + 1));
@@ -27,13 +29,12 @@ void open_minutes(Builder& b, const Round& round, const Visit& visit) {
     if (subject != nullptr && subject->notice)
         b.paragraph(say(lang, "Căn cứ {};", "On the basis of {};", document_words(*subject->notice, lang)),
                     Paragraph::Style::basis);
-    const std::string time = clock_words(visit.from_time, lang);
-    const std::string place = visit.place.empty() ? visit.unit : visit.place;
-    b.paragraph(say(lang, "Hôm nay, {}{}, tại {}, {} tiến hành kiểm tra công tác cải cách hành chính {} đối với {}.",
-                    "Today, {}{}, at {}, {} inspected the work of administrative reform of {} at {}.",
-                    time.empty() ? "" : say(lang, "vào lúc {}, ", "at {}, ", time), long_day(visit.date, lang), place,
-                    pick(lang, "Đoàn kiểm tra", "the inspection team"), say(lang, "năm {}", "{}", round.year()),
-                    visit.unit));
+    b.paragraph(say(lang,
+                    "Hôm nay, vào lúc {}, {}, tại {}, Đoàn kiểm tra tiến hành kiểm tra công tác cải cách hành chính năm {} "
+                    "đối với {}.",
+                    "Today, at {}, {}, at {}, the inspection team inspected the work of administrative reform of {} at {}.",
+                    clock_words(visit.from_time, lang), long_day(visit.date, lang),
+                    visit.place.empty() ? blank() : visit.place, round.year(), visit.unit));
 }
 
 void add_present(Builder& b, const Visit& visit) {
@@ -42,9 +43,9 @@ void add_present(Builder& b, const Visit& visit) {
     b.heading(2, pick(lang, "1. Đoàn kiểm tra", "1. The inspection team"));
     std::vector<std::string> members;
     for (const TeamMember& m : visit.present) members.push_back(member_words(m, lang));
-    b.list(std::move(members), pick(lang, "Chưa ghi thành phần của đoàn.", "The members of the team are not recorded."));
+    b.list(std::move(members), blank());
     b.heading(2, pick(lang, "2. Đơn vị được kiểm tra", "2. The unit"));
-    b.list(visit.representatives, pick(lang, "Chưa ghi thành phần của đơn vị.", "Nobody of the unit is recorded."));
+    b.list(visit.representatives, blank());
 }
 
 std::string basis_words(const ChecklistItem& item) {
@@ -56,6 +57,8 @@ std::string basis_words(const ChecklistItem& item) {
 bool is_asked(const ChecklistItem& item, const std::string& kind) {
     return item.of.empty() || std::find(item.of.begin(), item.of.end(), kind) != item.of.end();
 }
+
+std::string not_recorded(Lang lang) { return pick(lang, "Không ghi", "Not recorded"); }
 
 Table checklist_table(const Round& round, const Visit& visit) {
     const Lang lang = round.lang;
@@ -71,10 +74,10 @@ Table checklist_table(const Round& round, const Visit& visit) {
             std::find_if(visit.items.begin(), visit.items.end(), [&](const CheckedItem& c) { return c.item == item.id; });
         const bool known = checked != visit.items.end();
         if (!known && subject != nullptr && !is_asked(item, subject->kind)) continue;
-        const CheckResult result = known ? checked->result : CheckResult::not_judged;
-        t.rows.push_back({count_cell(t.rows.size() + 1), words(round.item_title(item.id)), words(basis_words(item)),
-                          text_cell(to_text(result, lang)), words(known ? checked->note : std::string()),
-                          words(known ? joined(checked->evidence) : std::string())});
+        t.rows.push_back({count_cell(t.rows.size() + 1, lang), words(round.item_title(item.id)), words(basis_words(item)),
+                          text_cell(known ? capital(to_text(checked->result, lang)) : not_recorded(lang)),
+                          words(known ? own_words(checked->note, lang) : std::string()),
+                          words(known ? own_words(joined(checked->evidence), lang) : std::string())});
     }
     return t;
 }
@@ -83,29 +86,30 @@ void add_judged(Builder& b, const Round& round, const Visit& visit) {
     const Lang lang = b.lang();
     b.heading(1, pick(lang, "II. NỘI DUNG VÀ KẾT QUẢ KIỂM TRA", "II. CONTENTS AND RESULTS"));
     b.heading(2, pick(lang, "1. Kết quả theo nội dung kiểm tra", "1. Results by check"));
-    std::size_t met = 0, partly = 0, not_met = 0;
-    for (const CheckedItem& c : visit.items) {
-        met += c.result == CheckResult::met ? 1U : 0U;
-        partly += c.result == CheckResult::partly ? 1U : 0U;
-        not_met += c.result == CheckResult::not_met ? 1U : 0U;
+    std::vector<std::string> counts;
+    for (const CheckResult result : {CheckResult::met, CheckResult::partly, CheckResult::not_met,
+                                     CheckResult::not_applicable, CheckResult::not_judged}) {
+        const auto count = static_cast<std::size_t>(
+            std::count_if(visit.items.begin(), visit.items.end(), [&](const CheckedItem& c) { return c.result == result; }));
+        if (count > 0) counts.push_back(fmt::format("{} {}", to_text(result, lang), count));
     }
-    b.paragraph(say(lang, "Đoàn đã xem xét {} nội dung: đạt {}, đạt một phần {}, chưa đạt {}.",
-                    "The team looked at {} checks: {} met, {} partly met, {} not met.", visit.items.size(), met, partly,
-                    not_met));
+    if (!counts.empty())
+        b.paragraph(say(lang, "Biên bản ghi kết quả của {}: {}.", "Results are recorded of {}: {}.",
+                        counted(lang, visit.items.size(), "nội dung", "check", "checks"), joined(counts, ", ")));
     b.table(checklist_table(round, visit), pick(lang, "Kế hoạch không có nội dung nào.", "The plan has no checks."));
-}
-
-std::string outcome_words(const std::optional<Outcome>& outcome, Lang lang) {
-    return outcome ? to_text(*outcome, lang) : pick(lang, "Không ghi", "Not recorded");
 }
 
 Cell event_cell(const Dossier& d, Event event, Lang lang) {
     return d.event(event) ? date_cell(d.event(event)->date, lang) : Cell{};
 }
 
-void add_sampled(Builder& b, const Visit& visit, const std::vector<SampledOutcome>& outcomes) {
-    const Lang lang = b.lang();
-    b.heading(2, pick(lang, "2. Hồ sơ kiểm tra thực tế", "2. Dossiers looked at on the spot"));
+// Whether the outcomes differ can be said only where one is on record.
+Cell differs_cell(const SampledDossier& s, const SampledOutcome* o, Lang lang) {
+    if (o == nullptr || !s.recorded) return {};
+    return text_cell(o->differs ? pick(lang, "Có", "Yes") : pick(lang, "Không", "No"));
+}
+
+Table sampled_table(const Visit& visit, const std::vector<SampledOutcome>& outcomes, Lang lang) {
     Table t;
     t.id = "ho-so";
     t.caption = pick(lang, "Hồ sơ kiểm tra thực tế: kết quả ghi nhận và kết quả tính lại",
@@ -114,50 +118,71 @@ void add_sampled(Builder& b, const Visit& visit, const std::vector<SampledOutcom
                  text_column(pick(lang, "Hẹn trả", "Due")),        text_column(pick(lang, "Kết thúc", "Ended")),
                  text_column(pick(lang, "Ghi nhận", "On record")), text_column(pick(lang, "Tính lại", "Computed")),
                  text_column(pick(lang, "Khác nhau", "Differs")),  text_column(pick(lang, "Vì sao", "Why"))};
-    std::size_t differing = 0;
+    t.notes = {pick(lang, "Cột “Tính lại” là kết quả tính tự động từ ngày tháng của hồ sơ, không phải ghi nhận của Đoàn.",
+                    "The column “Computed” is computed from the dates of the dossier; it is no record of the team.")};
     for (std::size_t i = 0; i < visit.sampled.size(); ++i) {
         const SampledDossier& s = visit.sampled[i];
         const SampledOutcome* o = i < outcomes.size() ? &outcomes[i] : nullptr;
-        const bool differs = o != nullptr && o->differs;
-        differing += differs ? 1U : 0U;
         t.rows.push_back({words(s.dossier.id), event_cell(s.dossier, Event::received, lang),
                           event_cell(s.dossier, Event::due, lang), event_cell(s.dossier, Event::completed, lang),
-                          words(outcome_words(s.recorded, lang)), o != nullptr ? words(to_text(o->computed, lang)) : Cell{},
-                          words(differs ? pick(lang, "Có", "Yes") : pick(lang, "Không", "No")),
+                          words(s.recorded ? capital(to_text(*s.recorded, lang)) : not_recorded(lang)),
+                          o != nullptr ? words(capital(to_text(o->computed, lang))) : Cell{}, differs_cell(s, o, lang),
                           o != nullptr ? words(o->why.in(lang)) : Cell{}});
     }
+    return t;
+}
+
+void add_sampled(Builder& b, const Visit& visit, const std::vector<SampledOutcome>& outcomes) {
+    const Lang lang = b.lang();
+    b.heading(2, pick(lang, "2. Hồ sơ kiểm tra thực tế", "2. Dossiers looked at on the spot"));
+    Table t = sampled_table(visit, outcomes, lang);
+    const auto differing = static_cast<std::uint64_t>(
+        std::count_if(outcomes.begin(), outcomes.end(), [](const SampledOutcome& o) { return o.differs; }));
+    const auto unrecorded = static_cast<std::uint64_t>(std::count_if(
+        visit.sampled.begin(), visit.sampled.end(), [](const SampledDossier& s) { return !s.recorded.has_value(); }));
     if (!t.rows.empty())
-        b.paragraph(say(lang, "Đã kiểm tra {} hồ sơ; {} hồ sơ có kết quả ghi nhận khác kết quả tính lại theo ngày tháng.",
-                        "{} dossiers were looked at; of {} the outcome on record is not the one that the dates give.",
-                        t.rows.size(), differing));
-    b.table(std::move(t), pick(lang, "Không kiểm tra hồ sơ nào.", "No dossier was looked at."));
+        b.paragraph(say(lang, "Đã kiểm tra {}; {} có kết quả ghi nhận khác kết quả tính lại theo ngày tháng{}.",
+                        "Looked at: {}; of {} the outcome on record is not the one that the dates give{}.",
+                        counted(lang, t.rows.size(), "hồ sơ", "dossier", "dossiers"),
+                        counted(lang, differing, "hồ sơ", "dossier", "dossiers"),
+                        unrecorded == 0 ? std::string()
+                                        : say(lang, "; {} không có kết quả ghi nhận", "; of {} no outcome is on record",
+                                              counted(lang, unrecorded, "hồ sơ", "dossier", "dossiers"))));
+    b.table(std::move(t), blank());
 }
 
 void add_closing(Builder& b, const Visit& visit) {
     const Lang lang = b.lang();
     b.heading(1, pick(lang, "III. Ý KIẾN CỦA ĐƠN VỊ ĐƯỢC KIỂM TRA", "III. OPINIONS OF THE UNIT"));
-    b.list(visit.opinions, pick(lang, "Đơn vị không có ý kiến khác.", "The unit has nothing to add."));
+    std::vector<std::string> opinions;
+    for (const std::string& opinion : visit.opinions) opinions.push_back(own_words(opinion, lang));
+    b.list(std::move(opinions), blank());
     b.heading(1, pick(lang, "IV. KẾT THÚC", "IV. CLOSING"));
-    const std::string time = clock_words(visit.to_time, lang);
-    b.paragraph(
-        say(lang,
-            "Việc kiểm tra kết thúc {}. Biên bản đã được đọc lại cho các thành phần tham dự cùng nghe, thống nhất nội "
-            "dung và được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
-            "The inspection ended {}. The minutes were read to those present, who agreed; they are made in two copies of "
-            "equal value, one for each side.",
-            time.empty() ? pick(lang, "trong ngày", "on the same day")
-                         : say(lang, "vào lúc {} cùng ngày", "at {} on the same day", time)));
+    b.paragraph(say(lang, "Việc kiểm tra kết thúc vào lúc {} cùng ngày.", "The inspection ended at {} on the same day.",
+                    clock_words(visit.to_time, lang)));
+    // Whether the minutes were read out and agreed is written when it has happened.
+    b.paragraph(pick(lang, "Việc đọc lại, thống nhất nội dung và số bản của biên bản: …………",
+                     "Whether the minutes were read to those present and agreed, and the number of copies: …………"));
 }
 
 }  // namespace
 
-Document minutes_document(const Round& round, std::size_t index) {
+Builder begin_minutes(const Round& round, std::size_t index) {
     const Lang lang = round.lang;
     const Visit& visit = round.result.visits[index];
     Builder b = round.builder("minutes", pick(lang, "bien-ban-", "minutes-") + round.visit_names[index], visit.date);
+    b.document().unit = visit.unit;
     b.title(pick(lang, "BIÊN BẢN", "MINUTES"),
             say(lang, "Kiểm tra công tác cải cách hành chính năm {} tại {}", "Inspection of administrative reform {} at {}",
                 round.year(), visit.unit));
+    round.address_to(b, visit.unit);
+    return b;
+}
+
+Document minutes_document(const Round& round, std::size_t index) {
+    const Lang lang = round.lang;
+    const Visit& visit = round.result.visits[index];
+    Builder b = begin_minutes(round, index);
     open_minutes(b, round, visit);
     add_present(b, visit);
     add_judged(b, round, visit);

@@ -33,6 +33,8 @@ private:
     void line(const std::string& text) { out_.append(safe(text)).append("\n"); }
     void item(const std::string& text) { out_.append("  ").append(safe(text)).append("\n"); }
     void section(std::string_view vi, std::string_view en) { out_.append("\n").append(pick(lang_, vi, en)).append("\n"); }
+    // After a colon.
+    std::string in_line(const Lateness& l) const { return inside_sentence(lateness_words(l, Duty::report, lang_)); }
     void none() { item(pick(lang_, "không có", "none")); }
 
     void head() {
@@ -41,9 +43,12 @@ private:
         line(say(lang_, "Kiểm tra cải cách hành chính năm {}, tính đến hết ngày {}",
                  "Inspection of administrative reform {}, through {}", round_.year(), day_words(last_day(round_), lang_)));
         const auto errors = r.errors();
-        line(say(lang_, "{} đơn vị, {} báo cáo tự kiểm tra, {} lượt kiểm tra; dữ liệu có {} lỗi, {} lưu ý",
-                 "{} units, {} self-reports, {} visits; the data have {} errors, {} warnings", r.units.size(),
-                 r.self_reports.size(), r.visits.size(), errors, r.problems.size() - errors));
+        line(say(lang_, "{}, {}, {}; dữ liệu có {}, {}", "{}, {}, {}; the data have {}, {}",
+                 counted(lang_, r.units.size(), "đơn vị", "unit", "units"),
+                 counted(lang_, r.self_reports.size(), "báo cáo tự kiểm tra", "self-report", "self-reports"),
+                 counted(lang_, r.visits.size(), "lượt kiểm tra", "visit", "visits"),
+                 counted(lang_, errors, "lỗi", "error", "errors"),
+                 counted(lang_, r.problems.size() - errors, "lưu ý", "warning", "warnings")));
     }
 
     void behind() {
@@ -52,12 +57,11 @@ private:
         for (const UnitResult& unit : round_.result.units) {
             std::vector<std::string> what;
             if (is_behind(unit.self_report))
-                what.push_back(pick(lang_, "báo cáo tự kiểm tra: ", "self-report: ") +
-                               lateness_words(unit.self_report, lang_));
+                what.push_back(pick(lang_, "báo cáo tự kiểm tra: ", "self-report: ") + in_line(unit.self_report));
             for (std::size_t i = 0; i < std::min(unit.reports_due.size(), round_.plan().reports.size()); ++i)
                 if (is_behind(unit.reports_due[i]))
-                    what.push_back(fmt::format("{}: {}", round_.plan().reports[i].title.in(lang_),
-                                               lateness_words(unit.reports_due[i], lang_)));
+                    what.push_back(
+                        fmt::format("{}: {}", round_.plan().reports[i].title.in(lang_), in_line(unit.reports_due[i])));
             if (what.empty()) continue;
             any = true;
             item(fmt::format("{} – {}", unit.unit, joined(what)));
@@ -86,7 +90,8 @@ private:
             const std::string place = row.rank ? fmt::format("{:>3}", *row.rank) : "  –";
             // Why a unit is outside the ranking is mostly what keeps it from a band, too.
             const bool told = row.reason.empty() || row.reason == unit.score->band_reason;
-            item(fmt::format("{}  {}: {}; {}{}", place, unit.unit, score_words(*unit.score, lang_),
+            item(fmt::format("{}  {}: {}; {} {}; {}{}", place, unit.unit, score_words(*unit.score, lang_),
+                             pick(lang_, "chỉ số", "index"), percent_words(unit.score->index, lang_),
                              band_words(*criteria, *unit.score, lang_),
                              told ? "" : fmt::format(" ({})", reason_words(row.reason, lang_))));
         }

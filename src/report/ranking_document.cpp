@@ -6,14 +6,18 @@
 namespace cchc::report::docs {
 namespace {
 
+bool any_drawn(const SensitivityResult* draws) { return draws != nullptr && draws->draws > 0; }
+
 const SensitivityUnit* drawn(const SensitivityResult* draws, const std::string& unit) {
-    if (draws == nullptr || draws->draws == 0) return nullptr;
+    if (!any_drawn(draws)) return nullptr;
     const auto found =
         std::find_if(draws->units.begin(), draws->units.end(), [&](const SensitivityUnit& u) { return u.unit == unit; });
     return found == draws->units.end() || !found->rank ? nullptr : &*found;
 }
 
-Cell place_cell(std::int64_t place) { return count_cell(static_cast<std::uint64_t>(std::max<std::int64_t>(place, 0))); }
+Cell place_cell(std::int64_t place, Lang lang) {
+    return count_cell(static_cast<std::uint64_t>(std::max<std::int64_t>(place, 0)), lang);
+}
 
 std::string note_words(const RankRow& row, Lang lang) {
     std::string out = row.tied ? pick(lang, "đồng hạng", "tied") : std::string();
@@ -27,22 +31,28 @@ Table rank_table(const CriteriaSet& criteria, std::span<const Scorecard> cards, 
     Table t;
     t.id = "xep-hang";
     t.caption = pick(lang, "Xếp hạng các đơn vị", "Ranking of the units");
-    t.columns = {number_column(pick(lang, "Hạng", "Place")),
-                 text_column(pick(lang, "Đơn vị", "Unit")),
-                 number_column(pick(lang, "Tổng điểm", "Total")),
-                 number_column(pick(lang, "Chỉ số", "Index, %")),
-                 text_column(pick(lang, "Xếp loại", "Band")),
-                 number_column(pick(lang, "Hạng tốt nhất", "Best place")),
-                 number_column(pick(lang, "Hạng thấp nhất", "Worst place")),
-                 text_column(pick(lang, "Ghi chú", "Note"))};
+    t.columns = {number_column(pick(lang, "Hạng", "Place")), text_column(pick(lang, "Đơn vị", "Unit")),
+                 number_column(pick(lang, "Tổng điểm", "Total")), number_column(pick(lang, "Chỉ số", "Index, %")),
+                 text_column(pick(lang, "Xếp loại", "Band"))};
+    if (any_drawn(draws)) {
+        t.columns.push_back(number_column(pick(lang, "Hạng cao nhất", "Best place")));
+        t.columns.push_back(number_column(pick(lang, "Hạng thấp nhất", "Worst place")));
+    }
+    t.columns.push_back(text_column(pick(lang, "Ghi chú", "Note")));
     for (const RankRow& row : rows) {
         if (row.unit >= cards.size()) continue;
         const Scorecard& card = cards[row.unit];
         const SensitivityUnit* range = row.rank ? drawn(draws, card.unit) : nullptr;
-        t.rows.push_back({row.rank ? place_cell(*row.rank) : Cell{}, words(card.unit), number_cell(card.total, lang),
-                          percent_cell(card.index, lang), words(band_words(criteria, card, lang)),
-                          range != nullptr ? place_cell(range->best) : Cell{},
-                          range != nullptr ? place_cell(range->worst) : Cell{}, words(note_words(row, lang))});
+        // Why a unit is outside the ranking is mostly what keeps it from a band, too: the note says it.
+        const bool band_reason = row.reason != card.band_reason;
+        std::vector<Cell>& cells = t.rows.emplace_back();
+        cells = {row.rank ? place_cell(*row.rank, lang) : Cell{}, words(card.unit), number_cell(card.total, lang),
+                 percent_cell(card.index, lang), words(band_words(criteria, card, lang, band_reason))};
+        if (any_drawn(draws)) {
+            cells.push_back(range != nullptr ? place_cell(range->best, lang) : Cell{});
+            cells.push_back(range != nullptr ? place_cell(range->worst, lang) : Cell{});
+        }
+        cells.push_back(words(note_words(row, lang)));
     }
     return t;
 }
@@ -54,10 +64,11 @@ Chart rank_chart(std::span<const Scorecard> cards, std::span<const RankRow> rows
     Chart chart;
     chart.id = "bieu-do-xep-hang";
     chart.kind = Chart::Kind::ranks;
-    chart.title = pick(lang, "Thứ hạng và khoảng dao động", "Places and their intervals");
+    chart.title = any_drawn(draws) ? pick(lang, "Thứ hạng và khoảng dao động", "Places and their intervals")
+                                   : pick(lang, "Thứ hạng", "Places");
     chart.unit = pick(lang, "hạng", "place");
     chart.series = {{pick(lang, "Hạng", "Place"), {}},
-                    {pick(lang, "Hạng tốt nhất", "Best place"), {}},
+                    {pick(lang, "Hạng cao nhất", "Best place"), {}},
                     {pick(lang, "Hạng thấp nhất", "Worst place"), {}}};
     chart.alternative = chart.title + ": ";
     for (const RankRow& row : rows) {
@@ -85,24 +96,30 @@ Chart rank_chart(std::span<const Scorecard> cards, std::span<const RankRow> rows
 
 void add_ranking(Builder& b, const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
                  const SensitivityResult* draws) {
+    for (const Scorecard& card : cards) check_card(criteria, card);
     const Lang lang = b.lang();
     Table t = rank_table(criteria, cards, rows, draws, lang);
-    t.notes.push_back(say(lang, "Theo {}.", "By {}.", set_words(criteria, lang)));
-    if (draws != nullptr && draws->draws > 0)
-        t.notes.push_back(
-            say(lang, "Khoảng dao động của hạng: {} lần thử, điểm mỗi tiêu chí xê dịch trong ±{} % điểm tối đa.",
-                "Interval of a place: {} draws, the points of each criterion move within ±{} % of its maximum.",
-                draws->draws, number_words(Number(100) * draws->points, lang)));
+    t.notes.push_back(say(lang, "Bộ tiêu chí: {}.", "Criteria: {}.", set_words(criteria, lang)));
+    if (any_drawn(draws))
+        t.notes.push_back(say(lang,
+                              "Khoảng dao động của hạng: {} lần thử, điểm mỗi tiêu chí xê dịch trong ±{}% điểm tối đa.",
+                              "Interval of a place: {} draws, the points of each criterion move within ±{}% of its maximum.",
+                              draws->draws, number_words(Number(100) * draws->points, lang)));
     b.table(std::move(t), pick(lang, "Chưa có đơn vị nào được xếp hạng.", "No unit is ranked."));
     b.chart(rank_chart(cards, rows, draws, lang));
 }
 
-Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
-                          const SensitivityResult* draws, const Head& head, Lang lang) {
+Builder begin_ranking(std::size_t units, const Head& head, Lang lang) {
     Builder b("ranking", pick(lang, "xep-hang", "ranking"), lang, head);
     b.title(pick(lang, "BẢNG XẾP HẠNG", "RANKING"), say(lang, "Kết quả chấm điểm cải cách hành chính của {} đơn vị",
-                                                        "Scores of administrative reform of {} units", cards.size()));
-    b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
+                                                        "Scores of administrative reform of {} units", units));
+    return b;
+}
+
+Document ranking_document(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows,
+                          const SensitivityResult* draws, const Head& head, Lang lang) {
+    Builder b = begin_ranking(cards.size(), head, lang);
+    b.paragraph(capital(set_words(criteria, lang)), Paragraph::Style::basis);
     b.heading(1, pick(lang, "I. XẾP HẠNG", "I. RANKING"));
     add_ranking(b, criteria, cards, rows, draws);
     b.heading(1, pick(lang, "II. ĐIỂM THEO LĨNH VỰC", "II. POINTS OF THE FIELDS"));

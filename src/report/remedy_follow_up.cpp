@@ -1,67 +1,104 @@
 // What became of findings (theo dõi khắc phục), over years.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <compare>
+
 #include "report/round.hpp"
 
 namespace cchc::report::docs {
 namespace {
 
-struct Tally {
-    std::uint64_t raised = 0, handled = 0, late = 0, open = 0, overdue = 0;
-    void add(RemedyState state) {
-        ++raised;
-        if (state == RemedyState::fixed_in_time || state == RemedyState::fixed_late) ++handled;
-        if (state == RemedyState::fixed_late) ++late;
-        if (state == RemedyState::open) ++open;
-        if (state == RemedyState::overdue) ++overdue;
-    }
-    std::vector<Cell> cells(Lang lang) const {
-        return {count_cell(raised), count_cell(handled), count_cell(late),
-                count_cell(open),   count_cell(overdue), percent(handled, raised, lang)};
-    }
+// Where a row stands, and its texts.
+struct Key {
+    std::size_t order = 0;
+    std::string first, second;
+    friend auto operator<=>(const Key&, const Key&) = default;
 };
 
-// The columns after the first `before` ones, which are texts.
-void add_tally_columns(Table& t, Lang lang) {
-    const std::size_t before = t.columns.size();
+// The columns after the first ones, which are texts.
+void add_count_columns(Table& t, Lang lang) {
+    const std::size_t texts = t.columns.size();
     t.columns.push_back(sum_column(pick(lang, "Đặt ra", "Raised")));
     t.columns.push_back(sum_column(pick(lang, "Đã xử lý", "Handled")));
     t.columns.push_back(sum_column(pick(lang, "Trong đó muộn", "Of which late")));
-    t.columns.push_back(sum_column(pick(lang, "Đang xử lý", "Open")));
-    t.columns.push_back(sum_column(pick(lang, "Quá hạn", "Overdue")));
-    t.columns.push_back(ratio_column(pick(lang, "Tỷ lệ xử lý", "Handled, %"), before + 1, before));
+    t.columns.push_back(sum_column(pick(lang, "Chưa xử lý, chưa quá hạn", "Open, not overdue")));
+    t.columns.push_back(sum_column(pick(lang, "Quá hạn chưa xử lý", "Overdue")));
+    t.columns.push_back(ratio_column(pick(lang, "Tỷ lệ xử lý", "Handled, %"), texts + 1, texts));
 }
 
-using Key = std::pair<std::string, std::string>;
+std::vector<Cell> count_cells(const RemedyCount& c, Lang lang) {
+    return {count_cell(c.raised, lang), count_cell(c.handled, lang), count_cell(c.late, lang),
+            count_cell(c.open, lang),   count_cell(c.overdue, lang), percent(c.handled, c.raised, lang)};
+}
 
-// By the two texts that `key` makes of a finding; an empty second column is left out.
+// By the texts that `key` makes of a finding, one or two as there are columns.
 template <class KeyOf>
-Table tally_table(const Round& round, std::string id, std::string caption, std::vector<std::string> columns, KeyOf key) {
-    std::map<Key, Tally> tallies;
+Table count_table(const Round& round, std::string id, std::string caption, std::vector<std::string> columns, KeyOf key) {
+    std::map<Key, RemedyCount> counts;
     for (const RemedyRow& row : round.result.remedies)
         if (row.state != RemedyState::not_required && row.finding < round.result.findings.findings.size())
-            tallies[key(round.result.findings.findings[row.finding])].add(row.state);
+            counts[key(round.result.findings.findings[row.finding])].add(row.state);
     Table t;
     t.id = std::move(id);
     t.caption = std::move(caption);
     for (std::string& name : columns) t.columns.push_back(text_column(std::move(name)));
     const std::size_t texts = t.columns.size();
-    add_tally_columns(t, round.lang);
-    for (const auto& [names, tally] : tallies) {
+    add_count_columns(t, round.lang);
+    for (const auto& [names, count] : counts) {
         std::vector<Cell> row = {words(names.first)};
         if (texts == 2) row.push_back(words(names.second));
-        for (Cell& cell : tally.cells(round.lang)) row.push_back(std::move(cell));
+        for (Cell& cell : count_cells(count, round.lang)) row.push_back(std::move(cell));
         t.rows.push_back(std::move(row));
     }
     add_total(t, round.lang);
     return t;
 }
 
-std::string measure_of(const Round& round, const std::string& finding) {
-    std::vector<std::string> out;
+// Units stand in the order of the plan, others behind them.
+Key unit_key(const Round& round, const Finding& f, std::string second) {
+    const auto& units = round.result.units;
+    const auto at = std::find_if(units.begin(), units.end(), [&](const UnitResult& u) { return u.unit == f.unit; });
+    return {static_cast<std::size_t>(at - units.begin()), f.unit, std::move(second)};
+}
+
+void add_counts(Builder& b, const Round& round, std::string_view if_empty) {
+    const Lang lang = b.lang();
+    const std::string unit = pick(lang, "Đơn vị", "Unit"), origin = pick(lang, "Nguồn", "Origin");
+    b.heading(1, pick(lang, "I. THEO NĂM VÀ NGUỒN", "I. BY YEAR AND ORIGIN"));
+    b.table(count_table(round, "theo-nam",
+                        pick(lang, "Vấn đề đặt ra và đã xử lý theo năm và nguồn", "Findings by year and origin"),
+                        {pick(lang, "Năm", "Year"), origin},
+                        [lang](const Finding& f) {
+                            const int year = static_cast<int>(std::chrono::year_month_day{f.raised}.year());
+                            return Key{0, fmt::format("{:04}", year), origin_words(f.origin, lang)};
+                        }),
+            if_empty);
+    b.heading(1, pick(lang, "II. THEO ĐƠN VỊ", "II. BY UNIT"));
+    b.table(count_table(round, "theo-don-vi", pick(lang, "Vấn đề đặt ra và đã xử lý theo đơn vị", "Findings by unit"),
+                        {unit}, [&](const Finding& f) { return unit_key(round, f, {}); }),
+            if_empty);
+    b.heading(1, pick(lang, "III. THEO ĐƠN VỊ VÀ NGUỒN", "III. BY UNIT AND ORIGIN"));
+    b.table(count_table(round, "theo-don-vi-va-nguon",
+                        pick(lang, "Vấn đề đặt ra và đã xử lý theo đơn vị và nguồn", "Findings by unit and origin"),
+                        {unit, origin}, [&](const Finding& f) { return unit_key(round, f, origin_words(f.origin, lang)); }),
+            if_empty);
+}
+
+// What was done about each finding, by its id.
+std::map<std::string_view, std::vector<std::string>> measures_of(const Round& round) {
+    std::map<std::string_view, std::vector<std::string>> out;
     for (const Remedy& r : round.result.findings.remedies)
-        if (r.finding == finding && r.done < round.result.as_of) out.push_back(r.measure);
-    return joined(out);
+        if (r.done < round.result.as_of) out[r.finding].push_back(own_words(r.measure, round.lang));
+    return out;
+}
+
+// Without a day on which it is due, nothing is in time or overdue.
+std::string remedy_state_words(const RemedyRow& row, Lang lang) {
+    if (!row.due && row.state == RemedyState::fixed_in_time)
+        return pick(lang, "Đã khắc phục, không ghi hạn", "Fixed, no due date");
+    if (!row.due && row.state == RemedyState::open) return pick(lang, "Chưa khắc phục, không ghi hạn", "Open, no due date");
+    return capital(to_text(row.state, lang));
 }
 
 Table finding_table(const Round& round) {
@@ -80,44 +117,37 @@ Table finding_table(const Round& round) {
                  number_column(pick(lang, "Số ngày làm việc chậm", "Working days late")),
                  text_column(pick(lang, "Biện pháp", "Measure"))};
     const auto date = [lang](const std::optional<Date>& d) { return d ? date_cell(d, lang) : Cell{}; };
+    auto measures = measures_of(round);
     for (const RemedyRow& row : round.result.remedies) {
-        if (row.finding >= round.result.findings.findings.size()) continue;
+        if (row.state == RemedyState::not_required || row.finding >= round.result.findings.findings.size()) continue;
         const Finding& f = round.result.findings.findings[row.finding];
-        t.rows.push_back({words(f.id), words(f.unit), words(f.text), words(f.responsible), date(f.raised), date(row.due),
-                          date(row.done), text_cell(to_text(row.state, lang)),
-                          row.working_days_late > 0 ? count_cell(static_cast<std::uint64_t>(row.working_days_late)) : Cell{},
-                          words(measure_of(round, f.id))});
+        t.rows.push_back(
+            {words(f.id), words(f.unit), words(own_words(f.text, lang)), words(f.responsible), date(f.raised), date(row.due),
+             date(row.done), text_cell(remedy_state_words(row, lang)),
+             row.working_days_late > 0 ? count_cell(static_cast<std::uint64_t>(row.working_days_late), lang) : Cell{},
+             words(joined(measures[f.id]))});
     }
     return t;
 }
 
 }  // namespace
 
-Document remedies_document(const Round& round) {
+Builder begin_remedies(const Round& round) {
     const Lang lang = round.lang;
     Builder b = round.builder("remedies", pick(lang, "theo-doi-khac-phuc", "remedies"), round.result.as_of);
     b.title(pick(lang, "BÁO CÁO", "REPORT"),
             say(lang, "Theo dõi khắc phục sau kiểm tra công tác cải cách hành chính, tính đến hết ngày {}",
                 "What became of the findings of inspections of administrative reform, through {}",
                 day_words(last_day(round), lang)));
-    const std::string none = pick(lang, "Không có vấn đề nào phải khắc phục.", "There is nothing to fix.");
-    b.heading(1, pick(lang, "I. THEO NĂM VÀ NGUỒN", "I. BY YEAR AND ORIGIN"));
-    b.table(tally_table(round, "theo-nam",
-                        pick(lang, "Vấn đề đặt ra và đã xử lý theo năm và nguồn", "Findings by year and origin"),
-                        {pick(lang, "Năm", "Year"), pick(lang, "Nguồn", "Origin")},
-                        [](const Finding& f) {
-                            const std::chrono::year_month_day day{f.raised};
-                            return Key{fmt::format("{:04}", static_cast<int>(day.year())), f.origin};
-                        }),
-            none);
-    b.heading(1, pick(lang, "II. THEO ĐƠN VỊ", "II. BY UNIT"));
-    b.table(tally_table(round, "theo-don-vi", pick(lang, "Vấn đề đặt ra và đã xử lý theo đơn vị", "Findings by unit"),
-                        {pick(lang, "Đơn vị", "Unit")},
-                        [](const Finding& f) {
-                            return Key{f.unit, {}};
-                        }),
-            none);
-    b.heading(1, pick(lang, "III. TỪNG VẤN ĐỀ", "III. EACH FINDING"));
+    return b;
+}
+
+Document remedies_document(const Round& round) {
+    const Lang lang = round.lang;
+    Builder b = begin_remedies(round);
+    const std::string none = pick(lang, "Không ghi nhận vấn đề nào phải khắc phục.", "Nothing to fix is recorded.");
+    add_counts(b, round, none);
+    b.heading(1, pick(lang, "IV. TỪNG VẤN ĐỀ", "IV. EACH FINDING"));
     b.table(finding_table(round), none);
     round.sign(b);
     return b.take();

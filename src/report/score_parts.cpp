@@ -3,39 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 namespace cchc::report::docs {
 
-std::string reason_words(const std::string& reason, Lang lang) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> known = {
-        {{"no case arose in the period", "không phát sinh trong kỳ"},
-         {"no score is given", "chưa có điểm"},
-         {"facts are missing", "thiếu số liệu"},
-         {"no row matches", "không dòng nào của bảng khớp"},
-         {"two rows of the table match", "hai dòng của bảng cùng khớp"},
-         {"the total is not complete", "tổng điểm chưa đủ số liệu"},
-         {"no band takes this result", "không có mức xếp loại nào cho kết quả này"}}};
-    for (const auto& [en, vi] : known)
-        if (reason == en) return pick(lang, vi, en);
-    return reason;
-}
-
 std::string set_words(const CriteriaSet& criteria, Lang lang) {
-    std::string out = criteria.title().in(lang);
-    if (out.empty()) out = criteria.id();
+    const std::string& title = criteria.title().in(lang);
+    std::string out = say(lang, "bộ tiêu chí “{}”", "the criteria set “{}”", title.empty() ? criteria.id() : title);
     out += say(lang, " (phiên bản {}", " (version {}", criteria.version());
     out += criteria.is_example() ? pick(lang, "; là ví dụ, không phải quyết định)", "; an example, not a decision)") : ")";
     return out;
 }
 
-std::string band_words(const CriteriaSet& criteria, const Scorecard& card, Lang lang) {
-    std::string out = pick(lang, "chưa xếp loại", "none");
-    if (card.band >= 0 && static_cast<std::size_t>(card.band) < criteria.bands().size())
-        out = criteria.bands()[static_cast<std::size_t>(card.band)].title.in(lang);
-    if (!card.band_reason.empty()) out += fmt::format(" ({})", reason_words(card.band_reason, lang));
-    return out;
+std::string criterion_words(const Criterion& c, Lang lang) {
+    const std::string& title = c.title.in(lang);
+    return title.empty() ? c.id : fmt::format("{}. {}", c.id, title);
 }
 
 std::string score_words(const Scorecard& card, Lang lang) {
@@ -75,11 +57,6 @@ std::vector<FieldScore> fields_of(const CriteriaSet& criteria, const Scorecard& 
     return out;
 }
 
-std::string criterion_words(const Criterion& c, Lang lang) {
-    const std::string& title = c.title.in(lang);
-    return title.empty() ? c.id : fmt::format("{}. {}", c.id, title);
-}
-
 Chart field_chart(std::string title, Lang lang) {
     Chart chart;
     chart.id = "bieu-do-diem";
@@ -108,6 +85,7 @@ std::vector<Column> field_columns(Lang lang) {
 }  // namespace
 
 void add_fields(Builder& b, const CriteriaSet& criteria, const Scorecard& card) {
+    check_card(criteria, card);
     const Lang lang = b.lang();
     Table t;
     t.id = "diem-linh-vuc";
@@ -134,6 +112,7 @@ void add_mean_fields(Builder& b, const CriteriaSet& criteria, std::span<const Sc
         std::int64_t units = 0;
     };
     std::map<int, Sum> sums;
+    for (const Scorecard& card : cards) check_card(criteria, card);
     for (const Scorecard& card : cards)
         for (const FieldScore& f : fields_of(criteria, card)) {
             Sum& sum = sums[f.criterion];
@@ -150,7 +129,7 @@ void add_mean_fields(Builder& b, const CriteriaSet& criteria, std::span<const Sc
     for (const auto& [criterion, sum] : sums) {
         const std::string name = criterion_words(criterion_at(criteria, criterion), lang);
         const Number points = sum.points / Number(sum.units), max = sum.max / Number(sum.units);
-        t.rows.push_back({words(name), count_cell(static_cast<std::uint64_t>(sum.units)), number_cell(points, lang),
+        t.rows.push_back({words(name), count_cell(static_cast<std::uint64_t>(sum.units), lang), number_cell(points, lang),
                           number_cell(max, lang), percent_cell(share(points, max), lang)});
         add_bar(chart, name, points, max, lang);
     }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "report/score_parts.hpp"
+#include "report/trace_words.hpp"
 
 namespace cchc::report::docs {
 namespace {
@@ -24,10 +24,21 @@ std::string leaf_state(LeafState state, Lang lang) {
     return {};
 }
 
-std::string leaf_note(const LeafScore& leaf, Lang lang) {
+// A reason that scoring gives itself names expressions; the trace has those.
+std::string why_words(const CriteriaSet& criteria, const LeafScore& leaf, Lang lang) {
+    std::vector<std::string> missing;
+    for (const std::string& name : leaf.missing) missing.push_back(fact_title(criteria, name, lang));
+    if (!missing.empty()) return joined(missing);
+    const std::string why = reason_words(leaf.reason, lang);
+    const bool untold = leaf.state == LeafState::no_rule && why == leaf.reason && lang == Lang::vi;
+    return untold ? "quy tắc không cho kết quả trong khung điểm" : why;
+}
+
+std::string leaf_note(const CriteriaSet& criteria, const LeafScore& leaf, Lang lang) {
     std::string out = leaf_state(leaf.state, lang);
-    const std::string why = !leaf.missing.empty() ? joined(leaf.missing, ", ") : reason_words(leaf.reason, lang);
-    if (!why.empty()) out += (out.empty() ? "" : ": ") + why;
+    const bool said = leaf.state == LeafState::no_case && leaf.reason == "no case arose in the period";
+    if (const std::string why = why_words(criteria, leaf, lang); !why.empty() && !said)
+        out += (out.empty() ? "" : ": ") + why;
     if (!leaf.authority.empty()) out += fmt::format(" ({})", leaf.authority);
     if (leaf.differs && leaf.given.self && leaf.computed)
         out +=
@@ -67,7 +78,8 @@ Table tree_table(const CriteriaSet& criteria, const Scorecard& card, Lang lang) 
             std::optional<Number> part;
             if (leaf->points) part = share(*leaf->points, leaf->max);
             t.rows.push_back({words(c.id), words(indented(c, lang)), number_cell(leaf->max, lang),
-                              number_cell(leaf->points, lang), percent_cell(part, lang), words(leaf_note(*leaf, lang))});
+                              number_cell(leaf->points, lang), percent_cell(part, lang),
+                              words(leaf_note(criteria, *leaf, lang))});
             ++leaf;
         }
     }
@@ -87,8 +99,8 @@ void add_totals(Builder& b, const CriteriaSet& criteria, const Scorecard& card) 
     if (card.accounts.empty()) return;
     Table t;
     t.id = "diem-thuong-phat";
-    t.caption = pick(lang, "Điểm thưởng, điểm trừ", "Accounts beside the tree");
-    t.columns = {text_column(pick(lang, "Khoản", "Account")), number_column(pick(lang, "Điểm", "Points")),
+    t.caption = pick(lang, "Điểm thưởng, điểm trừ", "Bonus and penalty points");
+    t.columns = {text_column(pick(lang, "Khoản", "Item")), number_column(pick(lang, "Điểm", "Points")),
                  text_column(pick(lang, "Ghi chú", "Note"))};
     for (const AccountScore& a : card.accounts) {
         const Account& account = criteria.accounts()[static_cast<std::size_t>(a.account)];
@@ -97,36 +109,6 @@ void add_totals(Builder& b, const CriteriaSet& criteria, const Scorecard& card) 
                           words(a.complete ? std::string() : pick(lang, "chưa đủ số liệu", "not complete"))});
     }
     b.table(std::move(t));
-}
-
-std::string value_words(const TraceFact& fact, Lang lang) {
-    if (!fact.value) return pick(lang, "thiếu", "missing");
-    if (const auto* number = std::get_if<Decimal>(&*fact.value)) return number_words(Number(*number), lang, 6);
-    if (const bool* yes = std::get_if<bool>(&*fact.value)) return *yes ? pick(lang, "có", "yes") : pick(lang, "không", "no");
-    return std::get<std::string>(*fact.value);
-}
-
-std::string facts_words(const CriteriaSet& criteria, const LeafTrace& trace, Lang lang) {
-    std::vector<std::string> out;
-    for (const TraceFact& fact : trace.facts) {
-        const auto known = std::find_if(criteria.facts().begin(), criteria.facts().end(),
-                                        [&](const FactDefinition& d) { return d.name == fact.name; });
-        const std::string& title = known != criteria.facts().end() ? known->title.in(lang) : fact.name;
-        out.push_back(fmt::format("{} = {}{}", title.empty() ? fact.name : title, value_words(fact, lang),
-                                  fact.source.empty() ? "" : fmt::format(" [{}]", fact.source)));
-    }
-    return joined(out);
-}
-
-std::string matched_words(const LeafTrace& trace, Lang lang) {
-    std::vector<std::string> out;
-    for (const TraceRow& row : trace.rows) {
-        if (row.verdict != Verdict::yes) continue;
-        std::vector<std::string> tests;
-        for (const TraceCell& cell : row.cells) tests.push_back(fmt::format("{} {}", cell.input, cell.tests));
-        out.push_back(say(lang, "dòng {}{}{}", "row {}{}{}", row.row + 1, tests.empty() ? "" : ": ", joined(tests, ", ")));
-    }
-    return out.empty() ? trace.expression : joined(out);
 }
 
 std::string article_words(const LeafTrace& trace) {
@@ -138,44 +120,64 @@ std::string article_words(const LeafTrace& trace) {
     return joined(out);
 }
 
-Table trace_table(const CriteriaSet& criteria, const Scorecard& card, const Facts& facts, Lang lang) {
+void add_trace(Builder& b, const CriteriaSet& criteria, const Scorecard& card, const TraceSource& from) {
+    const Lang lang = b.lang();
     Table t;
     t.id = "cach-tinh";
-    t.caption = pick(lang, "Cách tính điểm: số liệu, quy tắc khớp và căn cứ", "How the points came about");
+    t.caption = pick(lang, "Cách tính điểm: số liệu, quy tắc áp dụng và căn cứ", "How the points came about");
     t.columns = {text_column(pick(lang, "Mã", "Id")),
-                 text_column(pick(lang, "Số liệu và nguồn", "Facts and sources")),
-                 text_column(pick(lang, "Quy tắc khớp", "Rule that matched")),
+                 text_column(pick(lang, "Số liệu (nguồn)", "Facts (source)")),
+                 text_column(pick(lang, "Quy tắc áp dụng", "Rule applied")),
                  text_column(pick(lang, "Căn cứ", "Basis")),
                  number_column(pick(lang, "Trước giới hạn", "Before the cap")),
                  number_column(pick(lang, "Điểm", "Points"))};
+    Table formulas;
+    formulas.id = "cong-thuc";
+    formulas.caption = pick(lang, "Công thức (ngôn ngữ biểu thức)", "Formulas (expression language)");
+    formulas.columns = {text_column(pick(lang, "Mã", "Id")), text_column(pick(lang, "Công thức", "Formula"))};
     for (const LeafScore& leaf : card.leaves) {
-        const LeafTrace traced = trace(criteria, facts, static_cast<std::size_t>(leaf.criterion), card.among);
-        t.rows.push_back({words(node_at(criteria, leaf.criterion).id), words(facts_words(criteria, traced, lang)),
-                          words(matched_words(traced, lang)), words(article_words(traced)),
+        const LeafTrace traced = trace(criteria, *from.facts, static_cast<std::size_t>(leaf.criterion), card.among);
+        const std::string& id = node_at(criteria, leaf.criterion).id;
+        t.rows.push_back({words(id), words(facts_words(criteria, traced, from, lang)),
+                          words(rule_words(criteria, leaf, traced, from, lang)), words(article_words(traced)),
                           number_cell(traced.before_cap, lang), number_cell(leaf.points, lang)});
+        if (const std::string formula = formula_words(criteria, leaf, traced, lang); !formula.empty())
+            formulas.rows.push_back({words(id), text_cell(formula)});
     }
-    return t;
+    b.table(std::move(t), pick(lang, "Không có tiêu chí nào áp dụng.", "No criterion applies."));
+    if (formulas.rows.empty()) return;
+    formulas.notes.push_back(pick(lang, "max: điểm tối đa của tiêu chí; tên có dấu chấm: tên số liệu trong bộ tiêu chí.",
+                                  "max: the maximum of the criterion; names with dots: facts of the criteria set."));
+    b.heading(1, pick(lang, "IV. CÔNG THỨC", "IV. FORMULAS"));
+    b.table(std::move(formulas));
 }
 
 }  // namespace
 
-Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, const Facts* trace_of, const Head& head,
-                            std::string name, Lang lang) {
+Builder begin_scorecard(const std::string& unit, const Head& head, std::string name, Lang lang) {
     Builder b("scorecard", std::move(name), lang, head);
+    b.document().unit = unit;
     b.title(pick(lang, "PHIẾU ĐIỂM", "SCORECARD"),
-            say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", card.unit));
-    b.paragraph(set_words(criteria, lang), Paragraph::Style::basis);
+            say(lang, "Kết quả chấm điểm cải cách hành chính của {}", "Scores of administrative reform of {}", unit));
+    return b;
+}
+
+Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, const TraceSource& trace_of,
+                            const Head& head, std::string name, Lang lang) {
+    check_card(criteria, card);
+    Builder b = begin_scorecard(card.unit, head, std::move(name), lang);
+    b.paragraph(capital(set_words(criteria, lang)), Paragraph::Style::basis);
+    for (const std::string& problem : card.problems)
+        b.paragraph(problem_words(criteria, problem, lang), Paragraph::Style::warning);
     b.heading(1, pick(lang, "I. KẾT QUẢ", "I. RESULT"));
     add_totals(b, criteria, card);
     add_fields(b, criteria, card);
     b.heading(1, pick(lang, "II. ĐIỂM TỪNG TIÊU CHÍ", "II. POINTS BY CRITERION"));
     b.table(tree_table(criteria, card, lang));
-    if (trace_of != nullptr) {
+    if (trace_of.facts != nullptr) {
         b.heading(1, pick(lang, "III. CÁCH TÍNH", "III. HOW THE POINTS CAME ABOUT"));
-        b.table(trace_table(criteria, card, *trace_of, lang),
-                pick(lang, "Không có tiêu chí nào áp dụng.", "No criterion applies."));
+        add_trace(b, criteria, card, trace_of);
     }
-    for (const std::string& problem : card.problems) b.paragraph(problem, Paragraph::Style::warning);
     return b.take();
 }
 
@@ -184,7 +186,7 @@ Document scorecard_document(const CriteriaSet& criteria, const Scorecard& card, 
 namespace cchc::report {
 
 Document scorecard(const CriteriaSet& criteria, const Scorecard& card, const Head& head, Lang lang, const Facts* trace_of) {
-    return docs::scorecard_document(criteria, card, trace_of, head,
+    return docs::scorecard_document(criteria, card, {trace_of, {}, nullptr}, head,
                                     docs::pick(lang, "phieu-diem-", "scorecard-") + docs::slug(card.unit), lang);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace cchc::report::docs {
 
@@ -14,10 +15,32 @@ std::optional<std::size_t> grouping_by(const StatisticsResult& statistics, Dimen
     return std::nullopt;
 }
 
+StatisticsResult in_order_of_plan(StatisticsResult statistics, const InspectionPlan& plan) {
+    const auto agency = grouping_by(statistics, Dimension::agency);
+    if (!agency) return statistics;
+    std::map<std::string, std::size_t, std::less<>> places;
+    for (const PlanSubject& subject : plan.subjects) places.emplace(subject.unit, places.size());
+    const auto place = [&](const GroupRow& row) {
+        const auto at = row.key.empty() ? places.end() : places.find(row.key.front());
+        return at == places.end() ? places.size() : at->second;
+    };
+    auto& rows = statistics.groups[*agency].rows;
+    std::stable_sort(rows.begin(), rows.end(), [&](const GroupRow& x, const GroupRow& y) { return place(x) < place(y); });
+    return statistics;
+}
+
 namespace {
 
 std::string row_name(const GroupRow& row, Lang lang) {
     return row.key.empty() || row.key.front().empty() ? pick(lang, "(không ghi)", "(not given)") : row.key.front();
+}
+
+// "2019-12" as people write a month.
+std::string month_name(const GroupRow& row, Lang lang) {
+    constexpr std::size_t year = 4;
+    const std::string name = row_name(row, lang);
+    const bool month = lang == Lang::vi && name.size() == 7 && name[year] == '-';
+    return month ? fmt::format("{}/{}", name.substr(year + 1), name.substr(0, year)) : name;
 }
 
 using OutcomeCounts = std::array<std::uint64_t, 5>;
@@ -49,11 +72,15 @@ std::vector<const GroupRow*> rows_of_picture(const GroupResult& group) {
     return rows;
 }
 
-std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const StatisticsResult& statistics, Lang lang) {
-    const Counts& all = statistics.total;
+std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const GroupResult& group, Lang lang) {
+    OutcomeCounts all{};
+    for (const GroupRow& row : group.rows) {
+        const OutcomeCounts counts = outcomes_of(row.counts);
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] += counts[i];
+    }
     std::string out = say(lang, "Toàn bộ: trước hạn {}, đúng hạn {}, quá hạn {}; đang giải quyết trong hạn {}, quá hạn {}.",
-                          "In all: {} early, {} on time, {} overdue; in process {} within limit, {} overdue.",
-                          all.early.count, all.on_time.count, all.overdue.count, all.within.count, all.open_overdue.count);
+                          "In all: {} early, {} on time, {} overdue; in process {} within limit, {} overdue.", all[0],
+                          all[1], all[2], all[3], all[4]);
     std::vector<const GroupRow*> worst = rows;
     std::stable_sort(worst.begin(), worst.end(),
                      [](const GroupRow* x, const GroupRow* y) { return all_overdue(x->counts) > all_overdue(y->counts); });
@@ -66,7 +93,7 @@ std::string outcome_alternative(const std::vector<const GroupRow*>& rows, const 
     return out;
 }
 
-Chart outcome_chart(const StatisticsResult& statistics, const GroupResult& group, Lang lang) {
+Chart outcome_chart(const GroupResult& group, Lang lang) {
     const std::vector<const GroupRow*> rows = rows_of_picture(group);
     Chart chart;
     chart.id = "bieu-do-ket-qua";
@@ -82,13 +109,13 @@ Chart outcome_chart(const StatisticsResult& statistics, const GroupResult& group
         const OutcomeCounts counts = outcomes_of(row->counts);
         for (std::size_t i = 0; i < counts.size(); ++i) chart.series[i].values.emplace_back(static_cast<double>(counts[i]));
     }
-    chart.alternative = outcome_alternative(rows, statistics, lang);
+    chart.alternative = outcome_alternative(rows, group, lang);
     return chart;
 }
 
 }  // namespace
 
-void add_outcomes(Builder& b, const StatisticsResult& statistics, const GroupResult& group) {
+void add_outcomes(Builder& b, const GroupResult& group) {
     const Lang lang = b.lang();
     Table t;
     t.id = "ket-qua-ho-so";
@@ -100,16 +127,16 @@ void add_outcomes(Builder& b, const StatisticsResult& statistics, const GroupRes
     t.columns.push_back(ratio_column(pick(lang, "Tỷ lệ trước và đúng hạn", "Early and on time, %"), 6, 7));
     for (const GroupRow& row : group.rows) {
         std::vector<Cell> cells = {words(row_name(row, lang))};
-        for (const std::uint64_t count : outcomes_of(row.counts)) cells.push_back(count_cell(count));
+        for (const std::uint64_t count : outcomes_of(row.counts)) cells.push_back(count_cell(count, lang));
         const std::uint64_t in_time = row.counts.early.count + row.counts.on_time.count;
-        cells.push_back(count_cell(in_time));
-        cells.push_back(count_cell(row.counts.resolved_total()));
+        cells.push_back(count_cell(in_time, lang));
+        cells.push_back(count_cell(row.counts.resolved_total(), lang));
         cells.push_back(percent(in_time, row.counts.resolved_total(), lang));
         t.rows.push_back(std::move(cells));
     }
     add_total(t, lang);
     b.table(std::move(t), pick(lang, "Không có số liệu hồ sơ.", "There are no figures of dossiers."));
-    b.chart(outcome_chart(statistics, group, lang));
+    b.chart(outcome_chart(group, lang));
 }
 
 void add_months(Builder& b, const StatisticsResult& statistics) {
@@ -133,13 +160,13 @@ void add_months(Builder& b, const StatisticsResult& statistics) {
     for (const GroupRow& row : statistics.groups[*index].rows) {
         const std::uint64_t in_time = row.counts.early.count + row.counts.on_time.count;
         const auto rate = share(as_number(in_time), as_number(row.counts.resolved_total()));
-        t.rows.push_back({words(row_name(row, lang)), count_cell(in_time), count_cell(row.counts.resolved_total()),
-                          percent_cell(rate, lang)});
-        chart.categories.push_back(row_name(row, lang));
+        t.rows.push_back({words(month_name(row, lang)), count_cell(in_time, lang),
+                          count_cell(row.counts.resolved_total(), lang), percent_cell(rate, lang)});
+        chart.categories.push_back(month_name(row, lang));
         std::optional<double> value;
         if (rate) value.emplace(as_double(*rate));
         chart.series[0].values.push_back(value);
-        told.push_back(fmt::format("{}: {}", row_name(row, lang), percent_words(rate, lang)));
+        told.push_back(fmt::format("{}: {}", month_name(row, lang), percent_words(rate, lang)));
     }
     chart.alternative = chart.title + ": " + joined(told);
     add_total(t, lang);
@@ -192,7 +219,7 @@ void add_lateness(Builder& b, const StatisticsResult& statistics) {
     for (const DayRange& range : day_ranges) {
         const std::uint64_t late = within_range(statistics.timing.late, range),
                             waiting = within_range(statistics.timing.open_late, range);
-        t.rows.push_back({text_cell(range_name(range)), count_cell(late), count_cell(waiting)});
+        t.rows.push_back({text_cell(range_name(range)), count_cell(late, lang), count_cell(waiting, lang)});
         chart.categories.push_back(range_name(range));
         chart.series[0].values.emplace_back(static_cast<double>(late));
         chart.series[1].values.emplace_back(static_cast<double>(waiting));

@@ -9,7 +9,7 @@
 namespace cchc::report::docs {
 namespace {
 
-constexpr std::size_t most_named = 12;  // units named in a cell
+constexpr std::size_t most_named = 12;  // units without a report named at each figure
 
 // One line of a section's table: what is counted, and of how much.
 struct Line {
@@ -52,6 +52,7 @@ std::string pair_title(const Figure& f, Lang lang) {
     const std::string& whole = f.whole.in(lang);
     std::string title = f.title.in(lang).empty() ? f.id : f.title.in(lang);
     if (part.empty() || whole.empty()) return title;
+    if (part == title) return title + say(lang, " (trên: {})", " (of: {})", inside_sentence(whole));
     return title + say(lang, " ({} / {})", " ({} of {})", part, whole);
 }
 
@@ -84,15 +85,36 @@ std::vector<Line> lines_of(const Figure& f, const ConsolidatedFigure& c, Lang la
     return out;
 }
 
-std::string without_words(const ConsolidatedFigure& c, Lang lang) {
-    std::string out;
-    if (!c.missing.empty()) out = first_of(c.missing, most_named, lang);
+// Units whose self-report is not there or does not count: they are named once, and not again at each figure where they are
+// many.
+std::vector<std::string> without_report(const Round& round) {
+    std::vector<std::string> out;
+    for (const UnitResult& unit : round.result.units)
+        if (round.report_of(unit) == nullptr) out.push_back(unit.unit);
+    return out;
+}
+
+// Everybody who gives no figure is named here or, where many have no report at all, before the first table.
+std::string without_words(const ConsolidatedFigure& c, const std::vector<std::string>& silent, Lang lang) {
+    std::vector<std::string> named;
+    std::size_t unnamed = 0;
+    for (const std::string& unit : c.missing) {
+        const bool told = silent.size() > most_named && std::find(silent.begin(), silent.end(), unit) != silent.end();
+        if (told) {
+            ++unnamed;
+        } else {
+            named.push_back(unit);
+        }
+    }
+    std::vector<std::string> out;
+    if (!named.empty()) out.push_back(joined(named, ", "));
+    if (unnamed > 0)
+        out.push_back(say(lang, "{} chưa có báo cáo, đã nêu tên ở đầu mục", "{} without a report, named above",
+                          counted(lang, unnamed, "đơn vị", "unit", "units")));
     std::vector<std::string> exempt;
     for (const auto& [unit, reason] : c.not_applicable) exempt.push_back(unit);
-    if (!exempt.empty())
-        out += (out.empty() ? "" : "; ") +
-               say(lang, "không áp dụng: {}", "not applicable: {}", first_of(exempt, most_named, lang));
-    return out;
+    if (!exempt.empty()) out.push_back(say(lang, "không áp dụng: {}", "not applicable: {}", joined(exempt, ", ")));
+    return joined(out);
 }
 
 Table section_table(const Round& round, const OutlineSection& section) {
@@ -107,13 +129,15 @@ Table section_table(const Round& round, const OutlineSection& section) {
                  number_column(pick(lang, "Số đơn vị có số liệu", "Units that gave it")),
                  text_column(pick(lang, "Đơn vị chưa có số liệu", "Units without it"))};
     const Outline& outline = round.inspection.outline();
+    const std::vector<std::string> silent = without_report(round);
     for (const ConsolidatedFigure& c : round.result.consolidation.figures) {
         if (c.figure >= outline.figures.size() || outline.figures[c.figure].section != section.id) continue;
         bool first = true;
         for (Line& line : lines_of(outline.figures[c.figure], c, lang)) {
             t.rows.push_back({words(line.title), number_cell(line.sum, lang), number_cell(line.whole, lang),
                               line.rate ? percent_cell(line.rate, lang) : Cell{},
-                              first ? count_cell(c.given.size()) : Cell{}, first ? words(without_words(c, lang)) : Cell{}});
+                              first ? count_cell(c.given.size(), lang) : Cell{},
+                              first ? words(without_words(c, silent, lang)) : Cell{}});
             first = false;
         }
     }
@@ -125,17 +149,20 @@ Table listed_table(const Round& round, const OutlineSection& section) {
     const Lang lang = round.lang;
     Table t;
     t.id = "chi-tiet-" + slug(section.id);
-    t.caption = say(lang, "Mục {}: nội dung từng đơn vị", "Section {}: what each unit says", section.id);
+    t.caption = say(lang, "Mục {}: nội dung từng đơn vị", "Section {}: what each unit says, in its own words", section.id);
     t.columns = {text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Đơn vị", "Unit")),
                  text_column(pick(lang, "Nội dung", "Answer"))};
     const Outline& outline = round.inspection.outline();
     for (const ConsolidatedFigure& c : round.result.consolidation.figures) {
         if (c.figure >= outline.figures.size() || outline.figures[c.figure].section != section.id) continue;
         const Figure& f = outline.figures[c.figure];
-        for (const auto& [unit, texts] : c.listed)
+        const bool in_words = f.type == FigureType::text || f.type == FigureType::documents || f.type == FigureType::yes_no;
+        for (const auto& [unit, texts] : c.listed) {
+            const std::string said = joined(texts);
             if (!texts.empty())
-                t.rows.push_back(
-                    {words(f.title.in(lang).empty() ? f.id : f.title.in(lang)), words(unit), words(joined(texts))});
+                t.rows.push_back({words(f.title.in(lang).empty() ? f.id : f.title.in(lang)), words(unit),
+                                  words(in_words ? own_words(said, lang) : said)});
+        }
     }
     return t;
 }
@@ -167,6 +194,10 @@ void add_outline(Builder& b, const Round& round) {
              "Tỷ lệ chung là tổng số thực hiện trên tổng số phải thực hiện của các đơn vị, không phải bình quân các tỷ lệ.",
              "A rate is the sum of parts over the sum of wholes, never a mean of rates."),
         Paragraph::Style::note);
+    const std::vector<std::string> silent = without_report(round);
+    if (!silent.empty())
+        b.paragraph(say(lang, "Không có báo cáo tự kiểm tra được tính của: {}.", "No self-report counts of: {}.",
+                        joined(silent, ", ")));
     for (const OutlineSection& section : round.inspection.outline().sections) {
         const std::string& title = section.title.in(lang);
         b.heading(std::clamp(section.depth + 2, 2, 4),

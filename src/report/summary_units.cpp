@@ -1,5 +1,6 @@
 // I of the summary: the units, their reports, the duties of the plan, their dossiers.
 #include <algorithm>
+#include <map>
 
 #include "report/round.hpp"
 #include "report/statistics_parts.hpp"
@@ -24,11 +25,11 @@ struct DueCounts {
 
 std::vector<Cell> due_row(const std::string& name, const DueCounts& c, Lang lang) {
     return {words(name),
-            count_cell(c.in_time),
-            count_cell(c.late),
-            count_cell(c.missing),
-            count_cell(c.waiting),
-            count_cell(c.unknown),
+            count_cell(c.in_time, lang),
+            count_cell(c.late, lang),
+            count_cell(c.missing, lang),
+            count_cell(c.waiting, lang),
+            count_cell(c.unknown, lang),
             percent(c.in_time, c.owed(), lang)};
 }
 
@@ -76,9 +77,9 @@ Table unit_table(const Round& round) {
         std::optional<Date> visited;
         if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
         t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
-                          words(lateness_words(unit.self_report, lang)), count_cell(unit.met), count_cell(unit.partly),
-                          count_cell(unit.not_met), count_cell(unit.sampled), count_cell(unit.differing),
-                          count_cell(unit.errors), count_cell(unit.warnings)});
+                          words(lateness_words(unit.self_report, Duty::report, lang)), count_cell(unit.met, lang),
+                          count_cell(unit.partly, lang), count_cell(unit.not_met, lang), count_cell(unit.sampled, lang),
+                          count_cell(unit.differing, lang), count_cell(unit.errors, lang), count_cell(unit.warnings, lang)});
     }
     add_total(t, lang);
     return t;
@@ -87,25 +88,27 @@ Table unit_table(const Round& round) {
 void add_visited(Builder& b, const Round& round) {
     const Lang lang = b.lang();
     std::vector<std::string> visited, to_visit;
-    for (const UnitResult& unit : round.result.units) {
-        const PlanSubject* subject = round.plan().subject(unit.unit);
+    const auto& subjects = round.plan().subjects;  // the units are in their order
+    for (std::size_t i = 0; i < round.result.units.size(); ++i) {
+        const UnitResult& unit = round.result.units[i];
         if (unit.visit) {
             visited.push_back(unit.unit);
-        } else if (subject != nullptr && subject->visited) {
+        } else if (i < subjects.size() && subjects[i].visited) {
             to_visit.push_back(unit.unit);
         }
     }
     const std::size_t units = round.result.units.size();
-    b.paragraph(say(lang,
-                    "Kế hoạch có {} đơn vị; Đoàn đã kiểm tra trực tiếp {}, chưa kiểm tra {}; {} đơn vị chỉ tự kiểm tra.",
-                    "The plan has {} units; the team visited {}, has yet to visit {}; {} inspect themselves only.", units,
-                    visited.size(), to_visit.size(), units - visited.size() - to_visit.size()));
-    if (round.plan().subjects_planned != 0 && round.plan().subjects_planned != units)
-        b.paragraph(say(lang, "Văn bản kế hoạch nêu {} đơn vị, danh sách có {} đơn vị.",
-                        "The text of the plan speaks of {} units, its list has {}.", round.plan().subjects_planned, units),
-                    Paragraph::Style::warning);
+    const std::size_t own = units - visited.size() - to_visit.size();
+    const auto number = [lang](std::size_t n) { return counted(lang, n, "đơn vị", "unit", "units"); };
+    std::vector<std::string> parts;
+    if (!visited.empty())
+        parts.push_back(say(lang, "có lượt kiểm tra trực tiếp tại {}", "{} visited", number(visited.size())));
     if (!to_visit.empty())
-        b.paragraph(say(lang, "Chưa kiểm tra trực tiếp: {}.", "Not visited yet: {}.", joined(to_visit, ", ")));
+        parts.push_back(say(lang, "chưa ghi lượt kiểm tra tại {}", "no visit recorded to {}", number(to_visit.size())));
+    if (own > 0) parts.push_back(say(lang, "{} chỉ tự kiểm tra", "{} with self-inspection only", number(own)));
+    if (!parts.empty()) b.paragraph(say(lang, "Kế hoạch có {}: {}.", "The plan has {}: {}.", number(units), joined(parts)));
+    if (!to_visit.empty())
+        b.paragraph(say(lang, "Chưa ghi lượt kiểm tra: {}.", "No visit recorded: {}.", joined(to_visit, ", ")));
 }
 
 void add_behind(Builder& b, const Round& round) {
@@ -113,8 +116,9 @@ void add_behind(Builder& b, const Round& round) {
     std::vector<std::string> late, missing;
     for (const UnitResult& unit : round.result.units) {
         if (unit.self_report.state == DueState::late)
-            late.push_back(
-                say(lang, "{} ({} ngày làm việc)", "{} ({} working days)", unit.unit, unit.self_report.working_days));
+            late.push_back(say(lang, "{} ({})", "{} ({})", unit.unit,
+                               counted(lang, static_cast<std::uint64_t>(std::max(unit.self_report.working_days, 0)),
+                                       "ngày làm việc", "working day", "working days")));
         if (unit.self_report.state == DueState::missing) missing.push_back(unit.unit);
     }
     if (!late.empty())
@@ -135,16 +139,54 @@ Table task_table(const Round& round) {
         const PlanTask& task = round.plan().tasks[i];
         t.rows.push_back({words(task.text.in(lang)), words(joined(task.owners)),
                           task.due ? date_cell(task.due, lang) : Cell{}, task.done ? date_cell(task.done, lang) : Cell{},
-                          words(lateness_words(round.result.tasks[i], lang))});
+                          words(lateness_words(round.result.tasks[i], Duty::task, lang))});
     }
     return t;
+}
+
+// The rows of the plan's units, in its order; agencies that are no units of it are no rows of the round.
+GroupResult rows_of_plan(const GroupResult& group, const Round& round) {
+    if (round.plan().subjects.empty()) return group;
+    std::map<std::string_view, const GroupRow*> by_name;
+    for (const GroupRow& row : group.rows) by_name.emplace(row.key.front(), &row);
+    GroupResult out;
+    out.grouping = group.grouping;
+    for (const PlanSubject& subject : round.plan().subjects)
+        if (const auto row = by_name.find(subject.unit); row != by_name.end()) out.rows.push_back(*row->second);
+    return out;
+}
+
+void add_outside(Builder& b, const GroupResult& group, const Round& round) {
+    constexpr std::size_t most = 10;
+    const Lang lang = b.lang();
+    std::uint64_t dossiers = 0, agencies = 0;
+    std::vector<std::string> named;
+    for (const GroupRow& row : group.rows) {
+        const std::string& name = row.key.front();
+        const std::uint64_t count = row.counts.received_total();
+        if (round.plan().subjects.empty() || count == 0 || round.plan().subject(name) != nullptr) continue;
+        dossiers += count;
+        if (++agencies > most) continue;
+        named.push_back(say(lang, "{} ({} hồ sơ)", "{} ({} dossiers)",
+                            name.empty() ? pick(lang, "không ghi đơn vị", "no agency") : name, count));
+    }
+    if (agencies > most) named.push_back("…");
+    if (agencies == 0) return;
+    b.paragraph(
+        say(lang,
+            "Dữ liệu hồ sơ có {} hồ sơ không thuộc đơn vị nào của kế hoạch: {}. Bảng theo đơn vị không có những hồ sơ "
+            "này; các bảng theo tháng, theo số ngày quá hạn và biểu II.06a có.",
+            "{} dossiers are of no unit of the plan: {}. They are not in the table by unit; they are in those by month "
+            "and by days overdue, and in form II.06a.",
+            dossiers, joined(named)),
+        Paragraph::Style::warning);
 }
 
 }  // namespace
 
 void add_units(Builder& b, const Round& round) {
     const Lang lang = b.lang();
-    b.heading(2, pick(lang, "1. Đối tượng kiểm tra", "1. The units"));
+    b.heading(2, pick(lang, "1. Tình hình từng đơn vị", "1. Each unit"));
     add_visited(b, round);
     b.table(unit_table(round), pick(lang, "Kế hoạch chưa có danh sách đơn vị.", "The plan lists no units."));
     b.heading(2, pick(lang, "2. Báo cáo tự kiểm tra và báo cáo định kỳ", "2. Self-reports and periodic reports"));
@@ -162,8 +204,10 @@ void add_statistics(Builder& b, const Round& round) {
         b.paragraph(pick(lang, "Đợt kiểm tra không có số liệu hồ sơ.", "The round has no figures of dossiers."));
         return;
     }
-    if (const auto agency = grouping_by(*statistics, Dimension::agency))
-        add_outcomes(b, *statistics, statistics->groups[*agency]);
+    if (const auto agency = grouping_by(*statistics, Dimension::agency)) {
+        add_outcomes(b, rows_of_plan(statistics->groups[*agency], round));
+        add_outside(b, statistics->groups[*agency], round);
+    }
     add_months(b, *statistics);
     add_lateness(b, *statistics);
 }

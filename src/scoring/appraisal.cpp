@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/utf8.hpp"
+#include "base/vietnamese.hpp"
 #include "cchc/error.hpp"
 #include "criteria/json_number.hpp"
 #include "json/value.hpp"
@@ -187,7 +188,7 @@ Appraisal read_appraisal(const CriteriaSet& criteria, const Facts& facts, std::s
                          std::string_view source, const Calendar& calendar) {
     const Scorecard computed = score(criteria, facts);
     Appraisal sheet = Appraisal::from_json(sheet_json, source, criteria, calendar, &computed);
-    if (sheet.unit != facts.unit)
+    if (!text::same_name(sheet.unit, facts.unit))
         throw Error(ErrorCode::incompatible,
                     fmt::format("the scores are of the unit \"{}\", the facts of \"{}\"", sheet.unit, facts.unit),
                     {std::string(source), -1, -1, -1, "/unit"});

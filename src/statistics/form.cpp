@@ -1,6 +1,9 @@
 // The tables that people read: form II.06a/VPCP/KSTT and the presentation of the inspection outline.
 #include <fmt/format.h>
 
+#include <array>
+
+#include "base/decimal_text.hpp"
 #include "cchc/statistics.hpp"
 #include "statistics/counts.hpp"
 #include "statistics/form_parts.hpp"
@@ -68,7 +71,9 @@ void add_rows(Table& table, const StatisticsResult& result, const GroupResult* g
 void add_beside(Table& table, const Counts& c, Lang lang) {
     std::string out;
     const auto add = [&](std::string_view vi, std::string_view en, std::uint64_t n) {
-        if (n != 0) out += fmt::format("{}{} {}", out.empty() ? "" : "; ", pick(lang, vi, en), n);
+        if (n != 0)
+            out +=
+                fmt::format("{}{} {}", out.empty() ? "" : "; ", pick(lang, vi, en), text::grouped(std::to_string(n), lang));
     };
     add("rút", "withdrawn", c.withdrawn.count);
     add("trả lại", "sent back", c.returned.count);
@@ -85,21 +90,9 @@ void add_beside(Table& table, const Counts& c, Lang lang) {
     if (!out.empty()) table.notes.push_back(fmt::format("{}: {}", pick(lang, "Ngoài mẫu", "Beside the form"), out));
     for (std::size_t p = 0; p < problem_count; ++p)
         if (c.excluded[p] != 0)
-            table.notes.push_back(fmt::format("{}: {} ({})", pick(lang, "Không xét được", "Not judged"), c.excluded[p],
+            table.notes.push_back(fmt::format("{}: {} ({})", pick(lang, "Không xét được", "Not judged"),
+                                              text::grouped(std::to_string(c.excluded[p]), lang),
                                               to_text(static_cast<Problem>(p), lang)));
-}
-
-// What each identity says, in words; A to D read the same in both languages.
-std::string identity_text(const IdentityCheck& check, Lang lang) {
-    if (lang == Lang::en) return check.text;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {{
-        {"6 = 11 of the previous period", "6 = 11 của kỳ trước"},
-        {"total = sum of rows", "tổng số = tổng các dòng"},
-        {"every dossier is counted once", "mỗi hồ sơ được tính một lần"},
-    }};
-    for (const auto& [en, vi] : words)
-        if (check.text.starts_with(en)) return std::string(vi) + check.text.substr(en.size());
-    return check.text;
 }
 
 void add_rates(Table& table, const Counts& c, Lang lang) {
@@ -114,12 +107,11 @@ void add_rates(Table& table, const Counts& c, Lang lang) {
 void add_identities(Table& table, const StatisticsResult& result, Lang lang) {
     for (const IdentityCheck& check : result.identities) {
         if (check.row.empty() && check.holds) {
-            table.notes.push_back(
-                fmt::format("{} {}: {}", check.id, identity_text(check, lang), pick(lang, "đúng", "holds")));
+            table.notes.push_back(fmt::format("{} {}: {}", check.id, to_text(check, lang), pick(lang, "đúng", "holds")));
         } else if (!check.row.empty()) {
             std::string note =
                 fmt::format("{} [{}] {}", check.id, check.row == "total" ? pick(lang, "Tổng số", "Total") : check.row,
-                            identity_text(check, lang));
+                            to_text(check, lang));
             if (!check.examples.empty())
                 note += fmt::format(" ({}: {})", pick(lang, "ví dụ", "for example"), fmt::join(check.examples, ", "));
             table.notes.push_back(std::move(note));
@@ -145,6 +137,19 @@ void finish(Table& table, const StatisticsResult& result, const GroupResult* gro
 }
 
 }  // namespace
+
+// A to D are formulas, the same in both languages.
+std::string to_text(const IdentityCheck& check, Lang lang) {
+    if (lang == Lang::en) return check.text;
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 3> words = {{
+        {"6 = 11 of the previous period", "6 = 11 của kỳ trước"},
+        {"total = sum of rows", "tổng số = tổng các dòng"},
+        {"every dossier is counted once", "mỗi hồ sơ được tính một lần"},
+    }};
+    for (const auto& [en, vi] : words)
+        if (check.text.starts_with(en)) return std::string(vi) + check.text.substr(en.size());
+    return check.text;
+}
 
 Table form_ii06a(const StatisticsResult& result, std::size_t grouping, Lang lang) {
     const GroupResult* group = group_at(result, grouping);

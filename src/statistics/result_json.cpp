@@ -104,7 +104,7 @@ void write_rate_names(json::Writer& w) {
     w.key("rate_names").array();
     for (const Rate& rate : rates(Counts{})) {
         w.object().member("id", rate.id).member("vi", rate.title_vi).member("en", rate.title_en);
-        w.member("source", rate.source).end();
+        w.member("source", rate.source_en).end();
     }
     w.end();
 }

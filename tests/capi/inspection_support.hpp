@@ -6,6 +6,7 @@
 namespace capi_test {
 
 using InspectionPtr = Owned<cchc_inspection, cchc_inspection_free>;
+using RoundPtr = Owned<cchc_round, cchc_round_free>;
 
 inline constexpr const char* small_outline =
     R"j({"format": "cchc.outline/1", "id": "small", "version": "1", "title": "Đề cương",
@@ -47,6 +48,13 @@ inline constexpr const char* scores_a =
     R"j({"format": "cchc.appraisal/1", "unit": "A", "set": "t.two", "version": "1", "entries": [
  {"criterion": "1.1", "round": "appraisal", "points": 12, "reason": "checked on the spot"}]})j";
 
+// Of the period and under the policy of the round.
+inline StatisticsPtr round_statistics() {
+    return statistics(
+        R"({"format":"cchc.query/1","from":"2020-01-01","to":"2020-10-01","by":[["agency"],["agency","field"],["month"]],
+                          "policy":"outline-274"})");
+}
+
 inline InspectionPtr inspection(const cchc_criteria* criteria = nullptr, const char* plan = small_plan) {
     const CalendarPtr calendar = vn();
     cchc_inspection* round = nullptr;
@@ -71,21 +79,37 @@ inline InspectionPtr filled_inspection(const cchc_criteria* criteria = nullptr) 
     return round;
 }
 
-inline std::string result_json(const cchc_inspection* round, std::int32_t as_of_day = CCHC_NO_DAY) {
+inline RoundPtr computed(const cchc_inspection* inspection, std::int32_t as_of_day = CCHC_NO_DAY) {
+    cchc_round* round = nullptr;
+    cchc_round_create(inspection, as_of_day, &round, nullptr);
+    return RoundPtr(round);
+}
+
+inline std::string result_json(const cchc_round* round) {
     cchc_bytes* bytes = nullptr;
-    cchc_inspection_result_json(round, as_of_day, &bytes, nullptr);
+    cchc_round_result_json(round, &bytes, nullptr);
     return take(bytes);
 }
 
-inline std::string document_names(const cchc_inspection* round, std::int32_t lang) {
+inline std::string result_json(const cchc_inspection* inspection, std::int32_t as_of_day = CCHC_NO_DAY) {
+    return result_json(computed(inspection, as_of_day).get());
+}
+
+inline std::string overview(const cchc_round* round, std::int32_t lang) {
     cchc_bytes* bytes = nullptr;
-    cchc_inspection_document_names(round, CCHC_NO_DAY, lang, &bytes, nullptr);
+    cchc_round_overview(round, lang, &bytes, nullptr);
     return take(bytes);
 }
 
-inline std::string document(const cchc_inspection* round, const std::string& name, std::int32_t lang, std::int32_t format) {
+inline std::string document_names(const cchc_round* round, std::int32_t lang) {
     cchc_bytes* bytes = nullptr;
-    cchc_inspection_document(round, CCHC_NO_DAY, name.data(), name.size(), lang, format, &bytes, nullptr);
+    cchc_round_document_names(round, lang, &bytes, nullptr);
+    return take(bytes);
+}
+
+inline std::string document(const cchc_round* round, const std::string& name, std::int32_t lang, std::int32_t format) {
+    cchc_bytes* bytes = nullptr;
+    cchc_round_document(round, name.data(), name.size(), lang, format, &bytes, nullptr);
     return take(bytes);
 }
 

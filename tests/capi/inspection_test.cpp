@@ -281,7 +281,7 @@ TEST_CASE("adding: what is refused leaves the round and `taken` as they were") {
 TEST_CASE("the dossiers of a round come from statistics by agency") {
     const InspectionPtr round = filled_inspection();
     const std::string before = result_json(round.get());
-    const StatisticsPtr counted = statistics();
+    const StatisticsPtr counted = round_statistics();
     const std::string csv = "id,agency,received,due,completed\n1,A,2020-03-02,2020-03-05,2020-03-04\n";
     REQUIRE(cchc_statistics_add_csv(counted.get(), csv.data(), csv.size(), nullptr) == CCHC_OK);
     cchc_bytes* report = nullptr;
@@ -293,13 +293,15 @@ TEST_CASE("the dossiers of a round come from statistics by agency") {
     CHECK(cchc_inspection_set_statistics(round.get(), nullptr, &error) == CCHC_E_ARG_NULL);
     CHECK(cchc_inspection_set_statistics(round.get(), statistics(nine_months_plain).get(), &error) == CCHC_E_ARG_RANGE);
     CHECK(contains(error.message, "agency"));
+    CHECK(cchc_inspection_set_statistics(round.get(), statistics().get(), &error) == CCHC_E_ARG_RANGE);
+    CHECK(contains(error.message, "outline-274"));
     CHECK(result_json(round.get()) == before);
 
     REQUIRE(cchc_inspection_set_statistics(round.get(), counted.get(), &error) == CCHC_OK);
     const std::string result = result_json(round.get());
     CHECK(value_after(unit_of(result, "A"), "\"dossiers\": {", "early") == "1");
     CHECK(value_after(result, "\"facts\": [", "dossiers.resolved.early") == "1");
-    REQUIRE(cchc_inspection_set_statistics(round.get(), statistics().get(), &error) == CCHC_OK);
+    REQUIRE(cchc_inspection_set_statistics(round.get(), round_statistics().get(), &error) == CCHC_OK);
     CHECK(value_after(unit_of(result_json(round.get()), "A"), "\"dossiers\": {", "early") != "1");
     CHECK(contains(result_json(counted.get()), "\"A\""));  // the caller's stay as they are
 }
@@ -312,17 +314,42 @@ TEST_CASE("a result is as of a day") {
     CHECK(value_after(unit_of(earlier, "B"), "self_report", "state") == "missing");
     CHECK_FALSE(contains(unit_of(earlier, "A"), "\"visit\""));
 
-    cchc_bytes* out = nullptr;
+    cchc_round* out = nullptr;
     cchc_error error = fresh_error();
     const auto call = [&](const cchc_inspection* inspection, std::int32_t as_of) {
-        const cchc_status status = cchc_inspection_result_json(inspection, as_of, &out, &error);
+        const cchc_status status = cchc_round_create(inspection, as_of, &out, &error);
         CHECK(out == nullptr);
         return status;
     };
     CHECK(call(nullptr, CCHC_NO_DAY) == CCHC_E_ARG_NULL);
+    CHECK(contains(error.message, "inspection"));
     for (const std::int32_t beyond : {INT32_MAX, CCHC_NO_DAY + 1, day(1990, 1, 1), day(2090, 1, 1)})
         CHECK(call(round.get(), beyond) == CCHC_E_OUTSIDE_COVERAGE);
-    CHECK(cchc_inspection_result_json(round.get(), CCHC_NO_DAY, nullptr, &error) == CCHC_E_ARG_NULL);
+    CHECK(call(round.get(), day(2020, 6, 16)) == CCHC_E_ARG_RANGE);
+    CHECK(contains(error.message, "2020-06-17"));
+    CHECK(cchc_round_create(round.get(), CCHC_NO_DAY, nullptr, &error) == CCHC_E_ARG_NULL);
+    cchc_round_free(nullptr);
+}
+
+TEST_CASE("a round keeps what it was computed from") {
+    InspectionPtr inspection = filled_inspection(criteria(two_kinds).get());
+    const RoundPtr round = computed(inspection.get());
+    const auto everything = [&] {
+        return result_json(round.get()) + overview(round.get(), CCHC_LANG_VI) + document_names(round.get(), CCHC_LANG_VI) +
+               document(round.get(), "summary", CCHC_LANG_EN, CCHC_DOCUMENT_TEXT);
+    };
+    const std::string before = everything();
+    REQUIRE(cchc_inspection_set_statistics(inspection.get(), round_statistics().get(), nullptr) == CCHC_OK);
+    CHECK(add_part(inspection.get(), CCHC_PART_VISIT, "no JSON", "late.json") == 0);
+    CHECK(everything() == before);
+    CHECK(result_json(inspection.get()) != result_json(round.get()));  // another round of it has what was added
+    inspection.reset();
+    CHECK(everything() == before);
+
+    cchc_bytes* out = nullptr;
+    cchc_error error = fresh_error();
+    CHECK(cchc_round_result_json(nullptr, &out, &error) == CCHC_E_ARG_NULL);
+    CHECK(cchc_round_result_json(round.get(), nullptr, &error) == CCHC_E_ARG_NULL);
 }
 
 }  // namespace inspection_test

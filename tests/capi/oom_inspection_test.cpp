@@ -4,19 +4,21 @@
 
 namespace {
 
-struct Round {
+struct Inputs {
     CalendarPtr calendar = vn();
     CriteriaPtr set = criteria(two_kinds);
     InspectionPtr filled = filled_inspection(set.get());
-    StatisticsPtr counted = statistics();
+    StatisticsPtr counted = round_statistics();
+    RoundPtr round;
 
-    Round() {
+    Inputs() {
         const std::string csv = "id,agency,received,due,completed\n1,A,2020-03-02,2020-03-05,2020-03-04\n";
         cchc_statistics_add_csv(counted.get(), csv.data(), csv.size(), nullptr);
         cchc_bytes* report = nullptr;
         cchc_statistics_finish_csv(counted.get(), &report, nullptr);
         cchc_bytes_free(report);
         cchc_inspection_set_statistics(filled.get(), counted.get(), nullptr);
+        round = computed(filled.get());
     }
 
     cchc_status create(cchc_inspection** out, cchc_error* error) const {
@@ -25,14 +27,14 @@ struct Round {
 
     // With something in it already, so that a half made change would show.
     InspectionPtr fresh() const {
-        cchc_inspection* round = nullptr;
-        create(&round, nullptr);
-        add_part(round, CCHC_PART_FINDINGS, findings_a, "f.json");
-        return InspectionPtr(round);
+        cchc_inspection* made = nullptr;
+        create(&made, nullptr);
+        add_part(made, CCHC_PART_FINDINGS, findings_a, "f.json");
+        return InspectionPtr(made);
     }
 };
 
-std::vector<Case> making_cases(const Round& r) {
+std::vector<Case> making_cases(const Inputs& r) {
     return {
         maker<cchc_bytes, cchc_bytes_free>(
             "plan_builtin_json", [](auto** o, auto* e) { return cchc_plan_builtin_json("huong-hoa-2020", nul, o, e); }),
@@ -47,7 +49,7 @@ std::vector<Case> making_cases(const Round& r) {
 }
 
 // `call` changes a round; where it fails, the round gives the result that it gave before.
-Case changing(const char* name, const Round& r, std::function<cchc_status(cchc_inspection*, cchc_error*)> call) {
+Case changing(const char* name, const Inputs& r, std::function<cchc_status(cchc_inspection*, cchc_error*)> call) {
     const std::string before = result_json(r.fresh().get());
     return {name, [&r, call, before](cchc_error* e, bool& clean) {
                 const Mode mode = failing.mode;
@@ -61,13 +63,13 @@ Case changing(const char* name, const Round& r, std::function<cchc_status(cchc_i
             }};
 }
 
-Case adding(const char* name, const Round& r, std::int32_t part, const char* json) {
+Case adding(const char* name, const Inputs& r, std::int32_t part, const char* json) {
     return changing(name, r, [part, json](cchc_inspection* round, cchc_error* e) {
         return cchc_inspection_add(round, part, json, nul, "a file with a name of some length", nul, nullptr, e);
     });
 }
 
-std::vector<Case> changing_cases(const Round& r) {
+std::vector<Case> changing_cases(const Inputs& r) {
     const char* const more_findings = R"j({"format": "cchc.findings/1",
      "findings": [{"id": "2019-7", "unit": "B", "kind": "difficulty", "text": "Thiếu máy", "origin": "audit", "raised": "2019-09-02"}],
      "conclusions": [{"unit": "B", "document": {"number": "4/KL", "date": "2019-10-01"}, "fixes": [{"finding": "2019-7"}]}],
@@ -83,32 +85,34 @@ std::vector<Case> changing_cases(const Round& r) {
             })};
 }
 
-Case written(const char* name, const Round& r, std::int32_t format) {
+Case written(const char* name, const Inputs& r, std::int32_t format) {
     return maker<cchc_bytes, cchc_bytes_free>(name, [&r, format](auto** o, auto* e) {
-        return cchc_inspection_document(r.filled.get(), CCHC_NO_DAY, "summary", nul, CCHC_LANG_EN, format, o, e);
+        return cchc_round_document(r.round.get(), "summary", nul, CCHC_LANG_EN, format, o, e);
     });
 }
 
-std::vector<Case> reading_cases(const Round& r) {
-    return {maker<cchc_bytes, cchc_bytes_free>(
-                "inspection_result_json",
-                [&r](auto** o, auto* e) { return cchc_inspection_result_json(r.filled.get(), CCHC_NO_DAY, o, e); }),
-            maker<cchc_bytes, cchc_bytes_free>("inspection_document_names",
-                                               [&r](auto** o, auto* e) {
-                                                   return cchc_inspection_document_names(r.filled.get(), CCHC_NO_DAY,
-                                                                                         CCHC_LANG_VI, o, e);
-                                               }),
-            written("inspection_document, JSON", r, CCHC_DOCUMENT_JSON),
-            written("inspection_document, Markdown", r, CCHC_DOCUMENT_MARKDOWN),
-            written("inspection_document, text", r, CCHC_DOCUMENT_TEXT)};
+std::vector<Case> reading_cases(const Inputs& r) {
+    return {
+        maker<cchc_round, cchc_round_free>(
+            "round_create", [&r](auto** o, auto* e) { return cchc_round_create(r.filled.get(), CCHC_NO_DAY, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("round_result_json",
+                                           [&r](auto** o, auto* e) { return cchc_round_result_json(r.round.get(), o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "round_overview", [&r](auto** o, auto* e) { return cchc_round_overview(r.round.get(), CCHC_LANG_VI, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>(
+            "round_document_names",
+            [&r](auto** o, auto* e) { return cchc_round_document_names(r.round.get(), CCHC_LANG_VI, o, e); }),
+        written("round_document, JSON", r, CCHC_DOCUMENT_JSON),
+        written("round_document, Markdown", r, CCHC_DOCUMENT_MARKDOWN),
+        written("round_document, text", r, CCHC_DOCUMENT_TEXT)};
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const Round round;
-    std::vector<Case> cases = making_cases(round);
-    for (auto& c : changing_cases(round)) cases.push_back(std::move(c));
-    for (auto& c : reading_cases(round)) cases.push_back(std::move(c));
+    const Inputs inputs;
+    std::vector<Case> cases = making_cases(inputs);
+    for (auto& c : changing_cases(inputs)) cases.push_back(std::move(c));
+    for (auto& c : reading_cases(inputs)) cases.push_back(std::move(c));
     return run(cases, argc, argv);
 }

@@ -1,47 +1,14 @@
-"""cchc inspect: the whole round from its folder, and what each bad input gets."""
+"""cchc inspect: the whole round from its folder, and what of it is written where."""
 import json
 import os
 import resource
 import shutil
 import signal
 import subprocess
-import unittest
 
 import check_xlsx
 import harness
-
-ROUND = harness.ROOT / "examples" / "data" / "inspection-274"
-REPORT = "self-reports/phong-noi-vu.json"
-THANH = "self-reports/ubnd-xa-thanh.json"
-
-
-def files_of(folder):
-    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
-
-
-class Inspect(harness.ToolTest):
-    def copy_round(self):
-        """The sample as a folder "round" of the test's own, with the dossiers where its plan looks for them."""
-        shutil.copytree(ROUND, self.dir / "round")
-        shutil.copy(harness.SAMPLE, self.dir / "dossiers.csv")
-        return self.dir / "round"
-
-    def change(self, name, change):
-        path = self.dir / "round" / name
-        document = json.loads(path.read_text(encoding="utf-8"))
-        change(document)
-        path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-
-    def inspect(self, code, *args, out="out"):
-        return self.expect(code, "inspect", "round", "-o", out, *args)
-
-    def result(self):
-        return json.loads(self.read("out/result.json"))
-
-    def assert_named(self, result, place, *words):
-        """Some line on standard error begins with the place and holds the words."""
-        lines = [line for line in result.err.splitlines() if line.startswith(f"round/{place}")]
-        self.assertTrue(any(all(w in line for w in words) for line in lines), f"{place} {words}\n{result.err}")
+from inspection import THANH, Inspect, files_of
 
 
 class Writes(Inspect):
@@ -91,6 +58,14 @@ class Writes(Inspect):
         [ranking] = [d for d in map(json.loads, files_of(self.dir / "out").values()) if d.get("kind") == "ranking"]
         self.assertIn("ranks", [block.get("kind") for block in ranking["blocks"]])
         self.assertTrue(ranking["synthetic"])
+        notes = [b["notes"] for d in map(json.loads, files_of(self.dir / "out").values()) if d.get("kind") in ("summary", "ranking")
+                 for b in d["blocks"] if b.get("id") == "xep-hang"]
+        self.assertEqual(len(notes), 2)
+        for note in notes:
+            self.assertIn("200 lần thử", " ".join(note))
+        self.inspect(1, "--draws", "0", "--formats", "json", "--force")
+        for document in map(json.loads, files_of(self.dir / "out").values()):
+            self.assertNotIn("lần thử", json.dumps(document, ensure_ascii=False))
 
     def test_a_template_of_ones_own(self):
         self.copy_round()
@@ -102,10 +77,24 @@ class Writes(Inspect):
         self.inspect(2, "--template", "bad.html", "--formats", "html", out="other")
         self.inspect(2, "--template", "no-such.html", out="other")
 
+    def test_a_list_of_ones_own(self):
+        self.copy_round()
+        self.write("index.html", "<h1 class=mine>{{title}}</h1>{{#documents}}[{{path}}]{{/documents}}")
+        self.inspect(1, "--index-template", "index.html", "--formats", "html")
+        index = self.read("out/index.html").decode("utf-8")
+        self.assertIn("class=mine>Kiểm tra", index)
+        self.assertIn("[bao-cao-tong-hop.html]", index)
+        self.assertTrue(self.read("out/bao-cao-tong-hop.html").startswith(b"<!DOCTYPE html>"))
+        self.inspect(1, "--formats", "html", "--lang", "en", out="english")
+        self.assertRegex(self.read("english/index.html").decode("utf-8"), "<h1>Inspection of administrative reform 2020: documents</h1>")
+        self.write("bad.html", "{{#title}}")
+        self.inspect(2, "--index-template", "bad.html", out="other")
+
     def test_the_workbook_computes(self):
         self.copy_round()
         self.change("plan.json", lambda p: p.update(document={"number": "1", "title": "=1+1"}))
         self.change("findings/2020.json", lambda f: f["findings"][0].update(text="=HYPERLINK(\"http://x\")", responsible="@SUM(1)"))
+        self.change(THANH, lambda r: r.update(proposals=["+1+1", "-1+1"]))
         self.inspect(1, "--formats", "xlsx")
         problems, counts = check_xlsx.check(self.dir / "out" / "tables.xlsx")
         self.assertEqual(problems, [])
@@ -113,126 +102,30 @@ class Writes(Inspect):
             self.assertGreater(seen, 0, str(counts))
         texts = [c.value for s in check_xlsx.openpyxl.load_workbook(self.dir / "out" / "tables.xlsx") for r in s.iter_rows() for c in r
                  if c.data_type == "s"]
-        self.assertTrue(any("=HYPERLINK" in t for t in texts), "the text is there, as a text")
+        for hostile in ("=HYPERLINK", "@SUM", "+1+1", "-1+1"):
+            self.assertTrue(any(t.startswith(hostile) for t in texts), f"{hostile} is there, as a text")
 
-
-class Word(Inspect):
-    def test_word_files(self):
+    def test_tables_of_all_units_are_one_sheet_each(self):
         self.copy_round()
-        os.mkdir(self.dir / "tmp")
-        os.environ["TMPDIR"] = str(self.dir / "tmp")
-        self.addCleanup(os.environ.pop, "TMPDIR")
-        for name in ("self-reports", "visits", "findings", "facts", "scores"):
-            shutil.rmtree(self.dir / "round" / name)
-        self.change("plan.json", lambda p: p.update(criteria="", subjects=p["subjects"][:2]))
-        self.inspect(0, "--formats", "docx")
-        self.inspect(0, "--formats", "docx", out="again")
-        made = files_of(self.dir / "out")
-        self.assertGreater(len(made), 2)
-        self.assertTrue(all(n.endswith(".docx") and b.startswith(b"PK") for n, b in made.items()))
-        self.assertEqual(made, files_of(self.dir / "again"))
-        self.assertEqual(os.listdir(self.dir / "tmp"), [])
-
-    def test_without_a_program_it_says_so(self):
-        self.copy_round()
-        path = os.environ["PATH"]
-        self.addCleanup(os.environ.__setitem__, "PATH", path)
-        tool = shutil.which(harness.TOOL)
-        os.environ["PATH"] = "/nowhere"
-        harness.TOOL, old = tool, harness.TOOL
-        self.addCleanup(setattr, harness, "TOOL", old)
-        result = self.inspect(1, "--formats", "docx,md")
-        self.assertEqual(result.err.count("neither pandoc nor LibreOffice"), 1)
-        self.assertTrue(files_of(self.dir / "out"))
-
-
-class BadInput(Inspect):
-    """Each is planted alone into a copy; it is named with file and pointer, and the rest is written."""
-
-    def planted(self, place, *words):
-        result = self.inspect(1)
-        self.assert_named(result, place, *words)
-        self.assertIn("tables.xlsx", files_of(self.dir / "out"))
-        return result
-
-    def figure(self, name, id_, value):
-        self.change(name, lambda r: r["figures"].__setitem__(id_, value))
-
-    def test_figures(self):
-        self.copy_round()
-        self.figure(REPORT, "no.such", {"value": 1})
-        self.figure(REPORT, "i1a.tasks", {"part": 9, "whole": 8})
-        self.figure(THANH, "i1c.meetings", {"value": "ba"})
-        self.figure("self-reports/ubnd-xa-tan-thanh.json", "i1c.meetings", {"value": -3})
-        result = self.planted(f"{REPORT}#/figures/no.such", "no.such")
-        self.assert_named(result, f"{REPORT}#/figures/i1a.tasks", "9")
-        self.assert_named(result, f"{THANH}#/figures/i1c.meetings", "ba")
-        self.assert_named(result, "self-reports/ubnd-xa-tan-thanh.json#/figures/i1c.meetings", "-3")
-        codes = [p["code"] for p in self.result()["problems"]]
-        for code in ("unknown_figure", "part_above_whole", "wrong_type", "negative"):
-            self.assertIn(code, codes)
-
-    def test_units_and_times(self):
-        self.copy_round()
-        self.change(THANH, lambda r: r.update(unit="UBND xã Không Có"))
-        shutil.copy(self.dir / "round" / REPORT, self.dir / "round" / "self-reports" / "zz.json")
-        self.change("self-reports/ubnd-xa-tan-thanh.json", lambda r: r.update(sent="2020-01-05"))
-        result = self.planted(THANH, "Không Có")
-        self.assert_named(result, "self-reports/zz.json", "Phòng Nội vụ")
-        self.assert_named(result, "self-reports/ubnd-xa-tan-thanh.json", "Tân Thành")
-        codes = [p["code"] for p in self.result()["problems"]]
-        for code in ("unknown_unit", "second_report", "before_plan"):
-            self.assertIn(code, codes)
-
-    def test_files_that_are_not_json(self):
-        folder = self.copy_round()
-        for name in (REPORT, "visits/phong-noi-vu.json", "findings/2019.json", "facts/phong-noi-vu.json"):
-            (folder / name).write_bytes(b"\x00{ not json")
-        (folder / "self-reports" / "letter.pdf").write_bytes(b"%PDF")
-        os.mkdir(folder / "visits" / "folder.json")
-        result = self.planted(REPORT)
-        for name in ("visits/phong-noi-vu.json", "findings/2019.json", "facts/phong-noi-vu.json", "visits/folder.json"):
-            self.assert_named(result, name)
-        self.assertIn("letter.pdf", result.err)
-        self.assertNotIn("\x00", result.err)
-
-    def test_a_missing_file_of_dossiers(self):
-        self.copy_round()
-        self.change("plan.json", lambda p: p.update(dossiers=["../no-such.csv", "../dossiers.csv"]))
-        self.planted("plan.json#/dossiers/0", "no-such.csv")
-        self.assertFalse(any(u.get("dossiers") for u in self.result()["units"]), "the other file alone would look like all of them")
-
-    def test_bad_rows_of_dossiers(self):
-        self.copy_round()
-        rows = self.read("dossiers.csv").splitlines(keepends=True)
-        fields = rows[1].split(b",")
-        fields[5] = b"32/13/2020"
-        self.write("dossiers.csv", b"".join([rows[0], b",".join(fields), *rows[2:]]))
-        result = self.planted("../dossiers.csv", "1 ")
-        self.assertIn("dossiers.csv:2:", result.err)
-
-    def test_criteria_that_are_not_there(self):
-        self.copy_round()
-        self.change("plan.json", lambda p: p.update(criteria="no-such.json"))
-        self.planted("plan.json#/criteria", "no-such.json")
-
-    def test_a_plan_that_is_wrong_stops(self):
-        folder = self.copy_round()
-        self.change("plan.json", lambda p: p.update(colour="blue"))
-        self.assertIn("/colour", self.inspect(1).err)
-        self.change("plan.json", lambda p: (p.pop("colour"), p.update(outline="no-such.json")))
-        self.assertIn("plan.json#/outline", self.inspect(1).err)
-        (folder / "plan.json").unlink()
-        self.assertIn("plan.json", self.inspect(2).err)
-        self.assertFalse((self.dir / "out").exists())
-
-    def test_numbers_that_are_good_pass(self):
-        """Without the planted mistakes there is nothing to say and the code is 0."""
-        self.copy_round()
-        for name in ("self-reports", "visits", "findings", "facts", "scores"):
-            shutil.rmtree(self.dir / "round" / name)
-        self.change("plan.json", lambda p: p.update(criteria="", dossiers=[], subjects=[]))
-        self.inspect(0)
+        self.inspect(1, "--formats", "xlsx,json")
+        book = check_xlsx.openpyxl.load_workbook(self.dir / "out" / "tables.xlsx", data_only=True)
+        self.assertFalse([n for n in book.sheetnames if "shortcoming" in n or "(2)" in n or "~" in n], book.sheetnames)
+        documents = [json.loads(b) for n, b in files_of(self.dir / "out").items() if n.endswith(".json")]
+        # All rows of the tables in the documents of units, counted there: what each sheet must hold.
+        for name, kind, id_ in (("Nội dung kiểm tra", "minutes", "noi-dung"), ("Hồ sơ kiểm tra thực tế", "minutes", "ho-so"),
+                                ("Phải khắc phục", "conclusion", "khac-phuc"), ("Điểm từng tiêu chí", "scorecard", "diem")):
+            tables = [b["table"] if "table" in b else b for d in documents if d.get("kind") == kind for b in d["blocks"]]
+            tables = [t for t in tables if t.get("id") == id_]
+            rows = sum(len(t["rows"]) - bool(t.get("has_total")) for t in tables)
+            sheet = list(book[name].iter_rows(values_only=True))
+            header = next(i for i, row in enumerate(sheet) if row[0] == "Đơn vị")
+            units = [row[0] for row in sheet[header + 1:] if row[0] and row[1] is not None and row[0] != "Tổng"]
+            self.assertEqual(len(units), rows, name)
+            self.assertEqual(len(set(units)), len(tables), name)
+        self.inspect(1, "--formats", "xlsx", "--lang", "en", out="english")
+        book = check_xlsx.openpyxl.load_workbook(self.dir / "english" / "tables.xlsx")
+        self.assertIn("Checks judged", book.sheetnames)
+        self.assertFalse([n for n in book.sheetnames if not n.isascii()], book.sheetnames)
 
 
 class Refused(Inspect):
@@ -262,6 +155,7 @@ class Refused(Inspect):
         self.expect(2, "inspect", "round")
         self.expect(2, "inspect", "no-such", "-o", "out")
         self.inspect(2, "--as-of", "yesterday")
+        self.assertIn("before the plan of 2020-06-17", self.inspect(2, "--as-of", "2020-06-16").err)
         self.inspect(2, "--lang", "fr")
         self.assertFalse((self.dir / "out").exists())
 
@@ -297,6 +191,11 @@ class Refused(Inspect):
         made = files_of(self.dir / "out")
         self.assertNotIn("tables.xlsx", made)
         self.assertTrue(made)
+        said = process.stderr.decode("utf-8")
+        self.assertNotIn("[ERROR]", said, "a library speaks in our name")
+        self.inspect(1, out="full")
+        for name in set(files_of(self.dir / "full")) - set(made):
+            self.assertIn(f"out/{name}", said, "each file that is not there is named")
         self.assertFalse([n for n in made if ".part-" in n])
         self.assertTrue(all(len(b) <= 8192 for b in made.values()))
         for name, content in made.items():

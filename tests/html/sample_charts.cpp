@@ -88,6 +88,21 @@ Chart dangerous() {
     return out;
 }
 
+// What no scale can be made of: no value at all, values too small to divide, and such that their sum is no number.
+void add_odd(std::vector<cchc::report::Block>& to, Chart::Kind kind, const std::string& id) {
+    Chart none = chart(id + "none", kind, "Không có giá trị nào", "hồ sơ");
+    none.categories = {"2019-12", "2020-01"};
+    none.series = {{"Loại 1", Values{std::nullopt, std::nullopt}}, {"Loại 2", Values{}}};
+    to.emplace_back(none);
+    Chart extreme = none;
+    extreme.id = id + "extreme";
+    extreme.series = {{"Loại 1", Values{5e-324, 1e308}}, {"Loại 2", Values{1e-320, -1e308}}};
+    to.emplace_back(std::move(extreme));
+    none.id = id + "empty";
+    none.categories.clear();
+    to.emplace_back(std::move(none));
+}
+
 }  // namespace
 
 std::vector<cchc::report::Block> charts() {
@@ -103,6 +118,11 @@ std::vector<cchc::report::Block> charts() {
     add_sizes(out, Chart::Kind::against_max, "fields-");
     add_sizes(out, Chart::Kind::ranks, "places-");
     out.emplace_back(dangerous());
+    add_odd(out, Chart::Kind::stacked_bars, "odd-bars-");
+    add_odd(out, Chart::Kind::line, "odd-line-");
+    add_odd(out, Chart::Kind::histogram, "odd-histogram-");
+    add_odd(out, Chart::Kind::against_max, "odd-fields-");
+    add_odd(out, Chart::Kind::ranks, "odd-places-");
     return out;
 }
 

@@ -117,6 +117,10 @@ class Inspection(c_void_p):
     pass
 
 
+class Round(c_void_p):
+    pass
+
+
 STATUS = c_int32
 _error = POINTER(Error)
 _text = [c_char_p, c_size_t]
@@ -231,9 +235,12 @@ SIGNATURES = {
     "cchc_inspection_free": (None, [Inspection]),
     "cchc_inspection_add": (STATUS, [Inspection, c_int32, *_text, *_text, _codes, _error]),
     "cchc_inspection_set_statistics": (STATUS, [Inspection, Statistics, _error]),
-    "cchc_inspection_result_json": (STATUS, [Inspection, c_int32, POINTER(Bytes), _error]),
-    "cchc_inspection_document_names": (STATUS, [Inspection, c_int32, c_int32, POINTER(Bytes), _error]),
-    "cchc_inspection_document": (STATUS, [Inspection, c_int32, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_round_create": (STATUS, [Inspection, c_int32, POINTER(Round), _error]),
+    "cchc_round_free": (None, [Round]),
+    "cchc_round_result_json": (STATUS, [Round, POINTER(Bytes), _error]),
+    "cchc_round_overview": (STATUS, [Round, c_int32, POINTER(Bytes), _error]),
+    "cchc_round_document_names": (STATUS, [Round, c_int32, POINTER(Bytes), _error]),
+    "cchc_round_document": (STATUS, [Round, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
 }
 
 

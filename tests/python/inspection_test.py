@@ -36,12 +36,16 @@ def add(handle, part, data, source):
 
 
 def result(handle, as_of=NO_DAY):
-    return json.loads(take(make(bindings.Bytes, cchc.cchc_inspection_result_json, handle, as_of)))
+    computed = make(bindings.Round, cchc.cchc_round_create, handle, as_of)
+    try:
+        return json.loads(take(make(bindings.Bytes, cchc.cchc_round_result_json, computed)))
+    finally:
+        cchc.cchc_round_free(computed)
 
 
-def document(handle, name, lang, form):
+def document(computed, name, lang, form):
     data = name.encode()
-    return take(make(bindings.Bytes, cchc.cchc_inspection_document, handle, NO_DAY, data, len(data), lang, form)).decode()
+    return take(make(bindings.Bytes, cchc.cchc_round_document, computed, data, len(data), lang, form)).decode()
 
 
 class InspectionTest(unittest.TestCase):
@@ -74,19 +78,23 @@ class InspectionTest(unittest.TestCase):
         self.assertFalse(any(taken for name, taken in self.taken.items() if name.startswith("scores/")))
 
     def test_documents(self):
+        computed = make(bindings.Round, cchc.cchc_round_create, self.round, NO_DAY)
+        self.addCleanup(cchc.cchc_round_free, computed)
         first = {}
         for lang in (VI, EN):
-            listed = json.loads(take(make(bindings.Bytes, cchc.cchc_inspection_document_names, self.round, NO_DAY, lang)))
+            listed = json.loads(take(make(bindings.Bytes, cchc.cchc_round_document_names, computed, lang)))
             self.assertEqual(listed[0]["kind"], "summary")
             self.assertEqual(len({n["name"] for n in listed}), len(listed))
             first[lang] = listed[0]["name"]
-        told = json.loads(document(self.round, first[VI], VI, JSON))
+        told = json.loads(document(computed, first[VI], VI, JSON))
         self.assertEqual((told["format"], told["lang"], told["synthetic"]), ("cchc.report/1", "vi", True))
-        self.assertIn(self.plan["subjects"][0]["unit"], document(self.round, first[EN], EN, TEXT))
-        self.assertNotEqual(document(self.round, first[VI], VI, MARKDOWN), document(self.round, first[EN], EN, MARKDOWN))
+        self.assertIn(self.plan["subjects"][0]["unit"], document(computed, first[EN], EN, TEXT))
+        self.assertNotEqual(document(computed, first[VI], VI, MARKDOWN), document(computed, first[EN], EN, MARKDOWN))
         with self.assertRaises(Refused) as caught:
-            document(self.round, "no such document", VI, TEXT)
+            document(computed, "no such document", VI, TEXT)
         self.assertIn("no such document", str(caught.exception))
+        overview = take(make(bindings.Bytes, cchc.cchc_round_overview, computed, EN)).decode()
+        self.assertIn(f"{len(self.plan['subjects'])} units", overview)
 
     def test_what_ships(self):
         for function, form in ((cchc.cchc_plan_builtin_json, "cchc.plan/1"), (cchc.cchc_outline_builtin_json, "cchc.outline/1")):
@@ -111,7 +119,8 @@ class InspectionTest(unittest.TestCase):
         handle = new_round(plan, outline)
         self.assertTrue(add(handle, 0, wrong, "a.json"))
         self.assertFalse(add(handle, 1, b"no JSON", "v.json"))
-        query = json.dumps({"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-10-01", "by": [["agency"]]})
+        query = json.dumps({"format": "cchc.query/1", "from": "2020-01-01", "to": "2020-10-01", "by": [["agency"]],
+                            "policy": "outline-274"})
         statistics = from_text(bindings.Statistics, cchc.cchc_statistics_create, query)
         csv = b"id,agency,received,due,completed\n1,A,2020-03-02,2020-03-09,2020-03-06\n"
         call(cchc.cchc_statistics_add_csv, statistics, csv, len(csv))

@@ -53,7 +53,7 @@ def plan(built_in):
         due, done = t.TASK_DAYS.get(task["id"], (None, None))
         days = {key: day for key, day in (("due", due), ("done", done)) if day}
         tasks.append({**task, **days})
-    subjects = [{"unit": unit, "kind": kind, "visited": True, "visit": day, "notice": t.NOTICE}
+    subjects = [{"unit": unit, "kind": kind, "level": t.LEVELS[kind], "visited": True, "visit": day, "notice": t.NOTICE}
                 for unit, (_, kind, day, _) in t.UNITS.items()]
     return {"format": "cchc.plan/1", "id": "huong-hoa-2020.sample", "version": "1", "extends": "huong-hoa-2020", "synthetic": True,
             "subjects": subjects, "team": team, "tasks": tasks, "reports": t.REPORTS, "self_report_due": t.SELF_REPORT_DUE,
@@ -97,23 +97,26 @@ def documents(titles, count, kind, unit, chance):
                            "title": titles[i % len(titles)]} for i in range(count)]}
 
 
-def handled_of_raised(unit, since):
-    """What the records of findings say of a unit: raised since a day, and handled of it. Good models need no remedy."""
+def handled_of_raised(unit, figure):
+    """What the records of findings say of a unit: raised since the figure's day by its origins, and handled of it. Good models
+    need no remedy."""
+    since, origins = figure["remedies_since"], figure.get("remedies_origins")
     rows = [row for year in past.PAST.values() for row in year["findings"]] + rows_2020()
     remedied = {name for year in past.PAST.values() for name, _, _ in year["remedies"]} | {name for name, _, _ in past.REMEDIES_2020}
-    raised = [row[0] for row in rows if row[1] == unit and row[2] != "good_model" and row[8] >= since]
+    raised = [row[0] for row in rows if row[1] == unit and row[2] != "good_model" and row[8] >= since
+              and (not origins or row[7] in origins)]
     return {"part": sum(name in remedied for name in raised), "whole": len(raised)}
 
 
-def special(unit, kind, dossiers, par_index, chance):
+def special(unit, kind, records, dossiers, par_index, chance):
     """Answers that follow from something else: dossiers, reports, past conclusions, other answers."""
     late = dossiers["col10"] + dossiers["col13"]
+    owed = sum(report["due"] < t.PERIOD["to"] for report in t.REPORTS)
     found = {
+        **records,
         "i1b.guidance": documents(t.GUIDANCE, chance.randint(2, 5), "CV", unit, chance),
         "i1d.initiatives": documents(t.INITIATIVES, chance.randint(0, 2), "SK", unit, chance),
-        "i1e.problems": handled_of_raised(unit, "2020-01-01"),
-        "i1h.conclusions": handled_of_raised(unit, "2015-01-01"),
-        "i3b.reports": {"part": len(t.REPORTS) - t.REPORTS_LATE.get(unit, 0), "whole": len(t.REPORTS)},
+        "i3b.reports": {"part": owed - t.REPORTS_LATE.get(unit, 0), "whole": owed},
         "i3d.dossiers": {"received": dossiers["col3"], "on_time": dossiers["col8"] + dossiers["col9"], "early": dossiers["col8"],
                          "overdue": dossiers["col10"]},
         "i3d.overdue_explained": {"part": chance.randint(late // 2, late), "whole": late},
@@ -126,7 +129,8 @@ def special(unit, kind, dossiers, par_index, chance):
     found["i8.survey"] = {"part": chance.randint(0, answers // 8), "whole": answers}
     if kind != "phong":
         officials = chance.randint(16, 24)
-        found["i5c.standard"] = {"part": chance.randint(officials - 4, officials), "whole": officials}
+        civil_servants, below = officials // 2, (officials - chance.randint(officials - 4, officials)) // 2
+        found["i5c.standard"] = {"part": civil_servants - below, "whole": civil_servants}
         found["i5c.trained"] = {"part": chance.randint(4, 16), "whole": officials}
         found["i5c.standard_target"] = {"value": chance.choice([85, 90, 95])}
         found["i8.dossiers"] = {"received": dossiers["col3"], "early": dossiers["col8"], "on_time": dossiers["col9"],
@@ -161,7 +165,8 @@ def self_report(unit, outline, dossiers, par_index):
     _, kind, _, sent = t.UNITS[unit]
     chance = Random(f"cchc inspection sample: {unit}")
     false_figures = {figure for _, _, figure in t.NOT_MET.get(unit, [])}
-    fixed = special(unit, kind, dossiers, par_index, chance)
+    records = {figure["id"]: handled_of_raised(unit, figure) for figure in outline if "remedies_since" in figure}
+    fixed = special(unit, kind, records, dossiers, par_index, chance)
     figures, not_applicable = {}, {}
     for figure in outline:
         if kind not in figure.get("of", [kind]):

@@ -29,8 +29,11 @@ REPORTS = [
      "period": {"from": "2019-12-15", "to": "2020-06-15"}, "due": "2020-06-20"},
     {"id": "q3", "title": {"vi": "Báo cáo quý III", "en": "Report on the third quarter"},
      "period": {"from": "2020-06-15", "to": "2020-09-15"}, "due": "2020-09-20"},
+    {"id": "year", "title": {"vi": "Báo cáo năm", "en": "Report on the year"},
+     "period": {"from": "2019-12-15", "to": "2020-12-15"}, "due": "2020-12-20"},
 ]
-# In time is up to 20/03, 22/06 (the 20th is a Saturday) and 21/09 (the 20th is a Sunday).
+LEVELS = {"phong": "district", "xa": "commune", "thi-tran": "commune"}
+# In time is up to 20/03, 22/06 (the 20th is a Saturday) and 21/09 (the 20th is a Sunday). The year's is not due yet on 01/10.
 REPORTS_SENT = {"q1": "2020-03-19", "half-year": "2020-06-19", "q3": "2020-09-18"}
 REPORTS_OTHERWISE = {  # None: not sent
     "Phòng Kinh tế và Hạ tầng": {"q1": "2020-03-25"},

@@ -21,7 +21,7 @@ SHARES = [
     ("i3b.reports_in_time", "i3b.reports_due", 4, 4, 0.5), ("i3d.samples_correct", "i3d.samples", 10, 30, 0.8),
     ("i4.staff_by_post", "i4.staff", 8, 25, 0.8), ("i4.cut_done", "i4.cut_planned", 0, 2, 0.0),
     ("i5a.staff_qualified", "i5a.staff", 8, 25, 0.7), ("i5b.sent_civil_servants", "i5b.sent", 0, 10, 0.3),
-    ("i5c.officials_standard", "i5c.officials", 16, 24, 0.8), ("i7a.email_users", "i7a.officials", 8, 25, 0.7),
+    ("i5c.standard", "i5c.officials", 16, 24, 0.8), ("i7a.email_users", "i7a.officials", 8, 25, 0.7),
     ("i8.survey_not_satisfied", "i8.survey_answers", 40, 120, 0.0), ("i8.procedures_one_stop", "i8.procedures", 60, 140, 0.8),
 ]
 COUNTS = {"i1b.guidance_documents": (2, 8), "i1c.meetings": (1, 6), "i1d.initiatives": (0, 2), "i1f.items_radio": (0, 6),
@@ -46,6 +46,9 @@ def values(unit, late):
         found[whole] = chance.randint(least, most)
         found[part] = chance.randint(int(share * found[whole] + 0.5), found[whole])
     found["i8.survey_not_satisfied"] = chance.randint(0, found["i8.survey_answers"] // 8)
+    below_standard = found["i5c.officials"] - found.pop("i5c.standard")
+    found["i5c.civil_servants"] = found["i5c.officials"] // 2  # the others hold an office by election
+    found["i5c.civil_servants_standard"] = found["i5c.civil_servants"] - below_standard // 2
     found.update({name: chance.randint(*bounds) for name, bounds in COUNTS.items()})
     found.update({name: chance.random() < 0.85 for name in MOSTLY_TRUE})
     found.update({name: chance.choice(choices) for name, choices in CHOICES.items()})

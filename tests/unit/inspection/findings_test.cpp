@@ -69,34 +69,111 @@ TEST_CASE("Working days of a fix count from the conclusion") {
     const Findings all = read(R"(, "conclusions": [{"unit": "u", "document": {"date": "2020-01-20"},
         "fixes": [{"finding": "1", "working_days": 5}]}])");
     CHECK(all.conclusions[0].fixes[0].due == make_date(2020, 2, 3));
-    try {
-        read(
-            R"(, "conclusions": [{"unit": "u", "document": {"date": "2026-12-20"}, "fixes": [{"finding": "1", "working_days": 30}]}])");
-        FAIL("the calendar ends before that day");
-    } catch (const Error& e) {
-        CHECK(e.code() == ErrorCode::outside_coverage);
-        CHECK(e.where().pointer == "/conclusions/0/fixes/0/working_days");
-    }
+    // The calendar ends before that day: the other fix stands.
+    Findings late = read(R"(, "conclusions": [{"unit": "u", "document": {"date": "2026-12-20"},
+        "fixes": [{"finding": "1", "working_days": 30}, {"finding": "2", "working_days": 1}]}])");
+    REQUIRE(late.conclusions.at(0).fixes.size() == 1);
+    CHECK(late.conclusions[0].fixes[0].finding == "2");
+    CHECK(late.conclusions[0].fixes[0].pointer == "/conclusions/0/fixes/1");
+    late.findings = {Finding{"2", "u", FindingKind::shortcoming, {}, {}, {}, {}, {}, {}, *make_date(2026, 1, 1), {}, {}}};
+    CHECK(problems(late) == Lines{"outside_coverage a.json /conclusions/0/fixes/0/working_days"});
 }
 
-TEST_CASE("A file of findings of the wrong shape is refused with its place") {
-    const auto refused_at = [](const std::string& members) -> std::string {
+TEST_CASE("A file that holds no findings at all is refused with its place") {
+    const auto refused = [](const std::string& text) -> std::string {
         try {
-            read(members);
+            Findings::from_json(text, "a.json", vn());
         } catch (const Error& e) {
-            return e.code() == ErrorCode::json_schema ? e.where().pointer : "another error";
+            CHECK(e.where().source == "a.json");
+            return (e.code() == ErrorCode::json_syntax   ? "json_syntax "
+                    : e.code() == ErrorCode::json_schema ? "json_schema "
+                                                         : "another error ") +
+                   e.where().pointer;
         }
         return "nothing refused";
     };
-    CHECK(refused_at(R"(, "rest": [])") == "/rest");
-    CHECK(refused_at(R"(, "findings": [)" + finding("1", "praise") + "]") == "/findings/0/kind");
-    CHECK(refused_at(R"(, "findings": [)" + finding("") + "]") == "/findings/0/id");
-    CHECK(refused_at(R"(, "conclusions": [{"unit": "u", "document": {"number": "1"}}])") == "/conclusions/0/document");
-    CHECK(refused_at(R"(, "conclusions": [)" + conclusion(R"({"finding": "1", "due": "2019-12-31", "working_days": 1})") +
-                     "]") == "/conclusions/0/fixes/0/working_days");
-    CHECK(refused_at(R"(, "conclusions": [)" + conclusion(R"({"finding": "1"}, {"finding": "1"})") + "]") ==
-          "/conclusions/0/fixes/1");
-    CHECK(refused_at(R"(, "remedies": [{"finding": "1", "done": "2019-12-20"}])") == "/remedies/0");
+    const std::string good = R"("format": "cchc.findings/1")";
+    CHECK(refused("{") == "json_syntax ");
+    CHECK(refused("[]") == "json_schema ");
+    CHECK(refused("{}") == "json_schema ");
+    CHECK(refused(R"({"format": "cchc.visit/1"})") == "json_schema /format");
+    for (const std::string list : {"findings", "conclusions", "remedies"})
+        CHECK(refused("{" + good + R"(, ")" + list + R"(": {}})") == "json_schema /" + list);
+    CHECK(refused("{" + good + R"(, "rest": []})") == "nothing refused");
+}
+
+TEST_CASE("What is wrong in a file of findings is listed in one run, and the rest of it stands") {
+    const Findings all =
+        read(R"(, "rest": [], "findings": [)" + finding("1", "praise") + "," + finding("") + "," +
+             finding("3", "difficulty", "2019-02-30") + R"(, 7, {"id": "5", "unit": "u"},)" + finding("6") +
+             R"(], "conclusions": [{"unit": "u", "document": {"number": "1"}}, {"unit": "v", "document": {}},
+        {"unit": "u", "document": {"date": "2019-10-15"}, "fixes": {}},)" +
+             conclusion(R"({"finding": "6", "due": "2019-12-31", "working_days": 1}, {"finding": "6"}, {"finding": "6"},
+        {"due": "2019-12-31"}, {"finding": "1", "working_days": 0}, {"finding": "1", "until": "2019-12-31"}, {"finding": "7"})") +
+             R"(], "remedies": [{"finding": "6", "done": "2019-12-20"}, {"finding": "6", "measure": "m", "done": 2019},
+        {"finding": "6", "measure": "m", "done": "2019-12-20"}])");
+    REQUIRE(all.findings.size() == 1);
+    CHECK(all.findings[0].id == "6");
+    REQUIRE(all.conclusions.size() == 1);
+    REQUIRE(all.conclusions[0].fixes.size() == 2);
+    CHECK(all.conclusions[0].fixes[1].finding == "7");
+    CHECK(all.remedies.size() == 1);
+    CHECK(problems(all) ==
+          Lines{"unknown_kind a.json /findings/0/kind", "empty_text a.json /findings/1/id",
+                "bad_date a.json /findings/2/raised", "wrong_type a.json /findings/3", "wrong_type a.json /findings/4",
+                "wrong_type a.json /conclusions/0/document", "empty_document a.json /conclusions/1/document",
+                "wrong_type a.json /conclusions/2/fixes", "wrong_type a.json /conclusions/3/fixes/0/working_days",
+                "second_fix a.json /conclusions/3/fixes/2", "wrong_type a.json /conclusions/3/fixes/3",
+                "number_range a.json /conclusions/3/fixes/4/working_days", "unknown_key a.json /conclusions/3/fixes/5/until",
+                "wrong_type a.json /remedies/0", "wrong_type a.json /remedies/1/done", "unknown_key a.json /rest",
+                "unknown_finding a.json /conclusions/3/fixes/6"});
+    const InspectionProblem& kind = all.problems.at(0);
+    CHECK(kind.unit == "u");
+    CHECK(kind.figure == "1");
+    CHECK(kind.message.en == "expected one of shortcoming, difficulty, good_model; found \"praise\"");
+    CHECK(kind.message.vi.ends_with("mô hình hay); tìm thấy \"praise\""));
+}
+
+TEST_CASE("Who names a finding that was left out is told where it stands") {
+    Findings all = read(R"(, "findings": [)" + finding("1", "praise") + R"(], "remedies": [
+        {"finding": "1", "measure": "m", "done": "2019-12-20"}, {"finding": "2", "measure": "m", "done": "2019-12-20"}])");
+    all.link();
+    REQUIRE(all.problems.size() == 3);
+    CHECK(all.problems[1].message.en == "the finding \"1\" at a.json#/findings/0/kind is wrong itself, and is left out");
+    CHECK(all.problems[2].message.en == "no finding has the id \"2\"");
+}
+
+TEST_CASE("A conclusion before its finding, and a fix due before it could be asked for, are named and do not count") {
+    const auto fixed = [](const char* concluded, const char* due) {
+        return read(R"(, "findings": [)" + finding("1") + R"(], "conclusions": [{"unit": "u", "document": {"date": ")" +
+                    concluded + R"("}, "fixes": [{"finding": "1", "due": ")" + due + R"("}]}])");
+    };
+    const auto codes = [&](const char* concluded, const char* due) {
+        const Lines lines = problems(fixed(concluded, due));
+        return lines.empty() ? std::string() : lines.front().substr(0, lines.front().find(' '));
+    };
+    const Date as_of = *make_date(2020, 1, 1);
+    const auto state = [&](const char* concluded, const char* due) {
+        return remedy_rows(fixed(concluded, due), as_of, vn()).at(0).state;
+    };
+    CHECK(codes("2019-09-20", "2019-09-20").empty());
+    CHECK(state("2019-09-20", "2019-09-20") == RemedyState::overdue);
+    CHECK(codes("2019-09-19", "2019-12-20") == "conclusion_before_finding");
+    CHECK(state("2019-09-19", "2019-12-20") == RemedyState::open);
+    CHECK(codes("2019-10-15", "2019-09-19") == "due_before_finding");
+    CHECK(state("2019-10-15", "2019-09-19") == RemedyState::open);
+    CHECK(codes("2019-10-15", "2019-10-14") == "due_before_conclusion");
+    CHECK(state("2019-10-15", "2019-10-14") == RemedyState::open);
+    CHECK(codes("2019-10-15", "2019-10-15").empty());
+    Findings all = fixed("2019-10-15", "2019-09-19");
+    all.link();
+    CHECK(all.problems.at(0).message.en == "the due day 2019-09-19 is before the finding of 2019-09-20; it does not count");
+    CHECK(all.problems.at(0).message.vi == "Hạn khắc phục 19/09/2019 trước ngày phát hiện 20/09/2019; không được tính");
+}
+
+TEST_CASE("A good model has no remedy") {
+    CHECK(problems(read(R"(, "findings": [)" + finding("1", "good_model") + R"(], "remedies": [
+        {"finding": "1", "measure": "m", "done": "2019-12-20"}])")) == Lines{"remedy_of_good_model a.json /remedies/0"});
 }
 
 TEST_CASE("Findings of several files are checked against each other") {

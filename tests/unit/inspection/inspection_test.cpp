@@ -109,6 +109,40 @@ TEST_CASE("Records of findings answer where the unit does not, and question it w
     CHECK(result.remedies.at(0).working_days_late == 2);  // 2 and 3 January; the 1st is a holiday
 }
 
+TEST_CASE("Of the records count those of the origins that a figure names") {
+    std::string outline(outline_text), findings(findings_text);
+    const std::string since = "\"remedies_since\": \"2015-01-01\",";
+    outline.replace(outline.find(since), since.size(),
+                    since + " \"remedies_origins\": [\"inspection-2019\", \"inspection-2020\"],");
+    findings.replace(findings.find("{\"id\": \"2019-1\""), 0,
+                     "{\"id\": \"audit-1\", \"unit\": \"A\", \"kind\": \"shortcoming\", \"text\": \"x\", "
+                     "\"origin\": \"audit\", \"raised\": \"2019-09-03\"}, "
+                     "{\"id\": \"2020-1\", \"unit\": \"A\", \"kind\": \"difficulty\", \"text\": \"x\", "
+                     "\"origin\": \"inspection-2020\", \"raised\": \"2020-09-03\"}, ");
+    Inspection round(InspectionPlan::from_json(plan_text), Outline::from_json(outline), Calendar::builtin("vn"));
+    CHECK(round.add_self_report(report_a, "a.json"));
+    CHECK(round.add_findings(findings, "f.json"));
+    const InspectionResult result = round.result();
+    REQUIRE(result.self_reports.at(0).figures.contains("fixed"));
+    CHECK(result.self_reports.at(0).figures.at("fixed").number == Decimal(1));
+    CHECK(result.self_reports.at(0).figures.at("fixed").whole == Decimal(2));  // the audit's is not the team's
+}
+
+TEST_CASE("A plan or an as-of day that the calendar does not have is named") {
+    std::string plan(plan_text);
+    plan.replace(plan.find("\"to\": \"2020-10-01\""), 18, "\"to\": \"2400-10-01\"");
+    const auto place = [](const auto& call) {
+        try {
+            call();
+        } catch (const Error& error) {
+            return error.where().source + "#" + error.where().pointer;
+        }
+        return std::string("nothing thrown");
+    };
+    CHECK(place([&] { round_of(plan); }) == "plan#/period");
+    CHECK(place([] { round_of().result(make_date(2400, 1, 1)); }) == "as_of#");
+}
+
 TEST_CASE("A wrong pair is not replaced by the records") {
     Inspection round = round_of();
     CHECK(round.add_findings(findings_text, "f.json"));
@@ -152,6 +186,7 @@ TEST_CASE("The figure of dossiers is held against the statistics") {
     CHECK(differs->message.en.find("before 2020-10-01") != std::string::npos);
     CHECK(differs->figure == "dossiers");
     CHECK(result.facts.at(0).values.at("dossiers.resolved.early") == FactValue(Decimal(1)));
+    CHECK(named(result, "no_dossiers", "B") != nullptr);
     query.groupings.clear();
     CHECK_THROWS_AS(round.set_statistics(Statistics(query).result()), Error);
 }
@@ -189,12 +224,17 @@ TEST_CASE("As of an earlier day, what came later has not come") {
     CHECK(result.units[1].self_report.state == DueState::missing);
     CHECK(result.visits.empty());
     CHECK(count_of(result, "after_as_of") == 2);  // said, not dropped unseen
-    const InspectionResult earlier = full_round().result(make_date(2019, 9, 3));
+    // Of a plan of that year: before its plan there is no round.
+    std::string text(plan_text);
+    text.replace(text.find("2020-06-17"), 10, "2019-06-17");
+    Inspection of_2019 = round_of(text);
+    CHECK(of_2019.add_findings(findings_text, "f.json"));
+    const InspectionResult earlier = of_2019.result(make_date(2019, 9, 3));
     CHECK(earlier.findings.findings.size() == 1);
     CHECK(earlier.findings.conclusions.empty());
     CHECK(earlier.findings.remedies.empty());
     CHECK_FALSE(earlier.remedies.at(0).due);
-    CHECK(full_round().result(make_date(2019, 9, 2)).findings.findings.empty());
+    CHECK(of_2019.result(make_date(2019, 9, 2)).findings.findings.empty());
 }
 
 TEST_CASE("Who sent something that does not count, or is not there to say, is not called missing") {
@@ -217,9 +257,6 @@ TEST_CASE("A day that the calendar does not have is a problem of its own, and th
     std::string findings(findings_text);
     findings.replace(findings.find("2019-12-31"), 10, "2099-12-31");
     CHECK(round.add_findings(findings, "f.json"));
-    std::string visit(visit_a);
-    visit.replace(visit.find("2020-09-15"), 10, "1920-09-15");
-    CHECK(round.add_visit(visit, "v.json"));
     const InspectionResult result = round.result();
     CHECK(result.units[0].self_report.state == DueState::unknown);
     CHECK_FALSE(result.remedies.at(0).due);
@@ -242,6 +279,36 @@ TEST_CASE("A finding of this round names a unit and a check of the plan") {
     CHECK(count_of(result, "unknown_unit") == 1);
     CHECK(count_of(result, "unknown_item") == 1);
     CHECK(named(result, "unknown_item")->pointer == "/findings/0");
+}
+
+TEST_CASE("What is wrong in a file of findings reaches the round, and what is right counts") {
+    Inspection round = round_of();
+    CHECK(round.add_findings(R"j({"format": "cchc.findings/1", "findings": [
+      {"id": "1", "unit": "A", "kind": "shortcoming", "text": "t", "origin": "o", "raised": "2020-09-01"},
+      {"id": "2", "unit": "A", "kind": "praise", "text": "t", "origin": "o", "raised": "2018-09-03"}]})j",
+                             "f.json"));
+    const InspectionResult result = round.result();
+    CHECK(result.findings.findings.size() == 1);
+    REQUIRE(named(result, "unknown_kind", "A") != nullptr);
+    CHECK(named(result, "unknown_kind")->source == "f.json");
+    CHECK(result.units[0].errors == 1);
+    CHECK(to_json(result.problems).find("/findings/1/kind") != std::string::npos);
+}
+
+TEST_CASE("A finding of a generation ago is questioned") {
+    Inspection round = round_of();
+    CHECK(round.add_findings(R"j({"format": "cchc.findings/1", "findings": [
+      {"id": "1", "unit": "A", "kind": "shortcoming", "text": "t", "origin": "o", "raised": "2000-01-01"},
+      {"id": "2", "unit": "A", "kind": "shortcoming", "text": "t", "origin": "o", "raised": "1999-12-31"}]})j",
+                             "f.json"));
+    const InspectionResult result = round.result();
+    CHECK(count_of(result, "raised_long_ago") == 1);
+    const InspectionProblem* old = named(result, "raised_long_ago", "A");
+    REQUIRE(old != nullptr);
+    CHECK_FALSE(old->error);
+    CHECK(old->figure == "2");
+    CHECK(old->pointer == "/findings/1");
+    CHECK(result.units[0].remedies.raised == 2);
 }
 
 TEST_CASE("A round of nothing, and its JSON") {

@@ -20,6 +20,8 @@ TEST_CASE("An outline is read with its tree, and written as it was") {
     CHECK(outline.basis[0].number == "274/KH-UBND");
     REQUIRE(outline.conflicts.size() == 1);
     CHECK(outline.conflicts[0].found == "CCIIC");
+    REQUIRE(outline.additions.size() == 1);
+    CHECK(outline.additions[0].en == "The ids of the figures");
 }
 
 TEST_CASE("Sections stand in the order of the text, each after its parent") {
@@ -51,6 +53,7 @@ TEST_CASE("A figure has what its type has, and defaults where nothing is said") 
     REQUIRE(tasks != nullptr);
     CHECK(tasks->part.in(Lang::vi) == "đã thực hiện");
     CHECK(tasks->whole_fact == "outline.i1.tasks_planned");
+    CHECK(tasks->remedies_origins == std::vector<std::string>{"inspection-2019"});
 
     const Figure* items = outline.find("i1.items");
     REQUIRE(items != nullptr);
@@ -104,6 +107,11 @@ TEST_CASE("What an outline cannot be is refused where it stands") {
          "201 /sections/0/sections/0/sections/0/figures/1/whole"},
         {R"("type": "count",)", R"("type": "count", "whole_fact": "x",)",
          "201 /sections/0/sections/0/sections/0/figures/1/whole_fact"},
+        {R"("type": "count",)", R"("type": "count", "remedies_origins": ["audit"],)",
+         "201 /sections/0/sections/0/sections/0/figures/1/remedies_origins"},
+        {R"("remedies_since": "2015-01-01",)", R"()", "201 /sections/0/sections/0/figures/1/remedies_origins"},
+        {R"("inspection-2019")", R"("")", "201 /sections/0/sections/0/figures/1/remedies_origins/0"},
+        {R"("vi": "Mã của các chỉ tiêu",)", R"("fr": "x",)", "201 /additions/0/fr"},
         {R"("type": "count",)", R"("type": "count", "early": "inside",)",
          "201 /sections/0/sections/0/sections/0/figures/1/early"},
         {R"("type": "count",)", R"("type": "choice",)", "201 /sections/0/sections/0/sections/0/figures/1"},

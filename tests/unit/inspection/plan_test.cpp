@@ -49,6 +49,24 @@ TEST_CASE("A plan is read with all of its parts, and written as it was") {
     CHECK(plan.dossiers == std::vector<std::string>{"../dossiers.csv"});
 }
 
+TEST_CASE("A plan says how it is inspected, when the visits are planned, the level of a unit, and what is not its own") {
+    const InspectionPlan plan = InspectionPlan::from_json(golden("plan.json"));
+    REQUIRE(plan.forms.size() == 2);
+    CHECK(plan.forms[0].id == "direct");
+    CHECK(plan.forms[0].title.en == "Direct inspection");
+    CHECK(plan.forms[0].text.vi == "Đoàn kiểm tra đến đơn vị");
+    CHECK(plan.forms[0].source.place == "III.1, gạch 1");
+    CHECK(plan.forms[1].text == LocalText{});
+    REQUIRE(plan.visits_planned);
+    CHECK(plan.visits_planned->from == make_date(2020, 7, 1));
+    CHECK(plan.visits_planned->to == make_date(2020, 9, 21));
+    CHECK(plan.visits_planned->source.quote == "Dự kiến quý III năm 2020");
+    CHECK(plan.subjects[0].level == AdminLevel::commune);
+    CHECK_FALSE(plan.subjects[1].level);
+    REQUIRE(plan.additions.size() == 2);
+    CHECK(plan.additions[1].en == "Evidence");
+}
+
 TEST_CASE("A plan of the fewest parts takes what is said for the rest") {
     const InspectionPlan plan = InspectionPlan::from_json(
         R"({"format": "cchc.plan/1", "id": "x", "version": "1", "document": {"number": "1/KH"}, "year": 2020,
@@ -80,6 +98,14 @@ TEST_CASE("What a plan cannot be is refused where it stands") {
         {R"("unit": "UBND thị trấn Khe Sanh")", R"("unit": "UBND xã Thanh")", "201 /subjects/1/unit"},
         {R"("kind": "thi-tran",)", R"()", "201 /subjects/1"},
         {R"("visit": "2020-09-15")", R"("visit": "15/09/2020")", "201 /subjects/0/visit"},
+        {R"("level": "commune")", R"("level": "xa")", "201 /subjects/0/level"},
+        {R"("id": "self")", R"("id": "direct")", "201 /forms/1/id"},
+        {R"("title": "Tự kiểm tra")", R"("title": "Tự kiểm tra", "of": [])", "201 /forms/1/of"},
+        {R"("title": "Tự kiểm tra")", R"("title": "")", "201 /forms/1/title"},
+        {R"("to": "2020-09-21")", R"("to": "2020-07-01")", "201 /visits_planned"},
+        {R"("to": "2020-09-21",)", R"()", "201 /visits_planned"},
+        {R"("to": "2020-09-21")", R"("to": "2020-09-21", "days": 1)", "201 /visits_planned/days"},
+        {R"("Vai trò trong đoàn")", R"("")", "201 /additions/0"},
         {R"("subjects_planned": 12)", R"("subjects_planned": -1)", "201 /subjects_planned"},
         {R"("role": "head")", R"("role": "chair")", "201 /team/0/role"},
         {R"("role": "head")", R"("name": "x")", "201 /team/0/name"},
@@ -128,7 +154,7 @@ TEST_CASE("A list replaces that of the plan extended whole, and the rest stands"
     REQUIRE(expected.checklist.size() > 1);
     REQUIRE_FALSE(expected.team.empty());
     expected.id = "round";
-    expected.subjects = {{"UBND xã Thanh", "xa", true, std::nullopt, std::nullopt}};
+    expected.subjects = {{"UBND xã Thanh", "xa", std::nullopt, true, std::nullopt, std::nullopt}};
     expected.team = {{"Phòng Nội vụ", TeamRole::head, {}, {}}};
     expected.self_report_due = make_date(2020, 8, 31);
     expected.basis.clear();
@@ -136,6 +162,24 @@ TEST_CASE("A list replaces that of the plan extended whole, and the rest stands"
         R"("id": "round", "subjects": [{"unit": "UBND xã Thanh", "kind": "xa"}], "basis": [],
            "team": [{"body": "Phòng Nội vụ", "role": "head"}], "self_report_due": "2020-08-31")"));
     CHECK(plan.to_json() == expected.to_json());
+}
+
+TEST_CASE("Forms and the planned window are those of the plan extended until the text gives its own") {
+    const InspectionPlan base = InspectionPlan::builtin("huong-hoa-2020");
+    REQUIRE(base.forms.size() == 2);
+    CHECK(base.forms[0].id == "direct");
+    CHECK(base.forms[1].id == "self");
+    REQUIRE(base.visits_planned);
+    CHECK(base.visits_planned->from == make_date(2020, 7, 1));
+    CHECK(base.visits_planned->to == make_date(2020, 10, 1));
+    CHECK_FALSE(base.additions.empty());
+    const InspectionPlan plan = InspectionPlan::from_json(
+        extending(R"("forms": [], "additions": ["x"], "visits_planned": {"from": "2020-08-01", "to": "2020-09-01"})"));
+    CHECK(plan.forms.empty());
+    CHECK(plan.additions.size() == 1);
+    REQUIRE(plan.visits_planned);
+    CHECK(plan.visits_planned->from == make_date(2020, 8, 1));
+    CHECK(plan.visits_planned->text == LocalText{});  // the words of another window would not be true of this one
 }
 
 TEST_CASE("A letterhead takes over what it does not say") {
@@ -167,6 +211,13 @@ TEST_CASE("Every plan that ships is written as it is read") {
         CHECK(InspectionPlan::from_json(plan.to_json()).to_json() == plan.to_json());
     }
     CHECK_THROWS_AS(InspectionPlan::builtin("none"), Error);
+}
+
+TEST_CASE("Levels have names and words") {
+    CHECK(to_string(AdminLevel::commune) == "commune");
+    CHECK(to_text(AdminLevel::province, Lang::vi) == "cấp tỉnh");
+    CHECK(to_text(AdminLevel::district, Lang::en) == "district level");
+    CHECK(to_text(static_cast<AdminLevel>(9), Lang::vi).empty());
 }
 
 TEST_CASE("Roles have names and words") {

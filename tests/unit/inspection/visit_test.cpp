@@ -96,8 +96,11 @@ TEST_CASE("What is wrong in a visit is listed with its place") {
     CHECK(only_problem(R"(, "items": [{"item": "one-stop", "result": "good"}])") == "wrong_type /items/0/result");
     CHECK(only_problem(R"(, "items": {})") == "wrong_type /items");
     CHECK(only_problem(R"(, "present": [{"body": "b", "role": "chair"}])") == "wrong_type /present/0/role");
-    CHECK(only_problem(R"(, "from_time": "24:00")") == "wrong_type /from_time");
-    CHECK(only_problem(R"(, "from_time": "08:00", "to_time": "07:59")") == "wrong_type /to_time");
+    CHECK(only_problem(R"(, "from_time": "24:00")") == "bad_time /from_time");
+    CHECK(only_problem(R"(, "from_time": "08:00", "to_time": "07:59")") == "bad_time /to_time");
+    CHECK(only_problem(R"(, "to_time": "8:00")") == "bad_time /to_time");
+    CHECK(only_problem(R"(, "sampled": [{"id": "1", "received": "2020-03-02"}, {"id": "2", "received": "2020-03-02"},
+        {"id": "1", "received": "2020-03-03"}])") == "second_sample /sampled/2");
     CHECK(only_problem(R"(, "opinions": [""])") == "wrong_type /opinions/0");
     CHECK(only_problem(R"(, "weather": "fine")") == "wrong_type /weather");
     CHECK(only_problem(R"(, "sampled": [{"id": "1", "received": "06/17/2020"}])") == "bad_dossier /sampled/0/received");

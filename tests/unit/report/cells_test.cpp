@@ -52,8 +52,12 @@ TEST_CASE("Percents keep their decimals") {
 }
 
 TEST_CASE("Counts, dates and texts") {
-    CHECK(count_cell(18446744073709551615U).text == "18446744073709551615");
-    CHECK(count_cell(18446744073709551615U).value->to_exact_string() == "18446744073709551615");
+    CHECK(count_cell(18446744073709551615U, Lang::vi).text == "18.446.744.073.709.551.615");
+    CHECK(count_cell(18446744073709551615U, Lang::vi).value->to_exact_string() == "18446744073709551615");
+    CHECK(count_cell(1512, Lang::vi).text == "1.512");
+    CHECK(count_cell(1512, Lang::en).text == "1,512");
+    CHECK(count_cell(999, Lang::en).text == "999");
+    CHECK(count_cell(0, Lang::vi).text == "0");
     CHECK(date_cell(make_date(2020, 6, 7), Lang::vi).text == "07/06/2020");
     CHECK(date_cell(make_date(2020, 6, 7), Lang::en).text == "2020-06-07");
     CHECK(date_cell(make_date(2020, 6, 7), Lang::vi).date == make_date(2020, 6, 7));

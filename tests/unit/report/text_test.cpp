@@ -53,9 +53,9 @@ report::Table small() {
     report::Table t;
     t.id = "t";
     t.columns = {{"Đơn vị", false, {}}, {"Số", true, {}}};
-    t.rows = {{text_cell("Xã Thanh"), count_cell(5)},
-              {text_cell("Xã A"), count_cell(1200)},
-              {text_cell("Tổng"), count_cell(1205)}};
+    t.rows = {{text_cell("Xã Thanh"), count_cell(5, Lang::vi)},
+              {text_cell("Xã A"), count_cell(1200, Lang::vi)},
+              {text_cell("Tổng"), count_cell(1205, Lang::vi)}};
     t.has_total = true;
     return t;
 }
@@ -82,14 +82,14 @@ TEST_CASE("The width is 40 to 400") {
 
 TEST_CASE("Numbers stand at the right, the total below a rule") {
     const std::string text = to_text(with(small()), 60);
-    CHECK(text.find("+----------+------+\n"
-                    "|  Đơn vị  |  Số  |\n"
-                    "+==========+======+\n"
-                    "| Xã Thanh |    5 |\n"
-                    "| Xã A     | 1200 |\n"
-                    "+----------+------+\n"
-                    "| Tổng     | 1205 |\n"
-                    "+----------+------+\n") != std::string::npos);
+    CHECK(text.find("+----------+-------+\n"
+                    "|  Đơn vị  |  Số   |\n"
+                    "+==========+=======+\n"
+                    "| Xã Thanh |     5 |\n"
+                    "| Xã A     | 1.200 |\n"
+                    "+----------+-------+\n"
+                    "| Tổng     | 1.205 |\n"
+                    "+----------+-------+\n") != std::string::npos);
 }
 
 TEST_CASE("Letters in parts take the columns of whole ones") {
@@ -105,18 +105,18 @@ TEST_CASE("Cells are wrapped between words; a table too wide for the page is wri
     report::Table t = small();
     t.rows[0][0].text = "UBND xã Thanh và các thôn ở xa trung tâm huyện";
     const std::string wrapped = to_text(with(t), 40);
-    CHECK(wrapped.find("| UBND xã Thanh và các thôn ở   |") != std::string::npos);
-    CHECK(wrapped.find("| xa trung tâm huyện            |") != std::string::npos);
+    CHECK(wrapped.find("| UBND xã Thanh và các thôn ở  |") != std::string::npos);
+    CHECK(wrapped.find("| xa trung tâm huyện           |") != std::string::npos);
 
     report::Table wide;
     wide.id = "w";
     for (int i = 0; i < 30; ++i) wide.columns.push_back({"Cột " + std::to_string(i), true, {}});
     wide.rows.emplace_back();
-    for (unsigned i = 0; i < 30; ++i) wide.rows.back().push_back(count_cell(1000000 + i));
+    for (unsigned i = 0; i < 30; ++i) wide.rows.back().push_back(count_cell(1000000 + i, Lang::vi));
     const std::string rows = to_text(with(wide), 80);
-    CHECK(rows.find("- Cột 0: 1000000\n  Cột 1: 1000001\n") != std::string::npos);
-    CHECK(rows.find("  Cột 29: 1000029\n") != std::string::npos);
-    CHECK(to_text(with(wide), 400).find("| 1000000 | 1000001 |") != std::string::npos);
+    CHECK(rows.find("- Cột 0: 1.000.000\n  Cột 1: 1.000.001\n") != std::string::npos);
+    CHECK(rows.find("  Cột 29: 1.000.029\n") != std::string::npos);
+    CHECK(to_text(with(wide), 400).find("| 1.000.000 | 1.000.001 |") != std::string::npos);
 }
 
 TEST_CASE("A text of 10,000 characters, in one word or many, is cut and nothing is lost") {
@@ -159,6 +159,27 @@ TEST_CASE("An empty document can be written, at any width") {
     CHECK(to_text(Document{}, 40).find("CỘNG HÒA") != std::string::npos);
     CHECK(to_markdown(Document{}).find("CỘNG HÒA") != std::string::npos);
     CHECK(to_text(with(report::Table{}), 40).find('+') == std::string::npos);
+}
+
+TEST_CASE("A table of no rows keeps its header; one of no columns, or of rows without cells, is its caption") {
+    report::Table no_rows = small();
+    no_rows.rows.clear();
+    for (const bool total : {false, true}) {
+        no_rows.has_total = total;
+        CHECK(to_text(with(no_rows), 80).find(no_rows.columns[0].caption) != std::string::npos);
+        CHECK(to_markdown(with(no_rows)).find("| --- |") != std::string::npos);
+    }
+    report::Table no_columns;
+    no_columns.caption = "Không có cột";
+    no_columns.rows.resize(2);
+    no_columns.has_total = true;
+    no_columns.notes = {"Ghi chú"};
+    for (const std::string& text : {to_text(with(no_columns), 40), to_markdown(with(no_columns))}) {
+        CHECK(text.find("Không có cột") != std::string::npos);
+        CHECK(text.find("Ghi chú") != std::string::npos);
+        CHECK(text.find('|') == std::string::npos);
+    }
+    CHECK(to_json(with(no_columns)).find("Không có cột") != std::string::npos);
 }
 
 }  // namespace text_test

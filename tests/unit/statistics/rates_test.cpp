@@ -140,7 +140,11 @@ TEST_CASE("each rate has its name, its titles and its source") {
         CHECK(rate.id.size() == 2);
         CHECK(rate.title_vi.size() > 10);
         CHECK(rate.title_en.size() > 10);
-        CHECK(rate.source.size() > 10);
+        CHECK(rate.source_en.size() > 10);
+        // The same formula, and then words of the language.
+        const auto formula = rate.source_vi.substr(0, rate.source_vi.find(';'));
+        CHECK(rate.source_en.starts_with(formula));
+        CHECK(rate.source_vi != rate.source_en);
     }
 }
 

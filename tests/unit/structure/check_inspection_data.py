@@ -3,9 +3,11 @@
 
     check_inspection_data.py SOURCE_ROOT
 
-tests/golden/plan-274/lines.tsv has the lines of part II, part IV and the outline word for word, in order, and the ids that
-hold each. Fails where a line has no id, an id is not in the data, a quote is in no line that names its id, a document number
-of a line is in no basis, or a fact of the set is given by no figure or by two. Broken copies must fail, too.
+tests/golden/plan-274/lines.tsv has the lines of parts II to IV and the outline word for word, in order, and the ids that
+hold each ("team/0" is a member of the team, "visits_planned" and "subjects_planned" are the plan's). Fails where a line has no
+id, an id is not in the data, a quote is in no line that names its id, a body or a number of part III is not in its line, a
+document number of a line is in no basis, a fact of the set is given by no figure or by two, or a choice of ours is not named
+among the additions. Broken copies must fail, too.
 """
 import copy
 import json
@@ -22,6 +24,8 @@ NOT_ASKED = {
 }
 FIGURE_TYPES = {"text", "yes_no", "choice", "count", "pair", "rate", "money", "date", "documents", "breakdown", "dossiers", "index"}
 UNIT_KINDS = {"phong", "xa", "thi-tran"}
+TEAM_LINES = [1, 1, 2, 2, 3, 4, 5, 6]  # of III.3, by member
+FIGURE = re.compile(r"\bi+\d?[a-h]?\.[a-z_0-9]+")
 NUMBER = re.compile(r"\d+/ ?(?:\d{4}/)?[A-ZĐ][A-Za-zĐ]+(?:-[A-ZĐa-z]+)?")
 
 
@@ -100,6 +104,35 @@ def figure_problems(figures, criteria):
             yield f"{figure['id']}: its choices are not those of {figure.get('fact')}"
 
 
+def part_three(plan):
+    """What has no id of its own: the window, the number of subjects, the members of the team."""
+    yield "visits_planned", {"title": plan["visits_planned"]["text"], **plan["visits_planned"]}
+    yield "subjects_planned", {"place": "III.2, gạch 1", "quote": f"tại {plan['subjects_planned']} cơ quan, đơn vị"}
+    for i, member in enumerate(plan["team"]):
+        yield f"team/{i}", {"title": member["post"], "place": f"III.3, gạch {TEAM_LINES[i]}", "quote": member["body"].replace(" huyện", "")}
+
+
+def ours(figure):
+    """Does the data say of a figure what the outline does not, so that the additions have to name it?"""
+    chosen = ("of", "better", "adds_up", "remedies_since", "remedies_origins")
+    return figure["type"] == "choice" or figure.get("required") is False or any(key in figure for key in chosen)
+
+
+def addition_problems(outline, plan, figures):
+    for what, document in (("outline", outline), ("plan", plan)):
+        for i, text in enumerate(document.get("additions", [])):
+            if set(text) != {"vi", "en"} or not all(text.values()):
+                yield f"{what}: addition {i} is not in both languages"
+    known = {figure["id"] for figure in figures}
+    for lang in ("vi", "en"):
+        said = set(FIGURE.findall(" ".join(text.get(lang, "") for text in outline.get("additions", []))))
+        yield from (f"additions ({lang}) do not name {figure['id']}" for figure in figures if ours(figure) and figure["id"] not in said)
+        yield from (f"additions ({lang}) name {name}, which is no figure" for name in sorted(said - known))
+        said = " ".join(text.get(lang, "") for text in plan.get("additions", []))
+        wanted = ("period", "visits_planned", "letterhead", "policy", "calendar", plan["criteria"])
+        yield from (f"additions of the plan ({lang}) do not name {word}" for word in wanted if word not in said)
+
+
 def line_problems(lines, entries, whole):
     by_name = dict(entries)
     for line in lines:
@@ -122,12 +155,14 @@ def problems(data):
     outline, plan, criteria, lines = (data[key] for key in ("outline", "plan", "criteria", "lines"))
     sections = list(sections_of(outline["sections"]))
     figures = [figure for section in sections for figure in section.get("figures", [])]
-    entries = [(entry["id"], entry) for entry in [*sections, *figures, *plan["checklist"], *plan["tasks"]]]
+    entries = [(entry["id"], entry) for entry in [*sections, *figures, *plan["checklist"], *plan["forms"], *plan["tasks"]]]
+    entries += part_three(plan)
     # The plan stands for its own headings, the outline for its title.
     whole = {plan["id"]: {"basis": [plan["document"], *plan["basis"], *outline["basis"]]}}
     yield from twice([name for name, _ in entries], "the id")
     yield from entry_problems(entries)
     yield from figure_problems(figures, criteria)
+    yield from addition_problems(outline, plan, figures)
     yield from line_problems(lines, entries, whole)
     known, leaves = {figure["id"] for figure in figures}, criteria_ids(criteria)
     for item in plan["checklist"]:
@@ -154,7 +189,8 @@ def broken_copies(data):
 
     yield changed("a line without an id", lambda d: d["lines"][5].update(ids=[]))
     yield changed("a line with an unknown id", lambda d: d["lines"][5]["ids"].append("nothing"))
-    yield changed("a line that is gone", lambda d: d["lines"].pop(40))
+    yield changed("a line that is gone", lambda d: d["lines"].remove(next(r for r in d["lines"] if r["place"] == "IV.1.b")))
+    yield changed("a line of part III that is gone", lambda d: d["lines"].remove(next(r for r in d["lines"] if r["place"] == "III.3, gạch 6")))
     yield changed("a quote repaired", lambda d: d["plan"]["checklist"][0].update(quote="Kiểm tra công tác CCHC."))
     yield changed("a figure that is gone", lambda d: leaf(d).pop(0))
     yield changed("a fact given twice", lambda d: leaf(d)[1].update(whole_fact="outline.i1a.plan_issued"))
@@ -163,6 +199,15 @@ def broken_copies(data):
     yield changed("an unknown criterion", lambda d: d["plan"]["checklist"][0].update(criterion="I.99"))
     yield changed("an unknown figure", lambda d: d["plan"]["checklist"][0]["figures"].append("i1a.nothing"))
     yield changed("a document left out", lambda d: d["plan"]["checklist"][6]["basis"].pop())
+    yield changed("a form that is gone", lambda d: d["plan"]["forms"].pop())
+    yield changed("a form's words changed", lambda d: d["plan"]["forms"][0].update(quote="Kiểm tra đột xuất"))
+    yield changed("another window", lambda d: d["plan"]["visits_planned"].update(quote="Dự kiến quý IV năm 2020"))
+    yield changed("another number of subjects", lambda d: d["plan"].update(subjects_planned=13))
+    yield changed("a member of the team that is gone", lambda d: d["plan"]["team"].pop())
+    yield changed("another body in the team", lambda d: d["plan"]["team"][4].update(body="Phòng Nông nghiệp"))
+    yield changed("a choice of ours that is not said", lambda d: leaf(d)[0].update(required=False))
+    yield changed("an addition about nothing", lambda d: d["outline"]["additions"].append({"vi": "i1a.nothing", "en": "i1a.nothing"}))
+    yield changed("an addition in one language", lambda d: d["plan"]["additions"].append({"vi": "x"}))
     yield changed("an unknown kind of unit", lambda d: leaf(d)[0].update(of=["tinh"]))
 
 

@@ -117,6 +117,9 @@ def outlines():
         {**figure, "unit": "x"},
         {**figure, "part": "x"},
         {**figure, "whole_fact": "x"},
+        {**figure, "remedies_origins": ["audit"]},
+        {**pair, "remedies_origins": ["audit"]},
+        {**pair, "remedies_since": "2015-01-01", "remedies_origins": "audit"},
         {**figure, "kinds": kinds},
         {**figure, "early": "inside"},
         {**figure, "of": [""]},
@@ -137,6 +140,8 @@ def outlines():
     yield {**good, "sections": [{"id": "I"}]}
     yield {**good, "figures": [figure]}
     yield {**good, "conflicts": [{"place": "I"}]}
+    yield {**good, "additions": "x"}
+    yield {**good, "additions": [{}]}
 
 
 def plans():
@@ -145,12 +150,16 @@ def plans():
     good = {"format": "cchc.plan/1", "id": "x", "version": "1", "document": {"number": "1"}, "year": 2020, "period": period}
     yield from ({k: v for k, v in good.items() if k != key} for key in ("id", "version", "document", "year", "period"))
     report = {"id": "q1", "title": "x", "period": period, "due": "2020-10-20"}
+    form = {"id": "direct", "title": "x"}
     parts = {
         "document": [{}, {"signer": "x"}],
         "year": ["2020", 0],
         "period": [{"from": "2020-01-01"}],
         "checklist": [[{"id": "a"}], [{"title": "x"}], [{"id": "a", "title": "x", "result": "met"}]],
-        "subjects": [[{"unit": "x"}], [{"unit": "x", "kind": "xa", "visited": "yes"}]],
+        "subjects": [[{"unit": "x"}], [{"unit": "x", "kind": "xa", "visited": "yes"}], [{"unit": "x", "kind": "xa", "level": "xa"}]],
+        "forms": [[{k: v for k, v in form.items() if k != key}] for key in form] + [[{**form, "of": ["xa"]}], form],
+        "visits_planned": [period["from"], {"from": "2020-07-01"}, {"to": "2020-10-01"}, {**period, "text": ""}, {**period, "days": 1}],
+        "additions": ["x", [""], [{"fr": "x"}]],
         "subjects_planned": [-1],
         "team": [[{"body": "x", "name": "y"}], [{"body": "x", "role": "chair"}]],
         "tasks": [[{"id": "a"}], [{"id": "a", "text": "x", "due": "15/07/2020"}]],
@@ -221,12 +230,19 @@ def inspection_results(root):
         {"score": {**unit["score"], "points": 8.5}}, {"remedies": {**unit["remedies"], "fixed": 1}})]
     yield from ({**good, "units": [u]} for u in units)
     figure = good["outline"]["figures"][0]
+    visit = good["visits"][0]
+    outcome = visit["outcomes"][0]
+    outcomes = [{k: v for k, v in outcome.items() if k != key} for key in outcome] + [{**outcome, "why": {"vi": "x"}}]
     parts = {
         "as_of": ["01/10/2020"],
         "tasks": [[{"id": "t"}], [{"id": "t", "due": {"state": "done"}}]],
         "remedies": [[{**good["remedies"][0], "state": "closed"}],
                      [{k: v for k, v in good["remedies"][0].items() if k != "done"}]],
         "outline": [{**good["outline"], "figures": [{**figure, "type": "number"}]}, {**good["outline"], "figures": [{**figure, "yes": -1}]}],
+        "self_reports": [[{**good["self_reports"][0], "colour": 1}]],
+        "visits": [[{"visit": visit["visit"]}], [{**visit, "visit": {"format": "cchc.visit/1"}}],
+                   *([{**visit, "outcomes": [o]}] for o in outcomes)],
+        "findings": [{**good["findings"], "findings": [{"id": "1"}]}, {**good["findings"], "conclusions": {}}],
         "ranking": [{**good["ranking"], "units": [{"unit": "x"}]}],
         "facts": [[{**good["facts"][0], "facts": {"a": []}}]],
         "problems": [[{**good["problems"][0], "severity": "fatal"}]],
@@ -311,6 +327,8 @@ def must_refuse(found, root):
         *findings(),
         *self_reports(),
         *consolidated_outlines(),
+        *inspection_problems(),
+        *inspection_results(root),
     ]
     return [f"{b['format']}: a broken document passes" for b in broken if not problems_of(found, b, "planted")]
 
