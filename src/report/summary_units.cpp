@@ -76,10 +76,12 @@ Table unit_table(const Round& round) {
     for (const UnitResult& unit : round.result.units) {
         std::optional<Date> visited;
         if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
+        // Where no visit is recorded, nothing was counted: no 0 stands there.
+        const auto seen = [&](std::uint64_t count) { return visited ? count_cell(count, lang) : Cell{}; };
         t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
-                          words(lateness_words(unit.self_report, Duty::report, lang)), count_cell(unit.met, lang),
-                          count_cell(unit.partly, lang), count_cell(unit.not_met, lang), count_cell(unit.sampled, lang),
-                          count_cell(unit.differing, lang), count_cell(unit.errors, lang), count_cell(unit.warnings, lang)});
+                          words(lateness_words(unit.self_report, Duty::report, lang)), seen(unit.met), seen(unit.partly),
+                          seen(unit.not_met), seen(unit.sampled), seen(unit.differing), count_cell(unit.errors, lang),
+                          count_cell(unit.warnings, lang)});
     }
     add_total(t, lang);
     return t;
