@@ -1,6 +1,4 @@
 """Help, version, files: what is read, what is written, what is never overwritten."""
-import pathlib
-import unittest
 
 import harness
 
