@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "report/round.hpp"
@@ -97,11 +98,11 @@ std::vector<std::string> without_report(const Round& round) {
 }
 
 // Everybody who gives no figure is named here or, where many have no report at all, before the first table.
-std::string without_words(const ConsolidatedFigure& c, const std::vector<std::string>& silent, Lang lang) {
+std::string without_words(const ConsolidatedFigure& c, const std::set<std::string>& silent, Lang lang) {
     std::vector<std::string> named;
     std::size_t unnamed = 0;
     for (const std::string& unit : c.missing) {
-        const bool told = silent.size() > most_named && std::find(silent.begin(), silent.end(), unit) != silent.end();
+        const bool told = silent.size() > most_named && silent.contains(unit);
         if (told) {
             ++unnamed;
         } else {
@@ -147,7 +148,8 @@ Table section_table(const Round& round, const OutlineSection& section) {
                  number_column(pick(lang, "Tỷ lệ", "Rate, %")),
                  number_column(pick(lang, "Số đơn vị có số liệu", "Units that gave it")),
                  text_column(pick(lang, "Đơn vị chưa có số liệu", "Units without it"))};
-    const std::vector<std::string> silent = without_report(round);
+    const std::vector<std::string> no_report = without_report(round);
+    const std::set<std::string> silent(no_report.begin(), no_report.end());
     each_figure(round, section, [&](const Figure& f, const ConsolidatedFigure& c) {
         if (is_listed_only(f, c, lang)) return;
         bool first = true;
@@ -187,7 +189,8 @@ Table listed_table(const Round& round, const OutlineSection& section) {
     t.caption = say(lang, "Mục {}: nội dung từng đơn vị", "Section {}: what each unit says, in its own words", section.id);
     t.columns = {text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Đơn vị", "Unit")),
                  text_column(pick(lang, "Nội dung", "Answer"))};
-    const std::vector<std::string> silent = without_report(round);
+    const std::vector<std::string> no_report = without_report(round);
+    const std::set<std::string> silent(no_report.begin(), no_report.end());
     each_figure(round, section, [&](const Figure& f, const ConsolidatedFigure& c) {
         const bool in_words = f.type == FigureType::text || f.type == FigureType::documents || f.type == FigureType::yes_no;
         std::string title = figure_title(f, lang);

@@ -1,6 +1,7 @@
 // I of the summary: the units, their reports, the duties of the plan, their dossiers.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/round.hpp"
 #include "report/statistics_parts.hpp"
@@ -163,10 +164,12 @@ void add_outside(Builder& b, const GroupResult& group, const Round& round) {
     const Lang lang = b.lang();
     std::uint64_t dossiers = 0, agencies = 0;
     std::vector<std::string> named;
+    std::set<std::string_view> planned;
+    for (const PlanSubject& subject : round.plan().subjects) planned.insert(subject.unit);
     for (const GroupRow& row : group.rows) {
         const std::string& name = row.key.front();
         const std::uint64_t count = row.counts.received_total();
-        if (round.plan().subjects.empty() || count == 0 || round.plan().subject(name) != nullptr) continue;
+        if (planned.empty() || count == 0 || planned.contains(name)) continue;
         dossiers += count;
         if (++agencies > most) continue;
         named.push_back(say(lang, "{} ({} hồ sơ)", "{} ({} dossiers)",
