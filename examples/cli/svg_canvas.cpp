@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 #include "svg_parts.hpp"
 
@@ -13,9 +14,11 @@ constexpr std::array<std::string_view, 7> palette{"#0072b2", "#b35c00", "#00785a
 // The same, light enough for black letters on top.
 constexpr std::array<std::string_view, 7> tints{"#8ec5e8", "#f2b766", "#8fd6bf", "#dfb0cc", "#c9e4f3", "#f0a27c", "#c8c8c8"};
 constexpr std::array<std::string_view, 7> dash_patterns{"none", "8 3", "2 3", "8 3 2 3", "12 4", "4 4", "1 4"};
-// Strokes of an 8 by 8 tile; the first one is plain.
-constexpr std::array<std::string_view, 6> hatches{"",       "M-2 2l4-4M0 8l8-8M6 10l4-4", "M2 2h1M6 6h1",
-                                                  "M0 4h8", "M-2 6l4 4M0 0l8 8M6-2l4 4",  "M4 0v8"};
+// The strokes over a bar. A browser prints an SVG pattern as a picture for each bar, which takes seconds: these are plain
+// lines.
+enum class Hatch { none, rising, dots, lying, falling, standing };
+constexpr std::array<Hatch, 6> hatches{Hatch::none,  Hatch::rising,  Hatch::dots,
+                                       Hatch::lying, Hatch::falling, Hatch::standing};
 
 constexpr std::string_view anchor_name(Anchor anchor) {
     return anchor == Anchor::start ? "start" : anchor == Anchor::middle ? "middle" : "end";
@@ -31,30 +34,44 @@ void put_attribute(std::string& out, std::string_view name, std::string_view val
 
 void put_attribute(std::string& out, std::string_view name, double value) { put_attribute(out, name, fixed(value)); }
 
+struct BarBox {
+    double x, y, width, height;
+};
+
+void put_stroke(std::string& points, double x1, double y1, double x2, double y2) {
+    for (const auto& [command, x, y] : {std::tuple('M', x1, y1), std::tuple('L', x2, y2)}) {
+        points += command;
+        points += fixed(x);
+        points += ' ';
+        points += fixed(y);
+    }
+}
+
+// The strokes of a hatch, cut off at the edges of the bar; each bar has at least one.
+std::string strokes(Hatch hatch, const BarBox& box) {
+    constexpr double step = 7;
+    const bool slanted = hatch == Hatch::rising || hatch == Hatch::falling;
+    const double end = slanted ? box.width + box.height : hatch == Hatch::standing ? box.width : box.height;
+    std::string points;
+    for (double at = std::min(step, end) / 2; at < end; at += step) {
+        if (hatch == Hatch::standing) {
+            put_stroke(points, box.x + at, box.y, box.x + at, box.y + box.height);
+        } else if (!slanted) {
+            put_stroke(points, box.x, box.y + at, box.x + box.width, box.y + at);
+        } else {
+            // Where the line on which the distances from the left and from the top sum up to `at` enters and leaves.
+            const double lower = std::max(0.0, at - box.height), upper = std::min(at, box.width);
+            const auto x = [&](double dx) { return box.x + (hatch == Hatch::rising ? dx : box.width - dx); };
+            put_stroke(points, x(lower), box.y + at - lower, x(upper), box.y + at - upper);
+        }
+    }
+    return points;
+}
+
 }  // namespace
 
 std::string_view colour(std::size_t series) { return palette[series % palette.size()]; }
 std::string_view dashes(std::size_t series) { return dash_patterns[series % dash_patterns.size()]; }
-
-std::string fill_id(std::string_view chart_id, std::size_t series) {
-    std::string id(chart_id);
-    id += "-fill-";
-    return id += std::to_string(series);
-}
-
-std::string fill_definition(std::string_view chart_id, std::size_t series) {
-    std::string out = "<pattern";
-    put_attribute(out, "id", fill_id(chart_id, series));
-    out += R"( width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8")";
-    put_attribute(out, "fill", tints[series % tints.size()]);
-    out += "/>";
-    if (const std::string_view hatch = hatches[series % hatches.size()]; !hatch.empty()) {
-        out += "<path";
-        put_attribute(out, "d", hatch);
-        out += R"( stroke="#4a4a4a" stroke-width="1" fill="none"/>)";
-    }
-    return out += "</pattern>\n";
-}
 
 std::optional<double> Canvas::value(std::size_t series, std::size_t category) const {
     if (series >= chart_.series.size() || category >= chart_.series[series].values.size()) return std::nullopt;
@@ -129,9 +146,16 @@ void Canvas::rect(double x, double y, double width, double height, std::string_v
 }
 
 void Canvas::bar(double x, double y, double width, double height, std::size_t series) {
-    std::string fill = "url(#";
-    fill += fill_id(id_, series);
-    rect(x, y, width, height, fill += ')');
+    rect(x, y, width, height, tints[series % tints.size()]);
+    const Hatch hatch = hatches[series % hatches.size()];
+    if (hatch == Hatch::none) return;
+    const std::string points = strokes(hatch, {x, y, width, height});
+    if (points.empty()) return;
+    out_ += "<path";
+    put_attribute(out_, "d", points);
+    put_attribute(out_, "stroke", "#4a4a4a");
+    if (hatch == Hatch::dots) out_ += R"( stroke-dasharray="2 5" stroke-width="2")";
+    out_ += "/>\n";
 }
 
 void Canvas::mark(double x, double y, std::size_t series) {

@@ -67,7 +67,7 @@ std::string element(std::string_view name, std::string_view id, std::string_view
 }  // namespace
 
 std::string svg_chart(const Chart& chart, cchc::Lang lang, std::string_view id) {
-    svg::Canvas canvas(chart, lang, id);
+    svg::Canvas canvas(chart, lang);
     const double height = draw_body(canvas, draw_legend(canvas)) + 4;
     const std::string title = std::string(id) + "-title", description = std::string(id) + "-desc";
     std::string out = R"(<svg role="img" aria-labelledby=")";
@@ -76,9 +76,6 @@ std::string svg_chart(const Chart& chart, cchc::Lang lang, std::string_view id) 
     out += '\n';
     out += element("title", title, chart.title);
     out += element("desc", description, chart.alternative.empty() ? chart.title : chart.alternative);
-    out += "<defs>\n";
-    for (std::size_t s = 0; s < chart.series.size(); ++s) out += svg::fill_definition(id, s);
-    out += "</defs>\n";
     out += canvas.out();
     return out += "</svg>\n";
 }

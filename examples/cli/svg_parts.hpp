@@ -33,9 +33,6 @@ struct Scale {
 // Round steps over `low`..`high`, with 0 in it; a rate in per cent is shown on 0..100.
 Scale scale_over(double low, double high, bool whole, bool percent);
 
-// Fills differ by colour and by pattern, so that they are told apart without colours.
-std::string fill_id(std::string_view chart_id, std::size_t series);
-std::string fill_definition(std::string_view chart_id, std::size_t series);
 std::string_view colour(std::size_t series);
 std::string_view dashes(std::size_t series);
 
@@ -44,7 +41,7 @@ enum class Anchor { start, middle, end };
 // A chart while it is drawn.
 class Canvas {
 public:
-    Canvas(const cchc::report::Chart& chart, cchc::Lang lang, std::string_view id) : chart_(chart), lang_(lang), id_(id) {}
+    Canvas(const cchc::report::Chart& chart, cchc::Lang lang) : chart_(chart), lang_(lang) {}
 
     const cchc::report::Chart& chart() const noexcept { return chart_; }
     cchc::Lang lang() const noexcept { return lang_; }
@@ -63,8 +60,9 @@ public:
     void turned_title(double x, double y, std::string_view text);
     void line(double x1, double y1, double x2, double y2, std::string_view stroke = "#333333", double width = 1);
     void rect(double x, double y, double width, double height, std::string_view fill);
-    void bar(double x, double y, double width, double height, std::size_t series);  // filled as its series
-    void mark(double x, double y, std::size_t series);                              // of a line: its shape says which one
+    // In the colour of its series and with its strokes, so that bars are told apart without colours.
+    void bar(double x, double y, double width, double height, std::size_t series);
+    void mark(double x, double y, std::size_t series);  // of a line: its shape says which one
     void path(const std::string& points, std::size_t series);
 
 private:
@@ -72,7 +70,6 @@ private:
 
     const cchc::report::Chart& chart_;
     cchc::Lang lang_;
-    std::string id_;
     std::string out_;
 };
 

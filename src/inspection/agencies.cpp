@@ -5,8 +5,8 @@
 #include <map>
 
 #include "base/vietnamese.hpp"
-#include "inspection/assembly.hpp"
 #include "inspection/asked.hpp"
+#include "inspection/assembly.hpp"
 #include "inspection/unit_names.hpp"
 #include "statistics/counts.hpp"
 

@@ -6,6 +6,7 @@
 
 #include "cchc/appraisal.hpp"
 #include "inspection/assembly.hpp"
+#include "inspection/score_texts.hpp"
 
 namespace cchc::inspection {
 namespace {
@@ -61,8 +62,7 @@ ScoreSheet sheet_of(const Inputs& in, const Facts& facts, InspectionResult& out)
         Appraisal appraisal = read_appraisal(*in.round.criteria(), facts, found->text, found->source, in.round.calendar());
         for (const CheckFinding& refused : appraisal.refused)
             out.problems.push_back(problem(fmt::format("sheet_{}", refused.code), true, facts.unit, {}, found->source,
-                                           refused.pointer,
-                                           {fmt::format("phiếu chấm điểm: {}", refused.message), refused.message}));
+                                           refused.pointer, {refusal_in_vietnamese(refused), refused.message}));
         return std::move(appraisal.scores);
     } catch (const Error& error) {
         out.problems.push_back(problem("unreadable", true, facts.unit, {}, found->source, error.where().pointer,
@@ -73,14 +73,16 @@ ScoreSheet sheet_of(const Inputs& in, const Facts& facts, InspectionResult& out)
 }
 
 // What is wrong with a scorecard; that sources differ is said by report_conflicts(), with the sources.
-void report_card(const Scorecard& card, const Facts& facts, std::string_view source, InspectionResult& out) {
+void report_card(const CriteriaSet& criteria, const Scorecard& card, const Facts& facts, InspectionResult& out) {
     const auto is_conflict = [&](const std::string& text) {
         return std::any_of(facts.conflicts.begin(), facts.conflicts.end(), [&](const FactConflict& conflict) {
             return text == fmt::format("fact \"{}\": the sources differ", conflict.name);
         });
     };
     for (const std::string& text : card.problems)
-        if (!is_conflict(text)) out.problems.push_back(problem("score", true, card.unit, {}, source, {}, {text, text}));
+        if (!is_conflict(text))
+            out.problems.push_back(problem("score", true, card.unit, {}, criteria.id(), {},
+                                           {score_problem_in_vietnamese(criteria, text).value_or(text), text}));
 }
 
 }  // namespace
@@ -119,7 +121,7 @@ void add_scores(const Inputs& in, InspectionResult& out) {
         const std::vector<Scorecard> cards = score_together(*criteria, out.facts, sheets);
         out.ranking = rank(*criteria, cards);
         for (std::size_t i = 0; i < cards.size(); ++i) {
-            report_card(cards[i], out.facts[i], criteria->id(), out);
+            report_card(*criteria, cards[i], out.facts[i], out);
             out.units[i].score = cards[i];
         }
     } catch (const Error& error) {

@@ -101,7 +101,7 @@ private:
             if (!asked_of_kind(figure->of, kind_))
                 r.warn("not_asked", item,
                        {"câu trả lời của loại đơn vị được hỏi", "an answer of a kind of unit that is asked"},
-                       {"câu trả lời của loại \"" + kind_ + "\"", "one of kind \"" + kind_ + "\""});
+                       {"câu trả lời của loại đơn vị khác", "one of another kind"});
             if (auto value = figure_value(r, item, *figure)) report_.figures.emplace(id, *std::move(value));
         }
     }

@@ -70,12 +70,16 @@ private:
     }
 
     void failing() {
-        section("Nội dung chưa đạt", "Checks not met");
+        section("Nội dung chưa đạt, đạt một phần", "Checks not met, or partly met");
         const std::vector<FailingCheck> checks = failing_checks(round_);
-        for (const FailingCheck& check : checks)
-            item(say(lang_, "{}: chưa đạt {}, đạt một phần {}{}", "{}: not met by {}, partly by {}{}", check.title,
-                     check.not_met.size(), check.partly,
-                     check.not_met.empty() ? "" : fmt::format(" ({})", first_of(check.not_met, 5, lang_))));
+        for (const FailingCheck& check : checks) {
+            std::vector<std::string> results;
+            if (!check.not_met.empty())
+                results.push_back(say(lang_, "chưa đạt {} ({})", "not met by {} ({})", check.not_met.size(),
+                                      first_of(check.not_met, 5, lang_)));
+            if (check.partly > 0) results.push_back(say(lang_, "đạt một phần {}", "partly met by {}", check.partly));
+            item(fmt::format("{}: {}", check.title, joined(results, ", ")));
+        }
         if (checks.empty()) none();
     }
 
@@ -90,8 +94,11 @@ private:
             const std::string place = row.rank ? fmt::format("{:>3}", *row.rank) : "  –";
             // Why a unit is outside the ranking is mostly what keeps it from a band, too.
             const bool told = row.reason.empty() || row.reason == unit.score->band_reason;
-            item(fmt::format("{}  {}: {}; {} {}; {}{}", place, unit.unit, score_words(*unit.score, lang_),
-                             pick(lang_, "chỉ số", "index"), percent_words(unit.score->index, lang_),
+            // An index of what is known so far would look like one of the whole.
+            const std::string index = unit.score->total
+                                          ? say(lang_, "; chỉ số {}", "; index {}", percent_words(unit.score->index, lang_))
+                                          : std::string();
+            item(fmt::format("{}  {}: {}{}; {}{}", place, unit.unit, score_words(*unit.score, lang_), index,
                              band_words(*criteria, *unit.score, lang_),
                              told ? "" : fmt::format(" ({})", reason_words(row.reason, lang_))));
         }

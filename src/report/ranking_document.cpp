@@ -45,14 +45,16 @@ Table rank_table(const CriteriaSet& criteria, std::span<const Scorecard> cards, 
         const SensitivityUnit* range = row.rank ? drawn(draws, card.unit) : nullptr;
         // Why a unit is outside the ranking is mostly what keeps it from a band, too: the note says it.
         const bool band_reason = row.reason != card.band_reason;
+        // An index of what is known so far would look like one of the whole.
         std::vector<Cell>& cells = t.rows.emplace_back();
         cells = {row.rank ? place_cell(*row.rank, lang) : Cell{}, words(card.unit), number_cell(card.total, lang),
-                 percent_cell(card.index, lang), words(band_words(criteria, card, lang, band_reason))};
+                 card.total ? percent_cell(card.index, lang) : Cell{},
+                 words(capital(band_words(criteria, card, lang, band_reason)))};
         if (any_drawn(draws)) {
             cells.push_back(range != nullptr ? place_cell(range->best, lang) : Cell{});
             cells.push_back(range != nullptr ? place_cell(range->worst, lang) : Cell{});
         }
-        cells.push_back(words(note_words(row, lang)));
+        cells.push_back(words(capital(note_words(row, lang))));
     }
     return t;
 }
@@ -99,7 +101,7 @@ void add_ranking(Builder& b, const CriteriaSet& criteria, std::span<const Scorec
     for (const Scorecard& card : cards) check_card(criteria, card);
     const Lang lang = b.lang();
     Table t = rank_table(criteria, cards, rows, draws, lang);
-    t.notes.push_back(say(lang, "Bộ tiêu chí: {}.", "Criteria: {}.", set_words(criteria, lang)));
+    t.notes.push_back(capital(set_words(criteria, lang)) + ".");
     if (any_drawn(draws))
         t.notes.push_back(say(lang,
                               "Khoảng dao động của hạng: {} lần thử, điểm mỗi tiêu chí xê dịch trong ±{}% điểm tối đa.",

@@ -53,7 +53,15 @@ std::string remedy_words(const RemedyCount& c, Lang lang) {
 
 std::string origin_words(std::string_view origin, Lang lang) {
     constexpr std::string_view team = "inspection-";
-    if (origin == "self-inspection") return pick(lang, "Tự kiểm tra", "Self-inspection");
+    struct Known {
+        std::string_view origin, vi, en;
+    };
+    static constexpr std::array<Known, 4> known = {{{"self-inspection", "Tự kiểm tra", "Self-inspection"},
+                                                    {"audit", "Kiểm toán", "Audit"},
+                                                    {"inspectorate", "Thanh tra", "Inspectorate"},
+                                                    {"supervision", "Giám sát", "Supervision"}}};
+    for (const Known& k : known)
+        if (origin == k.origin) return pick(lang, k.vi, k.en);
     const std::string_view year = origin.starts_with(team) ? origin.substr(team.size()) : std::string_view{};
     if (year.size() == 4 && std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; }))
         return say(lang, "Đoàn kiểm tra năm {}", "Inspection team, {}", year);
@@ -64,7 +72,7 @@ namespace {
 
 // Problems whose messages end with words of the library.
 bool is_technical(const InspectionProblem& p) {
-    return p.code == "unreadable" || p.code == "incompatible_facts" || p.code == "score" || p.code.starts_with("sheet_");
+    return p.code == "unreadable" || p.code == "incompatible_facts" || p.code == "score";
 }
 
 // Where the words of the library begin in the Vietnamese message: what is the same in both languages, after a colon.

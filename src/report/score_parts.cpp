@@ -24,6 +24,8 @@ std::string score_words(const Scorecard& card, Lang lang) {
     const Number& points = card.total ? *card.total : card.points;
     std::string out =
         say(lang, "{} điểm trên {}", "{} points of {}", number_words(points, lang), number_words(card.applicable, lang));
+    if (card.total && *card.total != card.points && !card.accounts.empty())
+        out += pick(lang, " (đã tính điểm thưởng, điểm trừ)", " (with bonus and penalty points)");
     // A band that is missing for the same reason says it.
     if (!card.complete && card.band_reason.empty()) out += pick(lang, " (chưa đủ số liệu)", " (not complete)");
     return out;
@@ -39,7 +41,7 @@ const Criterion& criterion_at(const CriteriaSet& criteria, int index) {
 struct FieldScore {
     int criterion = -1;
     Number points, max;
-    std::optional<Number> index;
+    bool complete = true;
 };
 
 std::vector<FieldScore> fields_of(const CriteriaSet& criteria, const Scorecard& card) {
@@ -47,11 +49,12 @@ std::vector<FieldScore> fields_of(const CriteriaSet& criteria, const Scorecard& 
     for (const GroupScore& g : card.groups)
         if (criterion_at(criteria, g.criterion).depth == 0)
             // Where what does not apply is made up for, the points are on the scale of the whole maximum.
-            out.push_back({g.criterion, g.points, g.points > g.applicable ? g.max : g.applicable, g.index});
+            out.push_back({g.criterion, g.points, g.points > g.applicable ? g.max : g.applicable, g.complete});
     for (const LeafScore& l : card.leaves) {
         const Criterion& c = criterion_at(criteria, l.criterion);
         if (c.depth == 0 && c.account < 0)
-            out.push_back({l.criterion, l.points.value_or(Number()), l.max, share(l.points.value_or(Number()), l.max)});
+            out.push_back(
+                {l.criterion, l.points.value_or(Number()), l.max, l.points || l.state == LeafState::not_applicable});
     }
     std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.criterion < b.criterion; });
     return out;
@@ -94,13 +97,18 @@ void add_fields(Builder& b, const CriteriaSet& criteria, const Scorecard& card) 
     t.columns[1].total.kind = t.columns[2].total.kind = ColumnTotal::Kind::sum;
     t.columns[3].total = {ColumnTotal::Kind::ratio, 1, 2};
     Chart chart = field_chart(say(lang, "Điểm theo lĩnh vực của {}", "Points of the fields of {}", card.unit), lang);
+    std::vector<std::string> incomplete;
     for (const FieldScore& f : fields_of(criteria, card)) {
         const std::string name = criterion_words(criterion_at(criteria, f.criterion), lang);
         t.rows.push_back({words(name), number_cell(f.points, lang), number_cell(f.max, lang),
                           percent_cell(share(f.points, f.max), lang)});
         add_bar(chart, name, f.points, f.max, lang);
+        if (!f.complete) incomplete.push_back(criterion_at(criteria, f.criterion).id);
     }
     add_total(t, lang);
+    if (!incomplete.empty())
+        t.notes.push_back(say(lang, "Chưa đủ số liệu, điểm là của phần đã có: {}.",
+                              "Not complete, the points are of what is known: {}.", joined(incomplete, ", ")));
     b.table(std::move(t), pick(lang, "Bộ tiêu chí không có lĩnh vực nào.", "The set has no fields."));
     b.chart(std::move(chart));
 }
@@ -115,6 +123,7 @@ void add_mean_fields(Builder& b, const CriteriaSet& criteria, std::span<const Sc
     for (const Scorecard& card : cards) check_card(criteria, card);
     for (const Scorecard& card : cards)
         for (const FieldScore& f : fields_of(criteria, card)) {
+            if (!f.complete) continue;  // what is not known is no 0
             Sum& sum = sums[f.criterion];
             sum.points += f.points;
             sum.max += f.max;
@@ -133,7 +142,10 @@ void add_mean_fields(Builder& b, const CriteriaSet& criteria, std::span<const Sc
                           number_cell(max, lang), percent_cell(share(points, max), lang)});
         add_bar(chart, name, points, max, lang);
     }
-    b.table(std::move(t), pick(lang, "Chưa có đơn vị nào được chấm điểm.", "No unit is scored."));
+    t.notes.push_back(pick(lang, "Bình quân của các đơn vị đã đủ số liệu của lĩnh vực.",
+                           "Means of the units for which all of the field is known."));
+    b.table(std::move(t), pick(lang, "Chưa có đơn vị nào được chấm đủ điểm một lĩnh vực.",
+                               "There is no field of which all is known for a unit."));
     b.chart(std::move(chart));
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "cchc/error.hpp"
+#include "inspection/score_texts.hpp"
 #include "report/score_parts.hpp"
 
 namespace cchc::report::docs {
@@ -38,21 +39,10 @@ std::string cap_words(const Band& band, std::string_view condition, Lang lang) {
     return out;
 }
 
-// The text between the first two quotation marks after `prefix`, and what follows them and ": ".
-std::optional<std::pair<std::string_view, std::string_view>> quoted(std::string_view text, std::string_view prefix) {
-    if (!text.starts_with(prefix)) return std::nullopt;
-    text.remove_prefix(prefix.size());
-    const std::size_t end = text.find('"');
-    if (end == std::string_view::npos) return std::nullopt;
-    const std::string_view rest = text.substr(end + 1);
-    const std::size_t colon = rest.find(": ");
-    return std::pair(text.substr(0, end), colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 2));
-}
-
 std::string band_reason_words(const CriteriaSet& criteria, const std::string& reason, Lang lang) {
-    if (const auto cap = quoted(reason, "at most \""))
+    if (const auto cap = inspection::quoted_after(reason, "at most \""))
         if (const Band* band = band_of(criteria, cap->first)) return cap_words(*band, cap->second, lang);
-    if (const auto open = quoted(reason, "band \""))
+    if (const auto open = inspection::quoted_after(reason, "band \""))
         if (const Band* band = band_of(criteria, open->first))
             return say(lang, "chưa xét được mức {}: {}", "{} cannot be decided: {}", band_title(*band, lang),
                        open->second.starts_with("a fact")
@@ -74,7 +64,7 @@ std::string reason_words(const std::string& reason, Lang lang) {
 }
 
 std::string band_words(const CriteriaSet& criteria, const Scorecard& card, Lang lang, bool with_reason) {
-    std::string out = pick(lang, "chưa xếp loại", "none");
+    std::string out = pick(lang, "chưa xếp loại", "not rated");
     if (card.band >= 0 && static_cast<std::size_t>(card.band) < criteria.bands().size())
         out = band_title(criteria.bands()[static_cast<std::size_t>(card.band)], lang);
     if (with_reason && !card.band_reason.empty())
@@ -83,30 +73,12 @@ std::string band_words(const CriteriaSet& criteria, const Scorecard& card, Lang 
 }
 
 std::string fact_title(const CriteriaSet& criteria, const std::string& name, Lang lang) {
-    const auto known = std::find_if(criteria.facts().begin(), criteria.facts().end(),
-                                    [&](const FactDefinition& d) { return d.name == name; });
-    if (known != criteria.facts().end() && !known->title.in(lang).empty()) return known->title.in(lang);
-    if (name.ends_with("(\"among units\")"))
-        return pick(lang, "giá trị của các đơn vị khác", "the values of the other units");
-    if (name == "a result") return pick(lang, "một kết quả khác", name);
-    return name;
+    return inspection::fact_title(criteria, name, lang);
 }
 
 std::string problem_words(const CriteriaSet& criteria, const std::string& problem, Lang lang) {
     if (lang == Lang::en) return problem;
-    if (const auto fact = quoted(problem, "fact \"")) {
-        const bool differ = fact->second == "the sources differ";
-        return say(lang, "Số liệu “{}”: {}.", "", fact_title(criteria, std::string(fact->first), lang),
-                   differ ? "các nguồn ghi khác nhau nên chưa dùng được"
-                          : "giá trị ghi không đúng kiểu hoặc ngoài khoảng cho phép nên chưa dùng được");
-    }
-    if (const auto leaf = quoted(problem, "scores: the set has no leaf \""))
-        return say(lang, "Phiếu chấm điểm có tiêu chí “{}” mà bộ tiêu chí không có.", "", leaf->first);
-    for (const auto& [en, vi] : {Pair("self score of ", "Điểm tự chấm"), Pair("appraised score of ", "Điểm thẩm định"),
-                                 Pair("after_explanation score of ", "Điểm sau giải trình")})
-        if (problem.starts_with(en))
-            return say(lang, "{} của tiêu chí {} không đúng khung điểm nên không được tính.", "", vi,
-                       problem.substr(en.size(), problem.find(':') - std::min(problem.find(':'), en.size())));
+    if (auto known = inspection::score_problem_in_vietnamese(criteria, problem)) return capital(std::move(*known)) + ".";
     return say(lang, "Kết quả chấm điểm có lưu ý: “{}”.", "", problem);
 }
 

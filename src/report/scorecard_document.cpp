@@ -71,15 +71,15 @@ Table tree_table(const CriteriaSet& criteria, const Scorecard& card, Lang lang) 
             const Criterion& c = node_at(criteria, group->criterion);
             t.rows.push_back({words(c.id), words(indented(c, lang)), number_cell(group->applicable, lang),
                               number_cell(group->points, lang), percent_cell(group->index, lang),
-                              words(group->complete ? std::string() : pick(lang, "chưa đủ số liệu", "not complete"))});
+                              words(group->complete ? std::string() : pick(lang, "Chưa đủ số liệu", "Not complete"))});
             ++group;
         } else {
             const Criterion& c = node_at(criteria, leaf->criterion);
             std::optional<Number> part;
             if (leaf->points) part = share(*leaf->points, leaf->max);
-            t.rows.push_back({words(c.id), words(indented(c, lang)), number_cell(leaf->max, lang),
-                              number_cell(leaf->points, lang), percent_cell(part, lang),
-                              words(leaf_note(criteria, *leaf, lang))});
+            t.rows.push_back({words(c.account < 0 ? c.id : std::string()), words(indented(c, lang)),
+                              number_cell(leaf->max, lang), number_cell(leaf->points, lang), percent_cell(part, lang),
+                              words(capital(leaf_note(criteria, *leaf, lang)))});
             ++leaf;
         }
     }
@@ -92,9 +92,11 @@ Table tree_table(const CriteriaSet& criteria, const Scorecard& card, Lang lang) 
 
 void add_totals(Builder& b, const CriteriaSet& criteria, const Scorecard& card) {
     const Lang lang = b.lang();
-    std::vector<std::string> lines = {say(lang, "Tổng điểm: {}", "Total: {}", score_words(card, lang)),
-                                      say(lang, "Chỉ số: {}", "Index: {}", percent_words(card.index, lang)),
-                                      say(lang, "Xếp loại: {}", "Band: {}", band_words(criteria, card, lang))};
+    std::vector<std::string> lines = {
+        card.total ? say(lang, "Tổng điểm: {}", "Total: {}", score_words(card, lang))
+                   : say(lang, "Điểm của phần đã có số liệu: {}", "Points of what is known: {}", score_words(card, lang)),
+        say(lang, "Chỉ số: {}", "Index: {}", card.total ? percent_words(card.index, lang) : "–"),
+        say(lang, "Xếp loại: {}", "Band: {}", capital(band_words(criteria, card, lang)))};
     b.list(std::move(lines));
     if (card.accounts.empty()) return;
     Table t;
@@ -106,7 +108,7 @@ void add_totals(Builder& b, const CriteriaSet& criteria, const Scorecard& card) 
         const Account& account = criteria.accounts()[static_cast<std::size_t>(a.account)];
         t.rows.push_back({words(account.title.in(lang).empty() ? account.id : account.title.in(lang)),
                           number_cell(a.points, lang),
-                          words(a.complete ? std::string() : pick(lang, "chưa đủ số liệu", "not complete"))});
+                          words(a.complete ? std::string() : pick(lang, "Chưa đủ số liệu", "Not complete"))});
     }
     b.table(std::move(t));
 }
@@ -137,9 +139,11 @@ void add_trace(Builder& b, const CriteriaSet& criteria, const Scorecard& card, c
     formulas.columns = {text_column(pick(lang, "Mã", "Id")), text_column(pick(lang, "Công thức", "Formula"))};
     for (const LeafScore& leaf : card.leaves) {
         const LeafTrace traced = trace(criteria, *from.facts, static_cast<std::size_t>(leaf.criterion), card.among);
-        const std::string& id = node_at(criteria, leaf.criterion).id;
+        const Criterion& c = node_at(criteria, leaf.criterion);
+        // Bonus and penalty points have no number in the set, only a name for machines.
+        const std::string id = c.account < 0 || c.title.in(lang).empty() ? c.id : c.title.in(lang);
         t.rows.push_back({words(id), words(facts_words(criteria, traced, from, lang)),
-                          words(rule_words(criteria, leaf, traced, from, lang)), words(article_words(traced)),
+                          words(capital(rule_words(criteria, leaf, traced, from, lang))), words(article_words(traced)),
                           number_cell(traced.before_cap, lang), number_cell(leaf.points, lang)});
         if (const std::string formula = formula_words(criteria, leaf, traced, lang); !formula.empty())
             formulas.rows.push_back({words(id), text_cell(formula)});

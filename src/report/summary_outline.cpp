@@ -2,6 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "report/round.hpp"
 #include "report/statistics_parts.hpp"
@@ -95,11 +98,11 @@ std::vector<std::string> without_report(const Round& round) {
 }
 
 // Everybody who gives no figure is named here or, where many have no report at all, before the first table.
-std::string without_words(const ConsolidatedFigure& c, const std::vector<std::string>& silent, Lang lang) {
+std::string without_words(const ConsolidatedFigure& c, const std::set<std::string>& silent, Lang lang) {
     std::vector<std::string> named;
     std::size_t unnamed = 0;
     for (const std::string& unit : c.missing) {
-        const bool told = silent.size() > most_named && std::find(silent.begin(), silent.end(), unit) != silent.end();
+        const bool told = silent.size() > most_named && silent.contains(unit);
         if (told) {
             ++unnamed;
         } else {
@@ -117,6 +120,23 @@ std::string without_words(const ConsolidatedFigure& c, const std::vector<std::st
     return joined(out);
 }
 
+std::string figure_title(const Figure& f, Lang lang) { return f.title.in(lang).empty() ? f.id : f.title.in(lang); }
+
+// Words that nothing is counted of stand in the second table only.
+bool is_listed_only(const Figure& f, const ConsolidatedFigure& c, Lang lang) {
+    if (c.listed.empty()) return false;
+    const std::vector<Line> lines = lines_of(f, c, lang);
+    return std::none_of(lines.begin(), lines.end(), [](const Line& l) { return l.sum || l.whole || l.rate; });
+}
+
+template <class Write>
+void each_figure(const Round& round, const OutlineSection& section, Write write) {
+    const Outline& outline = round.inspection.outline();
+    for (const ConsolidatedFigure& c : round.result.consolidation.figures)
+        if (c.figure < outline.figures.size() && outline.figures[c.figure].section == section.id)
+            write(outline.figures[c.figure], c);
+}
+
 Table section_table(const Round& round, const OutlineSection& section) {
     const Lang lang = round.lang;
     Table t;
@@ -128,23 +148,40 @@ Table section_table(const Round& round, const OutlineSection& section) {
                  number_column(pick(lang, "Tỷ lệ", "Rate, %")),
                  number_column(pick(lang, "Số đơn vị có số liệu", "Units that gave it")),
                  text_column(pick(lang, "Đơn vị chưa có số liệu", "Units without it"))};
-    const Outline& outline = round.inspection.outline();
-    const std::vector<std::string> silent = without_report(round);
-    for (const ConsolidatedFigure& c : round.result.consolidation.figures) {
-        if (c.figure >= outline.figures.size() || outline.figures[c.figure].section != section.id) continue;
+    const std::vector<std::string> no_report = without_report(round);
+    const std::set<std::string> silent(no_report.begin(), no_report.end());
+    each_figure(round, section, [&](const Figure& f, const ConsolidatedFigure& c) {
+        if (is_listed_only(f, c, lang)) return;
         bool first = true;
-        for (Line& line : lines_of(outline.figures[c.figure], c, lang)) {
+        for (Line& line : lines_of(f, c, lang)) {
             t.rows.push_back({words(line.title), number_cell(line.sum, lang), number_cell(line.whole, lang),
                               line.rate ? percent_cell(line.rate, lang) : Cell{},
                               first ? count_cell(c.given.size(), lang) : Cell{},
                               first ? words(without_words(c, silent, lang)) : Cell{}});
             first = false;
         }
-    }
+    });
     return t;
 }
 
-// What does not add up: words, dates, documents, indices, by unit.
+// What the units answer, each answer once, with those who gave it in the order of the plan.
+std::vector<std::pair<std::string, std::string>> answers_of(const ConsolidatedFigure& c) {
+    std::vector<std::pair<std::string, std::string>> out;
+    std::map<std::string, std::size_t> known;
+    for (const auto& [unit, texts] : c.listed) {
+        if (texts.empty()) continue;
+        std::string said = joined(texts);
+        const auto [at, is_new] = known.emplace(said, out.size());
+        if (is_new) {
+            out.emplace_back(unit, std::move(said));
+        } else {
+            out[at->second].first.append(", ").append(unit);
+        }
+    }
+    return out;
+}
+
+// What does not add up: words, dates, documents, indices, by unit. The figure is named at the first of its rows.
 Table listed_table(const Round& round, const OutlineSection& section) {
     const Lang lang = round.lang;
     Table t;
@@ -152,18 +189,19 @@ Table listed_table(const Round& round, const OutlineSection& section) {
     t.caption = say(lang, "Mục {}: nội dung từng đơn vị", "Section {}: what each unit says, in its own words", section.id);
     t.columns = {text_column(pick(lang, "Chỉ tiêu", "Figure")), text_column(pick(lang, "Đơn vị", "Unit")),
                  text_column(pick(lang, "Nội dung", "Answer"))};
-    const Outline& outline = round.inspection.outline();
-    for (const ConsolidatedFigure& c : round.result.consolidation.figures) {
-        if (c.figure >= outline.figures.size() || outline.figures[c.figure].section != section.id) continue;
-        const Figure& f = outline.figures[c.figure];
+    const std::vector<std::string> no_report = without_report(round);
+    const std::set<std::string> silent(no_report.begin(), no_report.end());
+    each_figure(round, section, [&](const Figure& f, const ConsolidatedFigure& c) {
         const bool in_words = f.type == FigureType::text || f.type == FigureType::documents || f.type == FigureType::yes_no;
-        for (const auto& [unit, texts] : c.listed) {
-            const std::string said = joined(texts);
-            if (!texts.empty())
-                t.rows.push_back({words(f.title.in(lang).empty() ? f.id : f.title.in(lang)), words(unit),
-                                  words(in_words ? own_words(said, lang) : said)});
-        }
-    }
+        std::string title = figure_title(f, lang);
+        for (auto& [units, said] : answers_of(c))
+            t.rows.push_back(
+                {words(std::exchange(title, {})), words(std::move(units)), words(in_words ? own_words(said, lang) : said)});
+        if (!is_listed_only(f, c, lang)) return;
+        if (std::string without = without_words(c, silent, lang); !without.empty())
+            t.rows.push_back(
+                {words(std::exchange(title, {})), words(std::move(without)), text_cell(pick(lang, "Không có", "None"))});
+    });
     return t;
 }
 
@@ -200,8 +238,9 @@ void add_outline(Builder& b, const Round& round) {
                         joined(silent, ", ")));
     for (const OutlineSection& section : round.inspection.outline().sections) {
         const std::string& title = section.title.in(lang);
-        b.heading(std::clamp(section.depth + 2, 2, 4),
-                  title.empty() ? section.id : fmt::format("{}. {}", section.id, title));
+        // The chapters of the report have Roman numbers of their own.
+        const std::string number = say(lang, "Mục {}", "Section {}", section.id);
+        b.heading(std::clamp(section.depth + 2, 2, 4), title.empty() ? number : fmt::format("{}. {}", number, title));
         b.table(section_table(round, section));
         b.table(listed_table(round, section));
     }

@@ -1,5 +1,6 @@
 // I of the summary: the plan's own frame.
 #include <fmt/format.h>
+#include <map>
 
 #include <algorithm>
 
@@ -81,15 +82,19 @@ Table subject_table(const Round& round) {
                  text_column(pick(lang, "Hình thức", "Form")),
                  text_column(pick(lang, "Ngày theo thông báo", "Day of the notice")),
                  text_column(pick(lang, "Ngày kiểm tra", "Visited"))};
+    // Looked up once for all: a plan may have very many units.
+    std::map<std::string_view, Date> visited;
+    for (const UnitResult& unit : round.result.units)
+        if (unit.visit && *unit.visit < round.result.visits.size())
+            visited.emplace(unit.unit, round.result.visits[*unit.visit].date);
     for (const PlanSubject& subject : round.plan().subjects) {
-        const UnitResult* unit = round.result.unit(subject.unit);
-        const bool seen = unit != nullptr && unit->visit && *unit->visit < round.result.visits.size();
+        const auto seen = visited.find(subject.unit);
         t.rows.push_back({count_cell(t.rows.size() + 1, lang), words(subject.unit),
                           subject.level ? words(capital(to_text(*subject.level, lang))) : Cell{},
                           text_cell(subject.visited ? pick(lang, "Kiểm tra trực tiếp", "Visit")
                                                     : pick(lang, "Chỉ tự kiểm tra", "Self-inspection only")),
                           subject.visit ? date_cell(subject.visit, lang) : Cell{},
-                          seen ? date_cell(round.result.visits[*unit->visit].date, lang) : Cell{}});
+                          seen != visited.end() ? date_cell(seen->second, lang) : Cell{}});
     }
     return t;
 }

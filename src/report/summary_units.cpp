@@ -1,6 +1,7 @@
 // I of the summary: the units, their reports, the duties of the plan, their dossiers.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "report/round.hpp"
 #include "report/statistics_parts.hpp"
@@ -76,10 +77,12 @@ Table unit_table(const Round& round) {
     for (const UnitResult& unit : round.result.units) {
         std::optional<Date> visited;
         if (unit.visit && *unit.visit < round.result.visits.size()) visited = round.result.visits[*unit.visit].date;
+        // Where no visit is recorded, nothing was counted: no 0 stands there.
+        const auto seen = [&](std::uint64_t count) { return visited ? count_cell(count, lang) : Cell{}; };
         t.rows.push_back({words(unit.unit), visited ? date_cell(visited, lang) : Cell{},
-                          words(lateness_words(unit.self_report, Duty::report, lang)), count_cell(unit.met, lang),
-                          count_cell(unit.partly, lang), count_cell(unit.not_met, lang), count_cell(unit.sampled, lang),
-                          count_cell(unit.differing, lang), count_cell(unit.errors, lang), count_cell(unit.warnings, lang)});
+                          words(lateness_words(unit.self_report, Duty::report, lang)), seen(unit.met), seen(unit.partly),
+                          seen(unit.not_met), seen(unit.sampled), seen(unit.differing), count_cell(unit.errors, lang),
+                          count_cell(unit.warnings, lang)});
     }
     add_total(t, lang);
     return t;
@@ -161,10 +164,12 @@ void add_outside(Builder& b, const GroupResult& group, const Round& round) {
     const Lang lang = b.lang();
     std::uint64_t dossiers = 0, agencies = 0;
     std::vector<std::string> named;
+    std::set<std::string_view> planned;
+    for (const PlanSubject& subject : round.plan().subjects) planned.insert(subject.unit);
     for (const GroupRow& row : group.rows) {
         const std::string& name = row.key.front();
         const std::uint64_t count = row.counts.received_total();
-        if (round.plan().subjects.empty() || count == 0 || round.plan().subject(name) != nullptr) continue;
+        if (planned.empty() || count == 0 || planned.contains(name)) continue;
         dossiers += count;
         if (++agencies > most) continue;
         named.push_back(say(lang, "{} ({} hồ sơ)", "{} ({} dossiers)",

@@ -78,7 +78,7 @@ TEST_CASE("documents are as of a day, and tell what was added") {
 TEST_CASE("the overview of a round names who is late, in both languages") {
     const RoundPtr round = computed(filled_inspection().get());
     const std::string vi = overview(round.get(), CCHC_LANG_VI), en = overview(round.get(), CCHC_LANG_EN);
-    CHECK(contains(en, "3 units, 2 self-reports, 1 visits"));
+    CHECK(contains(en, "3 units, 2 self-reports, 1 visit"));
     CHECK(contains(en, "B"));
     CHECK(contains(vi, "3 đơn vị"));
     CHECK(vi != en);

@@ -15,7 +15,7 @@ import tempfile
 import unittest
 
 from browser import BROWSER, Browser
-from page import OVERFLOW, Print, Reader, contrast
+from page import OVERFLOW, Print, Reader, contrast, lost
 
 PAGES = ("everything", "minutes", "bare", "many-rows", "index")
 
@@ -40,6 +40,28 @@ class Pages(unittest.TestCase):
         for page in PAGES:
             with self.subTest(page=page):
                 self.assertEqual(read(page).faults(folder), [])
+
+    def test_what_loads_is_found(self):
+        """The check itself: what a page would ask for is told from what it says only."""
+        def loading(body):
+            return Reader(f"<meta content=\"default-src 'none'\">{body}").loading()
+        for body in ("<td>http://a.vn url(b.png) @import</td>", '<a href="http://a.vn">a</a>', '<rect fill="url(#a)"/>', "<style>a { color: #000 }</style>"):
+            self.assertEqual(loading(body), [], body)
+        for body in ('<img src="http://a.vn/b.png">', '<link href="b.css">', '<p style="background: url(b.png)">', '<rect fill="url(http://a.vn)"/>',
+                     "<style>p { background: url( 'b.png') }</style>", "<style>@import 'b.css';</style>", "<style>p { src: image-set('https://a.vn') }</style>",
+                     '<meta http-equiv="Refresh" content="0; url=b.html">', "<script></script>", '<video poster="b.png"></video>'):
+            self.assertTrue(loading(body), body)
+
+    def test_what_is_lost_on_paper_is_found(self):
+        pages = ["onetwothr", "eefour", "five"]
+        self.assertEqual(lost(["one", "three", "four", "fourfive"], pages), [])
+        self.assertEqual(lost(["six", "onethree", "thrfour", "twoeefour", "threesix"], pages), ["six", "onethree", "thrfour", "twoeefour", "threesix"])
+
+    def test_bars_are_cheap_to_print(self):
+        """A pattern becomes a picture for each bar: pages with charts took minutes, and megabytes."""
+        got = read("everything")
+        self.assertFalse(got.tags["pattern"] + got.tags["lineargradient"] + got.tags["filter"])
+        self.assertIn("2 5", {path.get("stroke-dasharray") for path in got.attributes["path"]}, "the strokes tell bars apart without colours")
 
     def test_hostile_text_is_text(self):
         got = read("everything")

@@ -5,6 +5,10 @@ import re
 import subprocess
 
 VOID = {"meta", "link", "br", "img", "hr", "input", "col"}
+# What may load by itself: an address as the value, and styles, whose url(…) does.
+ADDRESSES = {"src", "srcset", "data", "xlink:href", "action", "formaction", "poster", "background", "ping"}
+STYLES = {"style", "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "cursor"}
+TOP_MARGIN = 57  # points; the number of a page stands in it
 
 # What is wider than the window, beside what scrolls by itself; and what of a chart is written outside of it.
 OVERFLOW = """(() => {
@@ -38,7 +42,7 @@ const drawn = (text, svg) => {
   for (const s of svg.querySelectorAll('rect, circle, path, polygon')) {
     if (!(s.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) || s.closest('defs, clipPath')) continue;
     const b = s.getBoundingClientRect(), style = getComputedStyle(s);
-    if (clear(style.fill) || style.fill.startsWith('url') || s.tagName === 'path') continue;
+    if (clear(style.fill) || s.tagName === 'path') continue;
     if (b.left <= x && x <= b.right && b.top <= y && y <= b.bottom) colour = style.fill;
   }
   return colour;
@@ -64,7 +68,7 @@ class Reader(html.parser.HTMLParser):
     def __init__(self, text):
         super().__init__(convert_charrefs=True)
         self.text = text
-        self.open, self.problems, self.ids, self.anchors, self.loads, self.links = [], [], [], [], [], []
+        self.open, self.problems, self.ids, self.anchors, self.loads, self.links, self.styles = [], [], [], [], [], [], []
         self.tags = collections.Counter()
         self.texts = collections.defaultdict(list)  # by tag
         self.attributes = collections.defaultdict(list)
@@ -80,15 +84,14 @@ class Reader(html.parser.HTMLParser):
         for name, value in attributes.items():
             if name.startswith("on"):
                 self.problems.append(f"{tag}: {name}")
-            if name in ("src", "srcset", "data", "xlink:href", "action") or (name == "href" and tag != "a"):
-                self.loads.append(value)
+            if name in ADDRESSES or (name == "href" and tag != "a"):
+                self.loads.append(value or "")
+            if name in STYLES:
+                self.styles.append(value or "")
         if "id" in attributes:
             self.ids.append(attributes["id"])
         for name in ("aria-labelledby", "aria-describedby"):
             self.anchors += (attributes.get(name) or "").split()
-        fill = attributes.get("fill", "")
-        if fill.startswith("url(#"):
-            self.anchors.append(fill[5:-1])
         if tag == "a":
             href = attributes.get("href", "")
             (self.anchors if href.startswith("#") else self.links).append(href.lstrip("#"))
@@ -120,7 +123,9 @@ class Reader(html.parser.HTMLParser):
     def loading(self):
         out = [f"{load} is loaded" for load in self.loads if not load.startswith("data:")]
         out += [f"<{tag}>" for tag in ("script", "img", "iframe", "form") if self.tags[tag]]
-        out += re.findall(r"(?i)https?://\S+|@import|url\((?!#)", self.text)
+        out += [f"{name} of <meta>" for meta in self.attributes["meta"] if (name := (meta.get("http-equiv") or "").lower()) == "refresh"]
+        # An address in a text is only read; one in a style is asked for.
+        out += re.findall(r"(?i)https?://\S+|@import|url\((?!#)[^)]*", "\n".join(self.styles + self.texts["style"]))
         return out if "default-src 'none'" in self.text else [*out, "no policy"]
 
     def unheard(self):
@@ -158,6 +163,14 @@ def faint(colours):
     return [f"{pair}: {words}" for pair, words in colours.items() if contrast(*pair.split(" on ")) < 4.5]
 
 
+def lost(texts, pages):
+    """Those of the texts that are not on the pages, all without blanks: in one piece, or parted where a page ends and the next begins."""
+    def parted(text):
+        return any(page.endswith(text[:cut]) and following.startswith(text[cut:])
+                   for page, following in zip(pages, pages[1:]) for cut in range(1, len(text)))
+    return [text for text in texts if not any(text in page for page in pages) and not parted(text)]
+
+
 class Print:
     """A printed page: its sizes in points, its words with their places, and its text by page."""
 
@@ -188,6 +201,6 @@ class Print:
         return out
 
     def missing(self, texts):
-        """Those of the texts whose words are not all on the paper, in their order, as often as they should be."""
-        paper = "".join(word for page in self.pages for *_, word in page)
-        return [text for text in texts if re.sub(r"\s", "", text) not in paper]
+        """Those of the texts whose words are not all on the paper, in their order; the numbers of the pages are no part of a text."""
+        pages = ["".join(word for *_, bottom, word in page if bottom > TOP_MARGIN or not word.isdigit()) for page in self.pages]
+        return lost([re.sub(r"\s", "", text) for text in texts], pages)

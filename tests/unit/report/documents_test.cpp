@@ -1,4 +1,6 @@
 // The documents of rounds made by hand: what they say, and that each is whole.
+#include <map>
+
 #include "unit/report/round_support.hpp"
 
 namespace documents_test {
@@ -117,6 +119,12 @@ TEST_CASE("Remedies are counted by year and origin") {
     REQUIRE(each != nullptr);
     CHECK(each->rows.size() == 2);  // and not the good model 2020-1
     CHECK(cell(*each, "2019-1", 7).text == "Đã khắc phục, quá hạn");
+    InspectionResult other = round.result();
+    const std::map<std::string, std::string> words = {{"audit", "Kiểm toán"}, {"Công luận", "“Công luận”"}};
+    for (const auto& [origin, told] : words) {
+        for (Finding& f : other.findings.findings) f.origin = origin;
+        CHECK(report::remedy_follow_up(round, other, Lang::vi).table("theo-nam")->rows[0][1].text == told);
+    }
 }
 
 TEST_CASE("Minutes leave to be completed what nobody recorded") {

@@ -101,7 +101,7 @@ TEST_CASE("A ranking shows the interval of each place, and who is outside") {
     CHECK(*cell(*t, "1", 2).value == Number(90));
     CHECK(*cell(*t, "2", 5).value == Number(1));
     CHECK(*cell(*t, "2", 6).value == Number(2));
-    CHECK(t->rows[2][7].text == "tổng điểm chưa đủ số liệu");
+    CHECK(t->rows[2][7].text == "Tổng điểm chưa đủ số liệu");
     const auto charts = blocks_of<Chart>(d);
     REQUIRE(charts.size() == 1);
     CHECK(charts[0]->kind == Chart::Kind::ranks);
@@ -166,17 +166,17 @@ TEST_CASE("A trace reads in words; its formulas stand apart") {
     CHECK(
         cell(trace, "I.3.d.1", 1).text ==
         "Hồ sơ đã giải quyết = 103; Hồ sơ đã giải quyết trước hạn = 38; Hồ sơ đã giải quyết đúng hạn = 62 (số liệu hồ sơ)");
-    CHECK(cell(trace, "I.3.d.1", 2).text == "dòng 2 của bảng điểm (trị số tính được 97,09: từ 90 đến dưới 98)");
-    CHECK(cell(trace, "I.1.a.1", 2).text == "dòng 1 của bảng điểm (Đã ban hành Kế hoạch cải cách hành chính năm 2020: có)");
-    CHECK(cell(trace, "I.1.a.2", 2).text == "chưa tính được: thiếu số liệu");
+    CHECK(cell(trace, "I.3.d.1", 2).text == "Dòng 2 của bảng điểm (trị số tính được 97,09: từ 90 đến dưới 98)");
+    CHECK(cell(trace, "I.1.a.1", 2).text == "Dòng 1 của bảng điểm (Đã ban hành Kế hoạch cải cách hành chính năm 2020: có)");
+    CHECK(cell(trace, "I.1.a.2", 2).text == "Chưa tính được: thiếu số liệu");
     CHECK(cell(*en.table("cach-tinh"), "I.3.d.1", 2).text ==
-          "row 2 of the table (the value computed 97.09: from 90 to less than 98)");
+          "Row 2 of the table (the value computed 97.09: from 90 to less than 98)");
     for (const Document* d : {&vi, &en})
         for (const auto& row : d->table("cach-tinh")->rows)
             for (std::size_t c = 1; c < row.size(); ++c)
                 for (const char* code : {"outline.", "max", "..", "[", "statistics]", "false", "true"})
                     CHECK(row[c].text.find(code) == std::string::npos);
-    CHECK(cell(*vi.table("diem"), "I.1.a.2", 5).text == "thiếu số liệu: Số nhiệm vụ của kế hoạch");
+    CHECK(cell(*vi.table("diem"), "I.1.a.2", 5).text == "Thiếu số liệu: Số nhiệm vụ của kế hoạch");
     CHECK(cell(*vi.table("cong-thuc"), "I.3.d.1", 1).text.find("dòng 2: max * 3 / 4") != std::string::npos);
 }
 

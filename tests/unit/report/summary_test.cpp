@@ -31,7 +31,7 @@ TEST_CASE("The overview is plain lines: who is late, what fails, the lowest rate
     const Inspection round = full_round();
     const std::string vi = report::overview(round, round.result(), Lang::vi);
     CHECK(vi.find("UBND xã Thành – báo cáo tự kiểm tra: ") != std::string::npos);
-    CHECK(vi.find("Một cửa: chưa đạt 1, đạt một phần 0 (UBND xã Thanh)") != std::string::npos);
+    CHECK(vi.find("Một cửa: chưa đạt 1 (UBND xã Thanh)\n") != std::string::npos);
     CHECK(vi.find("50,00%  UBND xã Thanh – Nhiệm vụ (xong / tất cả): 1 / 2") != std::string::npos);
     for (const char c : vi) CHECK((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
 }
@@ -164,12 +164,43 @@ TEST_CASE("What units wrote is quoted in English documents") {
     CHECK(report::summary(round, result, Lang::en).table("kien-nghi")->rows[0][1].text == "“Thêm người”");
 }
 
+TEST_CASE("An answer that units share stands once, under its figure, with those who gave none") {
+    Inspection round = full_round();
+    InspectionResult result = round.result();
+    for (ConsolidatedFigure& c : result.consolidation.figures)
+        if (round.outline().figures[c.figure].id == "words")
+            c.listed = {{"A", {"Hẹn giờ"}}, {"B", {"Mã tra cứu"}}, {"C", {"Hẹn giờ"}}}, c.missing = {"D"};
+    const Document d = report::summary(round, result, Lang::vi);
+    const report::Table& t = *d.table("chi-tiet-i");
+    const std::size_t first = t.rows.size() - 3;
+    const std::vector<std::vector<std::string>> expected = {
+        {"Sáng kiến", "A, C", "Hẹn giờ"}, {"", "B", "Mã tra cứu"}, {"", "D", "Không có"}};
+    for (std::size_t r = 0; r < 3; ++r)
+        for (std::size_t c = 0; c < 3; ++c) CHECK(t.rows[first + r][c].text == expected[r][c]);
+    for (const auto& row : d.table("muc-i")->rows) CHECK(row[0].text != "Sáng kiến");  // nothing is counted of it
+}
+
+TEST_CASE("Nothing is counted of a unit to which no visit is recorded") {
+    const Inspection round = full_round();
+    const report::Table units = *report::summary(round, round.result(), Lang::vi).table("don-vi");
+    for (std::size_t c = 3; c < 8; ++c) {
+        CHECK_FALSE(cell(units, "UBND xã Thanh", c).text.empty());
+        CHECK(cell(units, "UBND xã Thành", c).text.empty());
+    }
+}
+
 TEST_CASE("The overview shows the index beside the place, and counts one thing as one") {
     Inspection round = full_round(CriteriaSet::builtin("huong-hoa-2020.inspection"));
     const InspectionResult result = round.result();
     REQUIRE(result.units[0].score->index);
     const std::string en = report::overview(round, result, Lang::en);
-    CHECK(says(en, "; index " + report::percent_cell(result.units[0].score->index, Lang::en).text + "; "));
+    // No index of a unit of which much is missing.
+    REQUIRE_FALSE(result.units[0].score->total);
+    CHECK_FALSE(says(en, "; index "));
+    InspectionResult whole = result;
+    whole.units[0].score->total = whole.units[0].score->points;
+    CHECK(says(report::overview(round, whole, Lang::en),
+               "; index " + report::percent_cell(result.units[0].score->index, Lang::en).text + "; "));
     CHECK(says(en, "3 units, 2 self-reports, 1 visit; "));
 }
 
