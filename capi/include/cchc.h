@@ -31,6 +31,7 @@
  *   [owned: F]          *out becomes the caller's, who frees it with F; where a call fails, *out is NULL
  *   [view until F]      memory of the library, valid until the handle is freed with F
  *   [static]            memory of the library, valid as long as it is loaded
+ *   [polled]            the caller's memory, read and written while the call runs, and left alone after it
  * Every ..._free(NULL) does nothing. "May be NULL" is said where it holds; else NULL gives CCHC_E_ARG_NULL.
  *
  * ERRORS. Calls return a cchc_status, 0 is good. The last parameter, a cchc_error of the caller, takes the detail and may
@@ -42,6 +43,9 @@
  * BATCHES take columns of `count` elements. A row that cannot be judged gets the sentinel of its output and a
  * CCHC_ROW_... in `row_status`, `*failed` counts such rows, and the call still returns CCHC_OK. With count 0 every column
  * may be NULL. An output column may be the very array of an input column of the same type; else arrays must not overlap.
+ *
+ * LONG CALLS come in a second form, ..._with_progress, that takes a cchc_progress: any thread may look at it and end the
+ * call. Whatever else takes long is fed in parts by the caller, who stops when he likes.
  *
  * THREADS. "@thread any": handles of calendars, rules, policies, criteria and rounds never change, any number of threads may
  * use them at once. "@thread own": one thread at a time for each handle. Freeing a handle must not run beside any use of it.
@@ -116,6 +120,7 @@ typedef int32_t cchc_status;
 #define CCHC_E_EXPRESSION 305       /**< text that is no expression or unary test */
 #define CCHC_E_NO_MEMORY 900        /**< out of memory */
 #define CCHC_E_INTERNAL 901         /**< a defect of the library; please report it with the message */
+#define CCHC_E_CANCELLED 902        /**< the caller ended the call through its cchc_progress */
 
 /** The name of a status ("CCHC_E_ARG_NULL"), "unknown" for a number that is none. Never NULL. [static]
  *  @thread any @since 0.1 */
@@ -157,6 +162,11 @@ CCHC_API cchc_status cchc_error_init(cchc_error* error, uint32_t struct_size) CC
 #define CCHC_LANG_VI 0
 #define CCHC_LANG_EN 1
 
+/** What a document is written as (int32_t). */
+#define CCHC_DOCUMENT_JSON 0     /**< format cchc.report/1 */
+#define CCHC_DOCUMENT_MARKDOWN 1 /**< CommonMark with pipe tables, every text escaped */
+#define CCHC_DOCUMENT_TEXT 2     /**< plain text of 100 columns */
+
 /* ---- Bytes: text or bytes of any length that the library hands out ---------------------------------------------- */
 
 /** Immutable bytes made by the library: JSON, CSV, a text, serialised statistics. @thread any @since 0.1 */
@@ -172,6 +182,66 @@ CCHC_API cchc_status cchc_bytes_view(const cchc_bytes* bytes, const char** data,
 
 /** Frees bytes; NULL is allowed. @thread own @since 0.1 */
 CCHC_API void cchc_bytes_free(cchc_bytes* bytes) CCHC_NOEXCEPT;
+
+/* ---- Progress: where is a long call, and how is it ended? -------------------------------------------------------- */
+
+/** Where a long call is, and the wish to end it: memory of the caller that the call polls. No function is called back. Ready
+ * to use after CCHC_PROGRESS_INIT or cchc_progress_init(), aligned to 8 bytes, one for each call that runs; it stays where
+ * it is until the call returns. While it runs, other threads use it through cchc_progress_cancel() and cchc_progress_read(),
+ * or with atomic accesses of their own language (int32_t and int64_t, relaxed). @since 0.1 */
+typedef struct cchc_progress {
+    uint32_t struct_size; /**< sizeof(cchc_progress) */
+    int32_t cancel; /**< not 0: end the call. Read by the library, never written: set it to 0 before it is used again */
+    int64_t done;   /**< steps that are done, 0 to total; never goes down during a call */
+    int64_t total;  /**< steps of the call; 0: not known yet. One step may take longer than another */
+} cchc_progress;
+
+/* clang-format off */
+#define CCHC_PROGRESS_INIT {sizeof(cchc_progress), 0, 0, 0}
+/* clang-format on */
+
+/** Makes *progress what CCHC_PROGRESS_INIT makes it. @param progress [filled] @param struct_size sizeof(cchc_progress)
+ *  @return CCHC_OK, CCHC_E_ARG_NULL, CCHC_E_ARG_STRUCT_SIZE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_progress_init(cchc_progress* progress, uint32_t struct_size) CCHC_NOEXCEPT;
+
+/** Asks the call that polls this progress to end. It returns CCHC_E_CANCELLED after the step that it is in, hands out
+ * nothing, and leaves its handles as they were. A call that is done by then is good.
+ *  @param progress [polled] of a call that runs, or has not begun
+ *  @return COMMON, CCHC_E_ARG_STRUCT_SIZE, CCHC_E_OPTION_UNKNOWN, CCHC_E_ARG_RANGE: not aligned. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_progress_cancel(cchc_progress* progress, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Reads where the call is that polls this progress.
+ *  @param progress [polled]  @param done, total [filled] steps; each may be NULL
+ *  @return as cchc_progress_cancel(). @thread any @since 0.1 */
+CCHC_API cchc_status cchc_progress_read(const cchc_progress* progress, int64_t* done, int64_t* total,
+                                        cchc_error* error) CCHC_NOEXCEPT;
+
+/* ---- What ships with the library --------------------------------------------------------------------------------- */
+
+/** A kind of what ships with the library (int32_t). */
+#define CCHC_BUILTIN_CALENDAR 0     /**< format cchc.calendar/1 */
+#define CCHC_BUILTIN_RULE 1         /**< format cchc.rule/1 */
+#define CCHC_BUILTIN_POLICY 2       /**< format cchc.policy/1 */
+#define CCHC_BUILTIN_CRITERIA 3     /**< format cchc.criteria/1 */
+#define CCHC_BUILTIN_MAPPING 4      /**< format cchc.mapping/1 */
+#define CCHC_BUILTIN_FORM_VARIANT 5 /**< format cchc.form-variant/1 */
+#define CCHC_BUILTIN_PLAN 6         /**< format cchc.plan/1 */
+#define CCHC_BUILTIN_OUTLINE 7      /**< format cchc.outline/1 */
+#define CCHC_BUILTIN_SCHEMA 8       /**< JSON Schema of a format: "calendar" is that of cchc.calendar/1 */
+
+/** The names of what ships with the library, of one kind.
+ *  @param kind CCHC_BUILTIN_...
+ *  @param out  [owned: cchc_bytes_free] JSON: an array of strings, in order
+ *  @return COMMON, CCHC_E_ARG_ENUM: kind. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_builtin_ids(int32_t kind, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** The text of what ships with the library, to read or to change.
+ *  @param kind CCHC_BUILTIN_...
+ *  @param id, id_size [borrowed] its name
+ *  @param out  [owned: cchc_bytes_free] JSON, of the format that CCHC_BUILTIN_... says
+ *  @return COMMON, TEXT, CCHC_E_ARG_ENUM: kind, CCHC_E_UNKNOWN_NAME. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_builtin_json(int32_t kind, const char* id, size_t id_size, cchc_bytes** out,
+                                       cchc_error* error) CCHC_NOEXCEPT;
 
 /* ---- Calendar: which days are working days ---------------------------------------------------------------------- */
 
@@ -238,6 +308,52 @@ CCHC_API cchc_status cchc_calendar_add_working_days(const cchc_calendar* calenda
 CCHC_API cchc_status cchc_calendar_count_working_days(const cchc_calendar* calendar, const int32_t* from, const int32_t* to,
                                                       size_t count, int32_t* result, uint8_t* row_status, size_t* failed,
                                                       cchc_error* error) CCHC_NOEXCEPT;
+
+/** The calendar as a file; reading it back gives an equal calendar.
+ *  @param calendar [borrowed]  @param out [owned: cchc_bytes_free] JSON, format cchc.calendar/1
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_to_json(const cchc_calendar* calendar, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** What the calendar knows about each day of [from_day, to_day): its kind (holiday, swapped, worked ...), name, source, how
+ * well it is evidenced, and office hours.
+ *  @param calendar [borrowed]
+ *  @param from_day, to_day inside the coverage or its end
+ *  @param out [owned: cchc_bytes_free] JSON, format cchc.days/1
+ *  @return COMMON, CCHC_E_ARG_RANGE: to_day is before from_day, CCHC_E_OUTSIDE_COVERAGE. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_days_json(const cchc_calendar* calendar, int32_t from_day, int32_t to_day,
+                                             cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Batch: the working seconds in [from, to) by office hours; negative where `to` is before `from`.
+ *  @param calendar   [borrowed]
+ *  @param from, to   [borrowed] count instants each, inside the coverage or its end; CCHC_NO_INSTANT is missing
+ *  @param count      number of rows
+ *  @param seconds    [filled] count numbers, CCHC_NO_INSTANT where not judged; may be `from` or `to`
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE; may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_working_seconds(const cchc_calendar* calendar, const int64_t* from, const int64_t* to,
+                                                   size_t count, int64_t* seconds, uint8_t* row_status, size_t* failed,
+                                                   cchc_error* error) CCHC_NOEXCEPT;
+
+/** Which of several instants with the same working time before them is meant (int32_t): with hours 07:30-11:30 and
+ * 13:30-17:00, four hours after 07:30 is 11:30 or 13:30. */
+#define CCHC_BOUNDARY_EARLIEST 0
+#define CCHC_BOUNDARY_LATEST 1
+
+/** Batch: the instant so many working seconds after each instant, before it where they are negative: the inverse of
+ *  cchc_calendar_working_seconds().
+ *  @param calendar   [borrowed]
+ *  @param from       [borrowed] count instants inside the coverage; CCHC_NO_INSTANT is missing
+ *  @param seconds    [borrowed] count numbers of working seconds; CCHC_NO_INSTANT is missing
+ *  @param count      number of rows
+ *  @param boundary   CCHC_BOUNDARY_...
+ *  @param result     [filled] count instants, CCHC_NO_INSTANT where not judged; may be `from` or `seconds`
+ *  @param row_status [filled] count bytes CCHC_ROW_OK, _MISSING, _OUTSIDE_COVERAGE (of instant or result); may be NULL
+ *  @param failed     [filled] number of rows that are not CCHC_ROW_OK; may be NULL
+ *  @return COMMON, CCHC_E_ARG_ENUM: boundary, CCHC_E_ARG_RANGE: count beyond any memory. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_calendar_advance(const cchc_calendar* calendar, const int64_t* from, const int64_t* seconds,
+                                           size_t count, int32_t boundary, int64_t* result, uint8_t* row_status,
+                                           size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
 
 /* ---- Calendar: bases, projections, what was known, and the lunar calendar --------------------------------------- */
 
@@ -341,6 +457,11 @@ CCHC_API cchc_status cchc_rule_from_json(const char* json, size_t json_size, cch
 
 /** Frees a rule; NULL is allowed. @thread own @since 0.1 */
 CCHC_API void cchc_rule_free(cchc_rule* rule) CCHC_NOEXCEPT;
+
+/** The rule as a file; reading it back gives an equal rule.
+ *  @param rule [borrowed]  @param out [owned: cchc_bytes_free] JSON, format cchc.rule/1
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_rule_to_json(const cchc_rule* rule, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
 /** Batch: when is each dossier due?
  *  @param calendar, rule [borrowed]
@@ -468,6 +589,11 @@ CCHC_API cchc_status cchc_policy_from_json(const char* json, size_t json_size, c
 
 /** Frees a policy; NULL is allowed. @thread own @since 0.1 */
 CCHC_API void cchc_policy_free(cchc_policy* policy) CCHC_NOEXCEPT;
+
+/** The policy as a file, in full; reading it back gives an equal policy.
+ *  @param policy [borrowed]  @param out [owned: cchc_bytes_free] JSON, format cchc.policy/1
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_policy_to_json(const cchc_policy* policy, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
 /** Batch: the outcome of each dossier as of a date, from what happened before 00:00 of that date.
  *  @param policy     [borrowed]
@@ -734,6 +860,45 @@ CCHC_API cchc_status cchc_statistics_result_json(const cchc_statistics* statisti
 CCHC_API cchc_status cchc_statistics_result_csv(const cchc_statistics* statistics, int32_t grouping, cchc_bytes** out,
                                                 cchc_error* error) CCHC_NOEXCEPT;
 
+/** A table of statistics for people (int32_t). */
+#define CCHC_TABLE_FORM_II06A 0 /**< form II.06a/VPCP/KSTT, with its rates and identities below */
+#define CCHC_TABLE_OUTLINE_274 \
+    1                       /**< as the outline of plan 274/KH-UBND asks: received, on time, early, overdue, apologies */
+#define CCHC_TABLE_TIMING 2 /**< how early, how late, how soon due; the query asked for the timing */
+#define CCHC_TABLE_FORM_BY_LEVEL 3 /**< form II.06a by level of government; cchc_statistics_consolidated_table() only */
+#define CCHC_TABLE_FORM_BY_UNIT 4  /**< form II.06a, each unit with all that is below it; likewise */
+
+/** A table of one grouping as text, in columns, as wide as it is.
+ *  @param statistics [borrowed]
+ *  @param table      CCHC_TABLE_FORM_II06A, CCHC_TABLE_OUTLINE_274 or CCHC_TABLE_TIMING
+ *  @param grouping   index into "by" of the query, from 0
+ *  @param lang       CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param out        [owned: cchc_bytes_free] text of several lines
+ *  @return COMMON, CCHC_E_ARG_ENUM: table, lang, CCHC_E_ARG_RANGE: no such grouping, or a query without timing.
+ *  @thread any @since 0.1 @see cchc_statistics_form_document */
+CCHC_API cchc_status cchc_statistics_table(const cchc_statistics* statistics, int32_t table, int32_t grouping, int32_t lang,
+                                           cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** Form II.06a of one grouping as a document, with tables of its rates and identities, without an issuer.
+ *  @param statistics [borrowed]
+ *  @param grouping   index into "by" of the query, from 0
+ *  @param lang       CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param format     CCHC_DOCUMENT_...
+ *  @param out        [owned: cchc_bytes_free] UTF-8, as CCHC_DOCUMENT_... says
+ *  @return COMMON, CCHC_E_ARG_ENUM: lang, format, CCHC_E_ARG_RANGE: no such grouping. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_form_document(const cchc_statistics* statistics, int32_t grouping, int32_t lang,
+                                                   int32_t format, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** The figures as facts, "dossiers.total", "dossiers.resolved.early" ..., for cchc_score() and the calls like it.
+ *  @param statistics [borrowed]
+ *  @param agency, agency_size [borrowed] the agency, of a query that groups by agency alone; NULL with 0: the total
+ *  @param kind, kind_size     [borrowed] kind of the unit, as the criteria set names it ("xa"); NULL with 0: none
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.facts/1); its unit is the agency
+ *  @return COMMON, TEXT, CCHC_E_ARG_RANGE: no row for the agency. @thread any @since 0.1 @see cchc_facts_merge */
+CCHC_API cchc_status cchc_statistics_facts_json(const cchc_statistics* statistics, const char* agency, size_t agency_size,
+                                                const char* kind, size_t kind_size, cchc_bytes** out,
+                                                cchc_error* error) CCHC_NOEXCEPT;
+
 /* ---- Periods, chains, levels, published forms ------------------------------------------------------------------- */
 
 /** What a named period is (int32_t). */
@@ -768,6 +933,16 @@ CCHC_API cchc_status cchc_statistics_check_chain(const cchc_statistics* previous
  */
 CCHC_API cchc_status cchc_statistics_consolidate(const cchc_statistics* statistics, const char* hierarchy,
                                                  size_t hierarchy_size, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
+/** The same as a table in text, in columns, as wide as it is.
+ *  @param statistics, hierarchy, hierarchy_size as for cchc_statistics_consolidate()
+ *  @param table CCHC_TABLE_FORM_BY_LEVEL or CCHC_TABLE_FORM_BY_UNIT
+ *  @param lang  CCHC_LANG_VI or CCHC_LANG_EN
+ *  @param out   [owned: cchc_bytes_free] text of several lines
+ *  @return as cchc_statistics_consolidate(), CCHC_E_ARG_ENUM: table, lang. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_statistics_consolidated_table(const cchc_statistics* statistics, const char* hierarchy,
+                                                        size_t hierarchy_size, int32_t table, int32_t lang, cchc_bytes** out,
+                                                        cchc_error* error) CCHC_NOEXCEPT;
 
 /** Which identities a published form II.06a, or one of its variants, breaks, and by how much. A broken form is a result, not
  *  an error.
@@ -923,6 +1098,11 @@ CCHC_API cchc_status cchc_quality_merge(cchc_quality* quality, const cchc_qualit
 CCHC_API cchc_status cchc_quality_result_json(const cchc_quality* quality, cchc_bytes** out,
                                               cchc_error* error) CCHC_NOEXCEPT;
 
+/** The counts as CSV, one row for each agency and flag or problem, captions in the first line.
+ *  @param quality [borrowed]  @param out [owned: cchc_bytes_free]
+ *  @return COMMON. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_quality_result_csv(const cchc_quality* quality, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
 /* ---- Criteria and scores: what are the facts worth? --------------------------------------------------------------- */
 
 /** A criteria set, read, checked and compiled once. Immutable; any number of threads may score with it at once. @since 0.1
@@ -1036,6 +1216,17 @@ CCHC_API cchc_status cchc_score_many(const cchc_criteria* criteria, const char* 
                                      size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
                                      cchc_error* error) CCHC_NOEXCEPT;
 
+/** The same, for many units: it tells where it is and can be ended. A step is a unit.
+ *  @param criteria, facts, facts_sizes, facts_count, options_json, options_size as for cchc_score_many()
+ *  @param progress [polled] may be NULL
+ *  @param out [owned: cchc_bytes_free] the same bytes as from cchc_score_many()
+ *  @return as cchc_score_many(), CCHC_E_CANCELLED, CCHC_E_ARG_STRUCT_SIZE, CCHC_E_OPTION_UNKNOWN and CCHC_E_ARG_RANGE: of
+ * the progress, too. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_score_many_with_progress(const cchc_criteria* criteria, const char* const* facts,
+                                                   const size_t* facts_sizes, size_t facts_count, const char* options_json,
+                                                   size_t options_size, cchc_progress* progress, cchc_bytes** out,
+                                                   cchc_error* error) CCHC_NOEXCEPT;
+
 /** What would change the score of a unit: the points missing to the next band, what each leaf gains when a fact moves, and
  * the cheapest set of leaves that reaches the band.
  *  @param criteria [borrowed]
@@ -1049,6 +1240,18 @@ CCHC_API cchc_status cchc_what_if(const cchc_criteria* criteria, const char* fac
                                   const char* sheet_json, size_t sheet_size, const char* options_json, size_t options_size,
                                   cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
+/** The same; it tells where it is and can be ended. Steps are the leaves, and then the parts of the search for the cheapest
+ *  set, which most often needs few of them.
+ *  @param criteria, facts_json, facts_size, sheet_json, sheet_size, options_json, options_size as for cchc_what_if()
+ *  @param progress [polled] may be NULL
+ *  @param out [owned: cchc_bytes_free] the same bytes as from cchc_what_if()
+ *  @return as cchc_what_if(), CCHC_E_CANCELLED, CCHC_E_ARG_STRUCT_SIZE, CCHC_E_OPTION_UNKNOWN and CCHC_E_ARG_RANGE: of the
+ *          progress, too. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_what_if_with_progress(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
+                                                const char* sheet_json, size_t sheet_size, const char* options_json,
+                                                size_t options_size, cchc_progress* progress, cchc_bytes** out,
+                                                cchc_error* error) CCHC_NOEXCEPT;
+
 /** How firm a ranking is: the ranks under points and weights that move at random within stated intervals.
  *  @param criteria [borrowed]
  *  @param facts, facts_sizes, facts_count [borrowed] the units, as for cchc_score_many()
@@ -1061,6 +1264,17 @@ CCHC_API cchc_status cchc_what_if(const cchc_criteria* criteria, const char* fac
 CCHC_API cchc_status cchc_sensitivity(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
                                       size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
                                       cchc_error* error) CCHC_NOEXCEPT;
+
+/** The same; it tells where it is and can be ended. A step is a unit that is scored, and then a draw.
+ *  @param criteria, facts, facts_sizes, facts_count, options_json, options_size as for cchc_sensitivity()
+ *  @param progress [polled] may be NULL
+ *  @param out [owned: cchc_bytes_free] the same bytes as from cchc_sensitivity()
+ *  @return as cchc_sensitivity(), CCHC_E_CANCELLED, CCHC_E_ARG_STRUCT_SIZE, CCHC_E_OPTION_UNKNOWN and CCHC_E_ARG_RANGE: of
+ * the progress, too. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_sensitivity_with_progress(const cchc_criteria* criteria, const char* const* facts,
+                                                    const size_t* facts_sizes, size_t facts_count, const char* options_json,
+                                                    size_t options_size, cchc_progress* progress, cchc_bytes** out,
+                                                    cchc_error* error) CCHC_NOEXCEPT;
 
 #define CCHC_NO_POINTS INT64_MIN /**< no value in a column of facts or points */
 
@@ -1126,11 +1340,6 @@ CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc
 #define CCHC_PART_FINDINGS 2    /**< format cchc.findings/1: findings, conclusions, remedies of any years */
 #define CCHC_PART_FACTS 3       /**< format cchc.facts/1: further facts of a unit */
 #define CCHC_PART_SCORES 4      /**< format cchc.appraisal/1: the scores that people give */
-
-/** What a document is written as (int32_t). */
-#define CCHC_DOCUMENT_JSON 0     /**< format cchc.report/1 */
-#define CCHC_DOCUMENT_MARKDOWN 1 /**< CommonMark with pipe tables, every text escaped */
-#define CCHC_DOCUMENT_TEXT 2     /**< plain text of 100 columns */
 
 /** A round of inspection: a plan, what the units handed in and what the team saw. The formats are in
  *  capi/doc/inspection.md. What follows from it is a cchc_round. @since 0.1 */

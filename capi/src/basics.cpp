@@ -34,6 +34,7 @@ const char* cchc_status_name(cchc_status status) noexcept {
         case CCHC_E_EXPRESSION: return "CCHC_E_EXPRESSION";
         case CCHC_E_NO_MEMORY: return "CCHC_E_NO_MEMORY";
         case CCHC_E_INTERNAL: return "CCHC_E_INTERNAL";
+        case CCHC_E_CANCELLED: return "CCHC_E_CANCELLED";
         default: return "unknown";
     }
 }

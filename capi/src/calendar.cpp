@@ -56,3 +56,45 @@ cchc_status cchc_calendar_count_working_days(const cchc_calendar* calendar, cons
         if (failed != nullptr) *failed = bad;
     });
 }
+
+cchc_status cchc_calendar_to_json(const cchc_calendar* calendar, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(calendar, "calendar");
+        return handle<cchc_bytes>(calendar->value.to_json());
+    });
+}
+
+cchc_status cchc_calendar_days_json(const cchc_calendar* calendar, int32_t from_day, int32_t to_day, cchc_bytes** out,
+                                    cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(calendar, "calendar");
+        return handle<cchc_bytes>(cchc::days_to_json(calendar->value, cchc::from_days(from_day), cchc::from_days(to_day)));
+    });
+}
+
+cchc_status cchc_calendar_working_seconds(const cchc_calendar* calendar, const int64_t* from, const int64_t* to,
+                                          size_t count, int64_t* seconds, uint8_t* row_status, size_t* failed,
+                                          cchc_error* error) noexcept {
+    return wall(error, [&] {
+        require(calendar, "calendar");
+        const std::size_t bad =
+            calendar->value.working_seconds(column(from, count, "from"), column(to, count, "to"),
+                                            column(seconds, count, "seconds"), status_column(row_status, count));
+        if (failed != nullptr) *failed = bad;
+    });
+}
+
+cchc_status cchc_calendar_advance(const cchc_calendar* calendar, const int64_t* from, const int64_t* seconds, size_t count,
+                                  int32_t boundary, int64_t* result, uint8_t* row_status, size_t* failed,
+                                  cchc_error* error) noexcept {
+    return wall(error, [&] {
+        require(calendar, "calendar");
+        if (boundary != CCHC_BOUNDARY_EARLIEST && boundary != CCHC_BOUNDARY_LATEST)
+            refuse(CCHC_E_ARG_ENUM, "boundary", "is none of CCHC_BOUNDARY_...");
+        const auto which = boundary == CCHC_BOUNDARY_LATEST ? cchc::Boundary::latest : cchc::Boundary::earliest;
+        const std::size_t bad =
+            calendar->value.advance(column(from, count, "from"), column(seconds, count, "seconds"), which,
+                                    column(result, count, "result"), status_column(row_status, count));
+        if (failed != nullptr) *failed = bad;
+    });
+}

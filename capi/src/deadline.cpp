@@ -27,6 +27,13 @@ cchc_status cchc_rule_from_json(const char* json, size_t json_size, cchc_rule** 
 
 void cchc_rule_free(cchc_rule* rule) noexcept { delete rule; }
 
+cchc_status cchc_rule_to_json(const cchc_rule* rule, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(rule, "rule");
+        return handle<cchc_bytes>(rule->value.to_json());
+    });
+}
+
 cchc_status cchc_due_compute(const cchc_calendar* calendar, const cchc_rule* rule, const int64_t* received,
                              const int64_t* limit_milli, size_t count, int64_t* due_at, int32_t* due_day,
                              uint8_t* row_status, size_t* failed, cchc_error* error) noexcept {

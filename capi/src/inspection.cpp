@@ -5,6 +5,7 @@
 
 #include "cchc/documents.hpp"
 #include "counting.hpp"
+#include "documents.hpp"
 #include "handles.hpp"
 #include "rows.hpp"
 #include "wall.hpp"
@@ -34,14 +35,6 @@ std::string_view file(const char* json, std::size_t size) {
     if (size != CCHC_NUL_TERMINATED) return bytes(json, size, "json");
     require(json, "json");
     return json;
-}
-
-std::string written(const cchc::report::Document& document, std::int32_t format) {
-    switch (format) {
-        case CCHC_DOCUMENT_JSON: return to_json(document);
-        case CCHC_DOCUMENT_MARKDOWN: return to_markdown(document);
-        default: return to_text(document);
-    }
 }
 
 }  // namespace
@@ -141,8 +134,7 @@ cchc_status cchc_round_document(const cchc_round* round, const char* name, size_
     return make(out, error, [&] {
         require(round, "round");
         const cchc::Lang language = lang_of(lang);
-        if (format < CCHC_DOCUMENT_JSON || format > CCHC_DOCUMENT_TEXT)
-            refuse(CCHC_E_ARG_ENUM, "format", "is none of CCHC_DOCUMENT_...");
+        check_document_format(format);
         const std::string_view wanted = text(name, name_size, "name");
         return handle<cchc_bytes>(
             written(cchc::report::document(round->inspection, round->result, wanted, language), format));

@@ -16,6 +16,13 @@ cchc_status cchc_policy_from_json(const char* json, size_t json_size, cchc_polic
 
 void cchc_policy_free(cchc_policy* policy) noexcept { delete policy; }
 
+cchc_status cchc_policy_to_json(const cchc_policy* policy, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(policy, "policy");
+        return handle<cchc_bytes>(policy->value.to_json());
+    });
+}
+
 cchc_status cchc_policy_classify(const cchc_policy* policy, const int64_t* received, const int64_t* due,
                                  const int64_t* ended, const uint8_t* status, size_t count, int32_t as_of_day,
                                  uint8_t* outcome, uint8_t* row_status, size_t* failed, cchc_error* error) noexcept {

@@ -69,3 +69,10 @@ cchc_status cchc_quality_result_json(const cchc_quality* quality, cchc_bytes** o
         return handle<cchc_bytes>(cchc::to_json(quality->value.result()));
     });
 }
+
+cchc_status cchc_quality_result_csv(const cchc_quality* quality, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(quality, "quality");
+        return handle<cchc_bytes>(cchc::to_csv(quality->value.result()));
+    });
+}

@@ -75,7 +75,7 @@ void check_offsets(std::span<const std::int64_t> offsets, std::string_view argum
     }
 }
 
-void copy_struct(const void* given, void* known, std::size_t known_size, std::size_t first_size, std::string_view argument) {
+std::size_t check_struct(const void* given, std::size_t known_size, std::size_t first_size, std::string_view argument) {
     require(given, argument);
     std::uint32_t size = 0;
     std::memcpy(&size, given, sizeof size);
@@ -87,7 +87,11 @@ void copy_struct(const void* given, void* known, std::size_t known_size, std::si
     if (size > known_size && std::any_of(first + known_size, first + size, is_set)) {
         refuse(CCHC_E_OPTION_UNKNOWN, argument, "has a field that this version of the library does not know");
     }
-    std::memcpy(known, given, std::min<std::size_t>(size, known_size));
+    return size;
+}
+
+void copy_struct(const void* given, void* known, std::size_t known_size, std::size_t first_size, std::string_view argument) {
+    std::memcpy(known, given, std::min(check_struct(given, known_size, first_size, argument), known_size));
 }
 
 cchc_status init_struct(void* given, std::uint32_t struct_size, std::size_t first_size) noexcept {

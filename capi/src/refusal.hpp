@@ -60,8 +60,12 @@ std::vector<std::string_view> texts(const char* const* data, const std::size_t* 
 // Bytes that need not be text; the size is exact.
 std::string_view bytes(const char* data, std::size_t size, std::string_view argument);
 
-// Copies a struct that begins with struct_size into *known, whose size is `known_size`; `first_size` is that of the first
-// release. A longer struct is taken if what we do not know in it is zero (the rule of Linux's extensible structs).
+// Checks a struct that begins with struct_size, whose known part is `known_size` and was `first_size` in the first release,
+// and returns its size. A longer struct is taken if what we do not know in it is zero (the rule of Linux's extensible
+// structs). Reads nothing of the known part but struct_size.
+std::size_t check_struct(const void* given, std::size_t known_size, std::size_t first_size, std::string_view argument);
+
+// Copies a struct that begins with struct_size into *known, after check_struct().
 void copy_struct(const void* given, void* known, std::size_t known_size, std::size_t first_size, std::string_view argument);
 
 // Sets the first bytes of a struct of the caller to zero and to its size.

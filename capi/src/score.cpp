@@ -8,6 +8,7 @@
 #include "cchc/sensitivity.hpp"
 #include "cchc/whatif.hpp"
 #include "handles.hpp"
+#include "progress.hpp"
 #include "rows.hpp"
 #include "wall.hpp"
 
@@ -42,6 +43,69 @@ std::vector<cchc::Facts> read_facts(const char* const* facts, const std::size_t*
     for (const std::string_view document : texts(facts, sizes, count, "facts"))
         result.push_back(cchc::Facts::from_json(document, "facts[" + std::to_string(result.size()) + "]"));
     return result;
+}
+
+// Units and options of a call, as the caller gave them.
+struct Units {
+    const cchc_criteria* criteria;
+    const char* const* facts;
+    const std::size_t* sizes;
+    std::size_t count;
+    const char* options_json;
+    std::size_t options_size;
+};
+
+// The options, or the defaults.
+template <class Options>
+Options options_of(const char* options_json, std::size_t options_size) {
+    const std::string_view json = text(options_json, options_size, "options_json");
+    return options_json == nullptr ? Options{} : Options::from_json(json);
+}
+
+std::unique_ptr<cchc_bytes> score_many(const Units& given, cchc_progress* progress) {
+    require(given.criteria, "criteria");
+    const auto options = options_of<cchc::ScoresOptions>(given.options_json, given.options_size);
+    require_size(given.count, sizeof(char*), "count");
+    Polled polled(progress, static_cast<std::int64_t>(given.count));
+    const auto units = read_facts(given.facts, given.sizes, given.count);
+    return handle<cchc_bytes>(cchc::scores_to_json(given.criteria->value, units, options, polled.whole()));
+}
+
+std::unique_ptr<cchc_bytes> sensitivity(const Units& given, cchc_progress* progress) {
+    require(given.criteria, "criteria");
+    const cchc::CriteriaSet& criteria = given.criteria->value;
+    const auto asked = options_of<cchc::SensitivityRequest>(given.options_json, given.options_size);
+    require_size(given.count, sizeof(char*), "count");
+    const auto scored = static_cast<std::int64_t>(given.count);
+    Polled polled(progress, scored + static_cast<std::int64_t>(asked.draws));
+    const auto units = read_facts(given.facts, given.sizes, given.count);
+    const auto cards = cchc::score_together(criteria, units, {}, asked.options.ranking.outside, polled.from(0));
+    cchc::Sensitivity run(criteria, cards, asked.options);
+    run.run(asked.first, asked.first + asked.draws, polled.from(scored));
+    return handle<cchc_bytes>(run.result().to_json(criteria));
+}
+
+// One unit and the options of a call.
+struct One {
+    const cchc_criteria* criteria;
+    const char* facts_json;
+    std::size_t facts_size;
+    const char* sheet_json;
+    std::size_t sheet_size;
+    const char* options_json;
+    std::size_t options_size;
+};
+
+std::unique_ptr<cchc_bytes> what_if(const One& given, cchc_progress* progress) {
+    require(given.criteria, "criteria");
+    const cchc::CriteriaSet& criteria = given.criteria->value;
+    const auto options = options_of<cchc::WhatIfOptions>(given.options_json, given.options_size);
+    Polled polled(progress, 0);  // how many leaves there are depends on the kind of the unit
+    const auto facts = cchc::Facts::from_json(text(given.facts_json, given.facts_size, "facts_json"));
+    const auto sheet = sheet_of(criteria, facts, given.sheet_json, given.sheet_size);
+    auto answer = cchc::what_if(criteria, facts, sheet.scores, {}, options, polled.whole());
+    add_refusals(answer.now, sheet);
+    return handle<cchc_bytes>(answer.to_json(criteria));
 }
 
 }  // namespace
@@ -85,12 +149,15 @@ cchc_status cchc_score_many(const cchc_criteria* criteria, const char* const* fa
                             size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
                             cchc_error* error) noexcept {
     return make(out, error, [&] {
-        require(criteria, "criteria");
-        const std::string_view json = text(options_json, options_size, "options_json");
-        cchc::ScoresOptions options;
-        if (options_json != nullptr) options = cchc::ScoresOptions::from_json(json);
-        const auto units = read_facts(facts, facts_sizes, facts_count);
-        return handle<cchc_bytes>(cchc::scores_to_json(criteria->value, units, options));
+        return score_many({criteria, facts, facts_sizes, facts_count, options_json, options_size}, nullptr);
+    });
+}
+
+cchc_status cchc_score_many_with_progress(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
+                                          size_t facts_count, const char* options_json, size_t options_size,
+                                          cchc_progress* progress, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        return score_many({criteria, facts, facts_sizes, facts_count, options_json, options_size}, progress);
     });
 }
 
@@ -98,15 +165,16 @@ cchc_status cchc_what_if(const cchc_criteria* criteria, const char* facts_json, 
                          size_t sheet_size, const char* options_json, size_t options_size, cchc_bytes** out,
                          cchc_error* error) noexcept {
     return make(out, error, [&] {
-        require(criteria, "criteria");
-        const std::string_view json = text(options_json, options_size, "options_json");
-        cchc::WhatIfOptions options;
-        if (options_json != nullptr) options = cchc::WhatIfOptions::from_json(json);
-        const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
-        const auto sheet = sheet_of(criteria->value, facts, sheet_json, sheet_size);
-        auto answer = cchc::what_if(criteria->value, facts, sheet.scores, {}, options);
-        add_refusals(answer.now, sheet);
-        return handle<cchc_bytes>(answer.to_json(criteria->value));
+        return what_if({criteria, facts_json, facts_size, sheet_json, sheet_size, options_json, options_size}, nullptr);
+    });
+}
+
+cchc_status cchc_what_if_with_progress(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
+                                       const char* sheet_json, size_t sheet_size, const char* options_json,
+                                       size_t options_size, cchc_progress* progress, cchc_bytes** out,
+                                       cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        return what_if({criteria, facts_json, facts_size, sheet_json, sheet_size, options_json, options_size}, progress);
     });
 }
 
@@ -114,14 +182,15 @@ cchc_status cchc_sensitivity(const cchc_criteria* criteria, const char* const* f
                              size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
                              cchc_error* error) noexcept {
     return make(out, error, [&] {
-        require(criteria, "criteria");
-        const std::string_view json = text(options_json, options_size, "options_json");
-        cchc::SensitivityRequest asked;
-        if (options_json != nullptr) asked = cchc::SensitivityRequest::from_json(json);
-        const auto units = read_facts(facts, facts_sizes, facts_count);
-        const auto cards = cchc::score_together(criteria->value, units, {}, asked.options.ranking.outside);
-        cchc::Sensitivity run(criteria->value, cards, asked.options);
-        run.run(asked.first, asked.first + asked.draws);
-        return handle<cchc_bytes>(run.result().to_json(criteria->value));
+        return sensitivity({criteria, facts, facts_sizes, facts_count, options_json, options_size}, nullptr);
+    });
+}
+
+cchc_status cchc_sensitivity_with_progress(const cchc_criteria* criteria, const char* const* facts,
+                                           const size_t* facts_sizes, size_t facts_count, const char* options_json,
+                                           size_t options_size, cchc_progress* progress, cchc_bytes** out,
+                                           cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        return sensitivity({criteria, facts, facts_sizes, facts_count, options_json, options_size}, progress);
     });
 }

@@ -215,11 +215,22 @@ public:
                                  std::span<std::int32_t> out, std::span<RowStatus> status = {}) const;
     std::size_t count_working_days(std::span<const std::int32_t> from, std::span<const std::int32_t> to,
                                    std::span<std::int32_t> out, std::span<RowStatus> status = {}) const;
+    // Of instants: seconds since 1970-01-01T00:00, `no_instant` is a missing value and what a refused row gets; so it is as
+    // a number of working seconds.
+    std::size_t working_seconds(std::span<const std::int64_t> from, std::span<const std::int64_t> to,
+                                std::span<std::int64_t> out, std::span<RowStatus> status = {}) const;
+    std::size_t advance(std::span<const std::int64_t> from, std::span<const std::int64_t> seconds, Boundary boundary,
+                        std::span<std::int64_t> out, std::span<RowStatus> status = {}) const;
 
 private:
     struct Tables;
     std::shared_ptr<const Tables> tables_;
 };
+
+// What the calendar knows about each date of [from, to): {"format": "cchc.days/1", "calendar": {"id", "version"}, "days":
+// [{"date", "kind", "working", "name", "source", "status", "published", "instead_of", "may_be_off", "sessions"}]}; what a
+// day has not is left out. Throws outside_coverage, and argument_range when `to` is before `from`.
+std::string days_to_json(const Calendar& calendar, Date from, Date to);
 
 // The days off that the law lets expect in a year for which nothing is decided, for an office that rests on Saturday and
 // Sunday. Every day has Evidence::projected. Labour Code 45/2019/QH14 art. 112.1: 1 January, Tết (5 days), the Hùng Kings'

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cchc/appraisal.hpp"
+#include "cchc/builtin.hpp"
 #include "cchc/calendar.hpp"
 #include "cchc/clock_table.hpp"
 #include "cchc/consolidation.hpp"
@@ -23,6 +24,7 @@
 #include "cchc/outline.hpp"
 #include "cchc/period.hpp"
 #include "cchc/plan.hpp"
+#include "cchc/progress.hpp"
 #include "cchc/published_form.hpp"
 #include "cchc/quality.hpp"
 #include "cchc/reconcile.hpp"

@@ -13,6 +13,10 @@
 #include "cchc/number.hpp"
 #include "cchc/time.hpp"
 
+namespace cchc {
+struct Table;  // of statistics
+}
+
 namespace cchc::report {
 
 // A cell of a table: a text, or a value that a sheet can compute with.
@@ -134,5 +138,7 @@ std::string to_markdown(const Document& document);
 // Plain text of `width` columns, 40 to 400 (what is beyond is taken as the nearer end); Vietnamese letters count as one
 // column.
 std::string to_text(const Document& document, int width = 100);
+// A form or table of counts as plain text, with its heading and notes, as wide as it is.
+std::string to_text(const cchc::Table& table);
 
 }  // namespace cchc::report

@@ -21,7 +21,8 @@ struct ScoresOptions {
 };
 
 // Scores the units together and ranks them (format cchc.scores/1: "scorecards" in the order of `facts`, and "ranking").
-// Throws as score_together().
-std::string scores_to_json(const CriteriaSet& criteria, std::span<const Facts> facts, const ScoresOptions& options = {});
+// A step of `progress` is a unit. Throws as score_together().
+std::string scores_to_json(const CriteriaSet& criteria, std::span<const Facts> facts, const ScoresOptions& options = {},
+                           const Progress& progress = {});
 
 }  // namespace cchc

@@ -13,6 +13,7 @@
 #include "cchc/criteria.hpp"
 #include "cchc/facts.hpp"
 #include "cchc/number.hpp"
+#include "cchc/progress.hpp"
 #include "cchc/time.hpp"
 
 namespace cchc {
@@ -110,10 +111,11 @@ struct Scorecard {
 Scorecard score(const CriteriaSet& criteria, const Facts& facts, const ScoreSheet& sheet = {});
 
 // Scores units together. `sheets` is empty or one for each unit. `outside` are units that are scored but not ranked and not
-// seen by "among units", besides the kinds that the set names. Throws as score(), and argument_range for another number of
-// sheets.
+// seen by "among units", besides the kinds that the set names. A step of `progress` is a unit. Throws as score(), and
+// argument_range for another number of sheets.
 std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<const Facts> facts,
-                                      std::span<const ScoreSheet> sheets = {}, std::span<const std::string> outside = {});
+                                      std::span<const ScoreSheet> sheets = {}, std::span<const std::string> outside = {},
+                                      const Progress& progress = {});
 
 // How a leaf came about: every fact with its source, every let, every row, before and after the cap.
 struct TraceFact {

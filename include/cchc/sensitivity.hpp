@@ -81,8 +81,9 @@ public:
     // and where the ranking reads facts, which cards do not hold.
     Sensitivity(const CriteriaSet& criteria, std::span<const Scorecard> cards, const SensitivityOptions& options = {});
 
-    // Makes the draws first … last − 1. Throws argument_range when last < first or a draw was made already.
-    void run(std::uint64_t first, std::uint64_t last);
+    // Makes the draws first … last − 1; a step of `progress` is a draw. Throws argument_range when last < first or a draw
+    // was made already.
+    void run(std::uint64_t first, std::uint64_t last, const Progress& progress = {});
     // Adds the draws of another object. Throws incompatible, and changes nothing, when it was made for other cards or
     // options or when a draw is in both.
     void merge(const Sensitivity& other);

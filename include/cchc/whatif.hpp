@@ -125,8 +125,10 @@ struct WhatIf {
 // quotient of two linear expressions in the fact; other forms give no next_row move. The cheapest set raises leaves that are
 // scored; of equally cheap sets the one with the fewest leaves, then the one whose leaves stand first in the set.
 // Throws argument_range for a kind of unit or a cost out of range and for a band that is not better than the unit's, and
-// unknown_name for ids that the set has not.
+// unknown_name for ids that the set has not. Steps of `progress` are the leaves, and the parts of the search for the
+// cheapest set, most of which is seldom needed.
 WhatIf what_if(const CriteriaSet& criteria, const Facts& facts, const ScoreSheet& sheet = {},
-               std::span<const std::optional<Number>> among = {}, const WhatIfOptions& options = {});
+               std::span<const std::optional<Number>> among = {}, const WhatIfOptions& options = {},
+               const Progress& progress = {});
 
 }  // namespace cchc

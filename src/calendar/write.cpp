@@ -115,6 +115,26 @@ void write_open(json::Writer& w, const std::vector<CalendarData::OpenDays>& open
     w.end();
 }
 
+std::string days_to_json(const Calendar& calendar, Date from, Date to) {
+    if (to < from)
+        throw Error(ErrorCode::argument_range,
+                    fmt::format("expected days from {} on; found an end on {}", to_string(from), to_string(to)));
+    json::Writer w;
+    w.object().member("format", "cchc.days/1").key("calendar").object();
+    w.member("id", calendar.id()).member("version", calendar.version()).end().key("days").array();
+    for (Date date = from; date < to; date += std::chrono::days{1}) {
+        const DayInfo day = calendar.day(date);
+        w.object().member("date", to_string(date)).member("kind", to_string(day.kind)).member("working", day.is_working());
+        write_day(w, day);
+        if (day.instead_of) w.member("instead_of", to_string(*day.instead_of));
+        write_local(w, "may_be_off", day.may_be_off);
+        w.key("sessions");
+        write_sessions(w, day.sessions);
+        w.end();
+    }
+    return w.end().end().take();
+}
+
 std::string Calendar::to_json() const {
     const CalendarData& d = data();
     json::Writer w;

@@ -159,7 +159,8 @@ Scorecard score(const CriteriaSet& criteria, const Facts& facts, const ScoreShee
 }
 
 std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<const Facts> facts,
-                                      std::span<const ScoreSheet> sheets, std::span<const std::string> outside) {
+                                      std::span<const ScoreSheet> sheets, std::span<const std::string> outside,
+                                      const Progress& progress) {
     if (!sheets.empty() && sheets.size() != facts.size())
         throw Error(ErrorCode::argument_range, "expected no score sheets, or one for each unit");
     const CriteriaSet::Impl& set = criteria.impl();
@@ -169,9 +170,13 @@ std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<con
         kinds.push_back(scoring::kind_of(set, f));
         if (!scorers[kinds.back()]) scorers[kinds.back()] = std::make_unique<scoring::Scorer>(set, kinds.back());
     }
+    const auto tell = [&](std::size_t done) {
+        if (progress) progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(facts.size()));
+    };
     scoring::AmongUnits among(set);
     std::vector<std::string> ignored;  // told of each unit below
     for (std::size_t i = 0; i < facts.size() && !set.among.empty(); ++i) {
+        tell(0);  // the rounds below are what takes the time
         scoring::put_facts(set, facts[i], *scorers[kinds[i]], ignored);
         among.add(*scorers[kinds[i]], scoring::is_ranked(set, facts[i].unit, scoring::name_of_kind(set, kinds[i]), outside),
                   facts[i].not_applicable);
@@ -181,6 +186,7 @@ std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<con
     cards.reserve(facts.size());
     const ScoreSheet none;
     for (std::size_t i = 0; i < facts.size(); ++i) {
+        tell(i);
         scoring::Scorer& scorer = *scorers[kinds[i]];
         std::vector<std::string> problems;
         scoring::put_facts(set, facts[i], scorer, problems);
@@ -189,6 +195,7 @@ std::vector<Scorecard> score_together(const CriteriaSet& criteria, std::span<con
         cards.push_back(scoring::score_unit(set, scorer, facts[i], sheets.empty() ? none : sheets[i], std::move(problems)));
         cards.back().among = std::move(values);
     }
+    tell(facts.size());
     return cards;
 }
 

@@ -18,8 +18,9 @@ ScoresOptions ScoresOptions::from_json(std::string_view text, std::string_view s
     return options;
 }
 
-std::string scores_to_json(const CriteriaSet& criteria, std::span<const Facts> facts, const ScoresOptions& options) {
-    const auto cards = score_together(criteria, facts, {}, options.ranking.outside);
+std::string scores_to_json(const CriteriaSet& criteria, std::span<const Facts> facts, const ScoresOptions& options,
+                           const Progress& progress) {
+    const auto cards = score_together(criteria, facts, {}, options.ranking.outside, progress);
     json::Writer w;
     w.object().member("format", "cchc.scores/1").key("scorecards").array();
     for (std::size_t i = 0; i < cards.size(); ++i)

@@ -48,7 +48,7 @@ Number count(std::uint64_t n) { return Number(static_cast<std::int64_t>(n)); }
 Sensitivity::Sensitivity(const CriteriaSet& criteria, std::span<const Scorecard> cards, const SensitivityOptions& options)
     : model_(scoring::make_model(criteria, cards, options)), seen_(model_->units.size()) {}
 
-void Sensitivity::run(std::uint64_t first, std::uint64_t last) {
+void Sensitivity::run(std::uint64_t first, std::uint64_t last, const Progress& progress) {
     if (last < first)
         throw Error(ErrorCode::argument_range, fmt::format("expected draws from {} up; found {}", first, last));
     auto ranges = joined(ranges_, {{first, last}});
@@ -56,10 +56,15 @@ void Sensitivity::run(std::uint64_t first, std::uint64_t last) {
         throw Error(ErrorCode::argument_range, fmt::format("some of the draws {} to {} were made already", first, last));
     scoring::Drawer drawer(*model_);
     auto seen = seen_;
+    const auto tell = [&](std::uint64_t draw) {
+        if (progress) progress(static_cast<std::int64_t>(draw - first), static_cast<std::int64_t>(last - first));
+    };
     for (std::uint64_t draw = first; draw < last; ++draw) {
+        tell(draw);
         const std::vector<std::int64_t>& ranks = drawer.ranks(draw);
         for (std::size_t u = 0; u < ranks.size(); ++u) ++seen[u][ranks[u]];
     }
+    tell(last);
     seen_.swap(seen);
     ranges_ = std::move(*ranges);
 }

@@ -65,14 +65,14 @@ std::vector<Candidate> candidates(const CriteriaSet::Impl& set, scoring::Scorer&
 }
 
 CheapestSet cheapest(const CriteriaSet::Impl& set, scoring::Scorer& scorer, const WhatIf& result,
-                     const WhatIfOptions& options) {
+                     const WhatIfOptions& options, const scoring::SearchProgress& progress) {
     if (!result.now.exact_total) {
         CheapestSet none;
         none.reason = "the total is not complete";
         return none;
     }
     scoring::Goal goal(set, scorer, result.now, result.next->band, candidates(set, scorer, result, options));
-    return scoring::cheapest_set(goal);
+    return scoring::cheapest_set(goal, progress);
 }
 
 }  // namespace
@@ -88,15 +88,20 @@ std::string_view to_string(MoveKind kind) noexcept {
 }
 
 WhatIf what_if(const CriteriaSet& criteria, const Facts& facts, const ScoreSheet& sheet,
-               std::span<const std::optional<Number>> among, const WhatIfOptions& options) {
+               std::span<const std::optional<Number>> among, const WhatIfOptions& options, const Progress& progress) {
     const CriteriaSet::Impl& set = criteria.impl();
     check_options(set, options);
     scoring::Scorer scorer(set, scoring::kind_of(set, facts));
     scoring::Movable unit(set, scorer, facts, sheet, among);
     WhatIf out;
     out.now = unit.now();
+    const std::size_t steps = out.now.leaves.size() + scoring::search_parts;
+    const auto tell = [&](std::size_t done) {
+        if (progress) progress(static_cast<std::int64_t>(done), static_cast<std::int64_t>(steps));
+    };
     out.next = scoring::next_band(set, scorer, out.now, options.band);
     for (const LeafScore& leaf : out.now.leaves) {
+        tell(out.leaves.size());
         LeafOutlook& look = out.leaves.emplace_back();
         look.criterion = leaf.criterion;
         look.state = leaf.state;
@@ -106,9 +111,11 @@ WhatIf what_if(const CriteriaSet& criteria, const Facts& facts, const ScoreSheet
         const auto index = static_cast<std::size_t>(set.leaf_of[static_cast<std::size_t>(leaf.criterion)]);
         look.moves = scoring::moves_of(unit, index, leaf);
     }
-    if (!out.next) return out;
-    unit.restore();
-    out.cheapest = cheapest(set, scorer, out, options);
+    if (out.next) {
+        unit.restore();
+        out.cheapest = cheapest(set, scorer, out, options, [&](std::size_t part) { tell(out.leaves.size() + part); });
+    }
+    tell(steps);
     return out;
 }
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t work_limit = 20'000'000;  // steps of the search; some seconds
 constexpr std::size_t work_of_scoring = 50;
+constexpr std::size_t work_of_part = work_limit / search_parts;
 
 // What is compared: cost, then the number of leaves.
 struct Price {
@@ -24,8 +25,13 @@ struct Price {
 
 class Search {
 public:
-    explicit Search(Goal& goal)
-        : goal_(goal), n_(goal.candidates().size()), chosen_(n_, false), forced_(n_, false), useful_(n_) {
+    Search(Goal& goal, const SearchProgress& progress)
+        : goal_(goal),
+          progress_(progress),
+          n_(goal.candidates().size()),
+          chosen_(n_, false),
+          forced_(n_, false),
+          useful_(n_) {
         for (std::size_t i = 0; i < n_; ++i) useful_[i] = goal.useful(i);
         for (const Candidate& c : goal.candidates()) unit_ = std::gcd(unit_, c.scaled_cost);
         for (const Way& way : goal.ways()) {
@@ -191,8 +197,16 @@ private:
         return goal_.less_can_reach();
     }
 
+    void tell(std::size_t work) {
+        const std::size_t part = std::min(work / work_of_part, search_parts - 1);
+        part_end_ = (part + 1) * work_of_part;
+        progress_(part);
+    }
+
     void branch(std::size_t depth, bool just_taken) {
-        if (++steps_ + goal_.scorings() * work_of_scoring > work_limit) exhausted_ = true;
+        const std::size_t work = ++steps_ + goal_.scorings() * work_of_scoring;
+        if (work > work_limit) exhausted_ = true;
+        if (work >= part_end_) tell(work);
         if (exhausted_ || !may_be_better(depth)) return;
         if (just_taken && sums_suffice()) {
             goal_.score(chosen_);
@@ -213,6 +227,7 @@ private:
     }
 
     Goal& goal_;
+    const SearchProgress& progress_;
     std::size_t n_;
     std::vector<bool> chosen_, forced_, useful_, best_;
     std::vector<std::vector<std::size_t>> by_ratio_, by_gain_;  // by way
@@ -220,14 +235,14 @@ private:
     std::int64_t unit_ = 0;                                     // all costs are multiples of it
     Price price_{0, 0}, best_price_;
     bool found_ = false, proven_ = true, exact_ = false, exhausted_ = false;
-    std::size_t steps_ = 0;
+    std::size_t steps_ = 0, part_end_ = 0;
 };
 
 }  // namespace
 
-CheapestSet cheapest_set(Goal& goal) {
+CheapestSet cheapest_set(Goal& goal, const SearchProgress& progress) {
     CheapestSet out;
-    Search search(goal);
+    Search search(goal, progress);
     if (!search.begin()) {
         out.exact = true;
         out.reason = "no set of leaves reaches the band";

@@ -35,6 +35,7 @@ static void statuses(void) {
     CONSTANT(CCHC_E_EXPRESSION);
     CONSTANT(CCHC_E_NO_MEMORY);
     CONSTANT(CCHC_E_INTERNAL);
+    CONSTANT(CCHC_E_CANCELLED);
 }
 
 static void shared(void) {
@@ -256,6 +257,33 @@ static void inspections(void) {
     CONSTANT(CCHC_DOCUMENT_TEXT);
 }
 
+static void progress(void) {
+    SIZE(cchc_progress);
+    FIELD(cchc_progress, struct_size);
+    FIELD(cchc_progress, cancel);
+    FIELD(cchc_progress, done);
+    FIELD(cchc_progress, total);
+}
+
+static void shipped(void) {
+    CONSTANT(CCHC_BUILTIN_CALENDAR);
+    CONSTANT(CCHC_BUILTIN_RULE);
+    CONSTANT(CCHC_BUILTIN_POLICY);
+    CONSTANT(CCHC_BUILTIN_CRITERIA);
+    CONSTANT(CCHC_BUILTIN_MAPPING);
+    CONSTANT(CCHC_BUILTIN_FORM_VARIANT);
+    CONSTANT(CCHC_BUILTIN_PLAN);
+    CONSTANT(CCHC_BUILTIN_OUTLINE);
+    CONSTANT(CCHC_BUILTIN_SCHEMA);
+    CONSTANT(CCHC_BOUNDARY_EARLIEST);
+    CONSTANT(CCHC_BOUNDARY_LATEST);
+    CONSTANT(CCHC_TABLE_FORM_II06A);
+    CONSTANT(CCHC_TABLE_OUTLINE_274);
+    CONSTANT(CCHC_TABLE_TIMING);
+    CONSTANT(CCHC_TABLE_FORM_BY_LEVEL);
+    CONSTANT(CCHC_TABLE_FORM_BY_UNIT);
+}
+
 int main(void) {
     statuses();
     shared();
@@ -270,5 +298,7 @@ int main(void) {
     columns();
     scores();
     inspections();
+    progress();
+    shipped();
     return 0;
 }

@@ -80,6 +80,10 @@ class FactColumn(ctypes.Structure):
     ]
 
 
+class Progress(ctypes.Structure):
+    _fields_ = [("struct_size", c_uint32), ("cancel", c_int32), ("done", c_int64), ("total", c_int64)]
+
+
 # Handles are opaque; one ctypes type for each keeps them apart.
 class Bytes(c_void_p):
     pass
@@ -138,6 +142,11 @@ SIGNATURES = {
     "cchc_error_init": (STATUS, [_error, c_uint32]),
     "cchc_bytes_view": (STATUS, [Bytes, POINTER(POINTER(c_char)), POINTER(c_size_t), _error]),
     "cchc_bytes_free": (None, [Bytes]),
+    "cchc_progress_init": (STATUS, [POINTER(Progress), c_uint32]),
+    "cchc_progress_cancel": (STATUS, [POINTER(Progress), _error]),
+    "cchc_progress_read": (STATUS, [POINTER(Progress), _instants, _instants, _error]),
+    "cchc_builtin_ids": (STATUS, [c_int32, POINTER(Bytes), _error]),
+    "cchc_builtin_json": (STATUS, [c_int32, *_text, POINTER(Bytes), _error]),
     "cchc_calendar_builtin": (STATUS, [*_text, POINTER(Calendar), _error]),
     "cchc_calendar_from_json": (STATUS, [*_text, POINTER(Calendar), _error]),
     "cchc_calendar_free": (None, [Calendar]),
@@ -145,6 +154,10 @@ SIGNATURES = {
     "cchc_calendar_is_working": (STATUS, [Calendar, _days, c_size_t, _codes, *_rows]),
     "cchc_calendar_add_working_days": (STATUS, [Calendar, _days, _days, c_size_t, _days, *_rows]),
     "cchc_calendar_count_working_days": (STATUS, [Calendar, _days, _days, c_size_t, _days, *_rows]),
+    "cchc_calendar_to_json": (STATUS, [Calendar, POINTER(Bytes), _error]),
+    "cchc_calendar_days_json": (STATUS, [Calendar, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_calendar_working_seconds": (STATUS, [Calendar, _instants, _instants, c_size_t, _instants, *_rows]),
+    "cchc_calendar_advance": (STATUS, [Calendar, _instants, _instants, c_size_t, c_int32, _instants, *_rows]),
     "cchc_calendar_from_json_with_base": (STATUS, [*_text, Calendar, POINTER(Calendar), _error]),
     "cchc_calendar_with_projection": (STATUS, [Calendar, c_int32, POINTER(Calendar), _error]),
     "cchc_calendar_as_known_on": (STATUS, [Calendar, c_int32, POINTER(Calendar), _error]),
@@ -156,6 +169,7 @@ SIGNATURES = {
     "cchc_rule_builtin": (STATUS, [*_text, POINTER(Rule), _error]),
     "cchc_rule_from_json": (STATUS, [*_text, POINTER(Rule), _error]),
     "cchc_rule_free": (None, [Rule]),
+    "cchc_rule_to_json": (STATUS, [Rule, POINTER(Bytes), _error]),
     "cchc_due_compute": (STATUS, [Calendar, Rule, _instants, _instants, c_size_t, _instants, _days, *_rows]),
     "cchc_due_compute_paused": (
         STATUS,
@@ -171,6 +185,7 @@ SIGNATURES = {
     "cchc_policy_builtin": (STATUS, [*_text, POINTER(Policy), _error]),
     "cchc_policy_from_json": (STATUS, [*_text, POINTER(Policy), _error]),
     "cchc_policy_free": (None, [Policy]),
+    "cchc_policy_to_json": (STATUS, [Policy, POINTER(Bytes), _error]),
     "cchc_policy_classify": (
         STATUS,
         [Policy, _instants, _instants, _instants, _codes, c_size_t, c_int32, _codes, *_rows],
@@ -188,9 +203,13 @@ SIGNATURES = {
     "cchc_statistics_deserialize": (STATUS, [*_text, POINTER(Statistics), _error]),
     "cchc_statistics_result_json": (STATUS, [Statistics, POINTER(Bytes), _error]),
     "cchc_statistics_result_csv": (STATUS, [Statistics, c_int32, POINTER(Bytes), _error]),
+    "cchc_statistics_table": (STATUS, [Statistics, c_int32, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_statistics_form_document": (STATUS, [Statistics, c_int32, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_statistics_facts_json": (STATUS, [Statistics, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_period_dates": (STATUS, [*_text, c_int32, _days, _days, c_size_t, POINTER(c_size_t), _error]),
     "cchc_statistics_check_chain": (STATUS, [Statistics, Statistics, POINTER(Bytes), _error]),
     "cchc_statistics_consolidate": (STATUS, [Statistics, *_text, POINTER(Bytes), _error]),
+    "cchc_statistics_consolidated_table": (STATUS, [Statistics, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
     "cchc_form_check": (STATUS, [*_text, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_reconcile_create": (STATUS, [*_text, POINTER(Reconcile), _error]),
     "cchc_reconcile_free": (None, [Reconcile]),
@@ -208,6 +227,7 @@ SIGNATURES = {
     "cchc_quality_add_columns": (STATUS, [Quality, POINTER(DossierColumns), POINTER(c_uint32), *_rows]),
     "cchc_quality_merge": (STATUS, [Quality, Quality, _error]),
     "cchc_quality_result_json": (STATUS, [Quality, POINTER(Bytes), _error]),
+    "cchc_quality_result_csv": (STATUS, [Quality, POINTER(Bytes), _error]),
     "cchc_criteria_builtin": (STATUS, [*_text, POINTER(Criteria), _error]),
     "cchc_criteria_from_json": (STATUS, [*_text, *_texts, POINTER(Criteria), _error]),
     "cchc_criteria_free": (None, [Criteria]),
@@ -222,6 +242,12 @@ SIGNATURES = {
     "cchc_score_many": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
     "cchc_what_if": (STATUS, [Criteria, *_text, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_sensitivity": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
+    "cchc_score_many_with_progress": (STATUS, [Criteria, *_texts, *_text, POINTER(Progress), POINTER(Bytes), _error]),
+    "cchc_what_if_with_progress": (
+        STATUS,
+        [Criteria, *_text, *_text, *_text, POINTER(Progress), POINTER(Bytes), _error],
+    ),
+    "cchc_sensitivity_with_progress": (STATUS, [Criteria, *_texts, *_text, POINTER(Progress), POINTER(Bytes), _error]),
     "cchc_fact_column_init": (STATUS, [POINTER(FactColumn), c_uint32]),
     "cchc_score_matrix": (
         STATUS,

@@ -26,7 +26,7 @@ ROOMS = {
 }
 # The room that each public header belongs to.
 HEADERS = {
-    "error": "base", "decimal": "base", "number": "base", "time": "base", "version": "base", "calendar": "calendar", "lunar": "calendar", "deadline": "deadline",
+    "builtin": "data", "progress": "base", "error": "base", "decimal": "base", "number": "base", "time": "base", "version": "base", "calendar": "calendar", "lunar": "calendar", "deadline": "deadline",
     "dossier": "dossier", "outcome": "dossier", "facts": "facts", "statistics": "statistics",
     "expression": "expression", "criteria": "criteria", "scoring": "scoring", "score_matrix": "scoring", "scores": "scoring", "appraisal": "scoring",
     "whatif": "scoring", "sensitivity": "scoring",
