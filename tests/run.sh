@@ -14,7 +14,9 @@ install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg
     /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev \
     /usr/include/xlsxwriter.h=libxlsxwriter-dev /usr/include/catch2=catch2 \
     /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema /usr/lib/python3/dist-packages/openpyxl=python3-openpyxl \
-    /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2
+    /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2 \
+    php=php8.2-cli mcs=mono-mcs mono=mono-runtime javac=default-jdk-headless /usr/share/java/jna.jar=libjna-java \
+    /usr/include/sqlite3.h=libsqlite3-dev
 
 # Debian's Python where there is one: it has the package above, whatever else stands in PATH.
 python=$(PATH=/usr/bin:$PATH command -v python3)
