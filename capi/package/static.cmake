@@ -12,13 +12,13 @@ set(cchc_static_objects $<TARGET_OBJECTS:cchc> $<TARGET_OBJECTS:cchc_core>)
 # inside would meet those of the program. Sanitizers and coverage keep tables by object that do not outlive this.
 if(CMAKE_OBJCOPY AND CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize=|--coverage")
   set(whole ${CMAKE_CURRENT_BINARY_DIR}/cchc_whole.o)
-  # Groups are dissolved: the linker would drop ours for the program's of the same name, and local names would point nowhere.
+  file(GENERATE OUTPUT ${whole}.objects CONTENT "$<JOIN:${cchc_static_objects},\n>\n")
   add_custom_command(
     OUTPUT ${whole}
-    COMMAND ${CMAKE_LINKER} -r --force-group-allocation -o ${whole} ${cchc_static_objects}
-    COMMAND ${CMAKE_OBJCOPY} --keep-global-symbols=${CMAKE_CURRENT_SOURCE_DIR}/abi/symbols.txt ${whole}
-    DEPENDS ${cchc_static_objects} abi/symbols.txt
-    COMMAND_EXPAND_LISTS VERBATIM)
+    COMMAND ${CMAKE_COMMAND} -DWHOLE=${whole} -DOBJECTS=${whole}.objects -DKEEP=${CMAKE_CURRENT_SOURCE_DIR}/abi/symbols.txt
+            -DLINKER=${CMAKE_LINKER} -DNM=${CMAKE_NM} -DOBJCOPY=${CMAKE_OBJCOPY} -P ${CMAKE_CURRENT_SOURCE_DIR}/package/merge_static.cmake
+    DEPENDS ${cchc_static_objects} ${whole}.objects abi/symbols.txt package/merge_static.cmake
+    VERBATIM)
   set(cchc_static_objects ${whole})
   set_source_files_properties(${whole} PROPERTIES EXTERNAL_OBJECT ON GENERATED ON)
 endif()

@@ -63,6 +63,7 @@ set(CPACK_DEBIAN_RUNTIME_PACKAGE_CONTROL_EXTRA ${deb_dir}/symbols ${deb_dir}/tri
 set(CPACK_POST_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/mend.cmake)
 set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_LIST_DIR}/documents.cmake)
 set(CPACK_CCHC_SOURCE_DIR ${PROJECT_SOURCE_DIR})
+set(CPACK_CCHC_COMPRESSION xz)
 set(CPACK_CCHC_STRIP ${CMAKE_STRIP})
 set(CPACK_CCHC_PACKAGES "runtime=${runtime_name};dev=libcchc-dev;tool=cchc")
 include(CPack)
