@@ -21,7 +21,7 @@ list_root() { (cd "$root" && find . ! -path './var/lib/dpkg*' ! -path './var/cac
 
 pack() {
     say "cpack"
-    rm -rf "$debs" "$root"
+    rm -rf "$debs" "$root" "$work/runtime"
     # The folders of Debian for as long as this takes; nothing is compiled by it.
     cmake "$build" -DCMAKE_INSTALL_LIBDIR="lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)" >/dev/null
     trap 'cmake "$build" -DCMAKE_INSTALL_LIBDIR=lib >/dev/null; rm -rf "$root"' EXIT

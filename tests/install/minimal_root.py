@@ -14,6 +14,7 @@ import subprocess
 import sys
 
 FORMAT = "${Package}\t${binary:Package}\t${Essential}\t${Provides}\t${Pre-Depends}, ${Depends}\t${db:Status-Abbrev}\n"
+UNREAD = ("/usr/share/doc/", "/usr/share/man/", "/usr/share/locale/", "/usr/share/info/")
 INFO = "/var/lib/dpkg/info"
 
 
@@ -55,7 +56,7 @@ def closure(wanted, packages, provided):
 def copy_files(root, filed):
     for path in open(f"{INFO}/{filed}.list", encoding="utf-8").read().splitlines():
         target = root + path
-        if not os.path.lexists(path) or os.path.lexists(target):
+        if path.startswith(UNREAD) or not os.path.lexists(path) or os.path.lexists(target):
             continue
         if os.path.islink(path):
             os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -65,7 +66,18 @@ def copy_files(root, filed):
             shutil.copystat(path, target)
         else:
             os.makedirs(os.path.dirname(target), exist_ok=True)
-            shutil.copy2(path, target)
+            put(path, target)
+
+
+def put(path, target):
+    """Programs and libraries are linked where the file system is the same, which copies nothing: nobody writes into them, dpkg
+    puts new files beside and renames. What may be written in place, such as /etc, is copied."""
+    if path.startswith("/usr/"):
+        try:
+            return os.link(path, target)
+        except OSError:
+            pass
+    return shutil.copy2(path, target)
 
 
 def tell_dpkg(root, filed):
