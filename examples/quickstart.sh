@@ -25,12 +25,13 @@ build_all() {
     quietly cmake --preset release
     quietly cmake --build --preset release-install
     say "Building the examples against the installed library"
-    quietly cmake -S examples -B build/examples -G Ninja -DCMAKE_BUILD_TYPE=Release "-DCMAKE_PREFIX_PATH=$build/release/prefix"
+    quietly cmake -S examples -B build/examples -G Ninja -DCMAKE_BUILD_TYPE=Release -DCCHC_EXAMPLES_TOOL=OFF \
+        "-DCMAKE_PREFIX_PATH=$build/release/prefix"
     quietly cmake --build build/examples
 }
 
 show() {
-    local cchc=$build/examples/cli/cchc
+    local cchc=$build/release/prefix/bin/cchc
     say "When is a dossier due that was received on 20/01/2020, with 5 working days, across Tết?"
     echo "\$ cchc due --received 2020-01-20T09:00 --limit 5 --unit working_day"
     "$cchc" due --received 2020-01-20T09:00 --limit 5 --unit working_day
@@ -53,8 +54,8 @@ where_next() {
     say "Where to look next"
     cat <<END
   build/inspection/index.html                the documents of the inspection, for a browser; tables.xlsx beside it
-  build/examples/cli/cchc --help             the tool: due, stats, eval, score, rank, inspect and more; each command has its own --help with examples
-  build/examples/cli/cchc calendar 2020      the working calendar, with the source of every day off
+  build/release/prefix/bin/cchc --help       the tool: due, stats, eval, score, rank, inspect and more; each command has its own --help with examples
+  build/release/prefix/bin/cchc calendar 2020 the working calendar, with the source of every day off
   examples/cpp, examples/c, examples/python  the library from C++, C and Python
   include/cchc/, capi/include/cchc.h         its interfaces, documented where they are declared
   tests/run.sh                               the whole test suite

@@ -1,0 +1,15 @@
+# Run by cpack after the Debian packages are made: what it has no setting for. The library is for several architectures beside
+# each other; and ldconfig is called by the trigger, not by scripts as cpack adds them.
+foreach(deb IN LISTS CPACK_PACKAGE_FILES)
+  set(tree ${CPACK_TEMPORARY_DIRECTORY}/mend)
+  file(REMOVE_RECURSE ${tree})
+  execute_process(COMMAND dpkg-deb --raw-extract ${deb} ${tree} COMMAND_ERROR_IS_FATAL ANY)
+  file(REMOVE ${tree}/DEBIAN/postinst ${tree}/DEBIAN/postrm)
+  file(READ ${tree}/DEBIAN/control control)
+  if(control MATCHES "Package: lib")
+    string(REGEX REPLACE "\n+$" "\nMulti-Arch: same\n" control "${control}")
+    file(WRITE ${tree}/DEBIAN/control "${control}")
+  endif()
+  execute_process(COMMAND dpkg-deb --root-owner-group -Z${CPACK_CCHC_COMPRESSION} --build ${tree} ${deb} OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+  file(REMOVE_RECURSE ${tree})
+endforeach()
