@@ -87,7 +87,7 @@ class Form:
     def _issues(self) -> List[str]:
         if not self.report["bad_rows"]:
             return []
-        first = [f"  {issue['line']}: {issue['reason']}" for issue in self.report["issues"][:10] if "line" in issue]
+        first = [f"  {issue['line']}: {issue['message']}" for issue in self.report["issues"][:10]]
         words = {"vi": "dòng không đọc được", "en": "rows cannot be read"}[self.lang]
         return ["", f"{self.report['bad_rows']} / {self.report['rows']} {words}", *first]
 
