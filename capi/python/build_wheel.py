@@ -49,7 +49,7 @@ def version() -> str:
 
 
 def tag(library: bytes) -> str:
-    """py3-none-linux_x86_64: no compiled Python, but a library that needs the C++ runtime of a machine like the one that built it."""
+    """py3-none-linux_x86_64: no compiled Python, but a library that needs a C++ runtime as new as its builder's: not manylinux."""
     if library[:6] != b"\x7fELF\x02\x01":
         sys.exit("the library is not of 64-bit little-endian Linux")
     machine = int.from_bytes(library[18:20], "little")

@@ -107,8 +107,9 @@ class ColumnsTest(unittest.TestCase):
     def test_offsets_never_lead_beyond_a_column(self):
         dossiers = {"received": [0, 0], "id": ["1", "2"]}
         pauses = {"clock_kind": [0], "clock_from": [0]}
-        for wrong in ({"clock_offsets": [0, 1, 2], **pauses}, {"clock_offsets": [0, 1], **pauses},
-                      {"id": cchc.PackedTexts(b"12", [0, 1, 3])}, {"id": ["1"]}, {"agency": cchc.PackedTexts(b"", [0])}):
+        beyond, too_few = cchc.PackedTexts(b"12", [0, 1, 3]), cchc.PackedTexts(b"", [0])
+        for wrong in ({"clock_offsets": [0, 1, 2], **pauses}, {"clock_offsets": [0, 1], **pauses}, {"id": beyond},
+                      {"id": ["1"]}, {"received": None}, {"agency": too_few}):
             with self.subTest(str(wrong)), self.assertRaises(ValueError):
                 cchc.Statistics(cchc.query("2020-01-01", "2020-10-01")).add(cchc.Dossiers(**{**dossiers, **wrong}))
         with self.assertRaises(ValueError):

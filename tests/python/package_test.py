@@ -167,7 +167,8 @@ class PackageTest(unittest.TestCase):
         self.assertEqual(status, 1)
         self.assertRegex(said, "^ImportError: libcchc cannot be loaded.*CCHC_LIBRARY")
         status, said = import_with("libc.so.6")
-        self.assertEqual((status, said), (1, "ImportError: libc.so.6 is not the libcchc of this package: it has no cchc_version_number"))
+        self.assertEqual(status, 1)
+        self.assertEqual(said, "ImportError: libc.so.6 is not the libcchc of this package: it has no cchc_version_number")
 
 
 if __name__ == "__main__":

@@ -81,6 +81,8 @@ class _Given:
             values = getattr(dossiers, one.name)
             if values is not None:
                 self._put(one.name, values)
+        if self.rows.count < 0:
+            raise ValueError("received says how many dossiers there are")
         self.struct.count = self.rows.count
         self._check_offsets(dossiers.clock_offsets)
 
