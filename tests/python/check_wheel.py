@@ -1,14 +1,18 @@
 """The wheel as a stranger gets it: built, installed by pip into a fresh environment without a network, and three lines that print
-form II.06a from a CSV file. What pip checks on the way is checked by it; here also that the same inputs give the same bytes.
+form II.06a from a CSV file. Also what pip does not look at: that RECORD is right, and that the same inputs give the same bytes.
 
     check_wheel.py LIBRARY STRIP
 """
 
+import base64
+import csv
 import ensurepip
+import hashlib
 import os
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -41,6 +45,23 @@ def pip_wheel():
     sys.exit("there is no pip to install with: Debian has it in python3-pip-whl")
 
 
+def check_contents(path):
+    """RECORD names every file with its hash and size, and no entry has a time of its own."""
+    with zipfile.ZipFile(path) as wheel:
+        names = wheel.namelist()
+        record = [name for name in names if name.endswith("/RECORD")][0]
+        rows = {row[0]: tuple(row[1:]) for row in csv.reader(wheel.read(record).decode().splitlines())}
+        expected = {record: ("", "")}
+        for name in set(names) - {record}:
+            data = wheel.read(name)
+            digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("=")
+            expected[name] = ("sha256=" + digest, str(len(data)))
+        if rows != expected:
+            sys.exit("RECORD is not what the wheel holds")
+        if {entry.date_time for entry in wheel.infolist()} != {(1980, 1, 1, 0, 0, 0)}:
+            sys.exit("an entry of the wheel has the time at which it was built")
+
+
 def main():
     library, strip = sys.argv[1:]
     with tempfile.TemporaryDirectory() as work:
@@ -48,6 +69,7 @@ def main():
         again = build(library, strip, Path(work) / "again")
         if wheel.read_bytes() != again.read_bytes():
             sys.exit("two builds of the wheel differ")
+        check_contents(wheel)
         fresh = Path(work) / "fresh"
         run(sys.executable, "-m", "venv", "--without-pip", fresh)
         python = fresh / "bin" / "python"

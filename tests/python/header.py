@@ -1,5 +1,6 @@
 """Reads cchc.h: what it declares, as ctypes types."""
 
+import functools
 import re
 from ctypes import POINTER, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32
 
@@ -13,6 +14,7 @@ def without_comments(text):
     return re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
 
 
+@functools.lru_cache(maxsize=None)  # asked for each parameter
 def code(text):
     """The declarations alone: neither comments nor what the preprocessor eats."""
     return re.sub(r"^[ \t]*#(?:[^\n]*\\\n)*[^\n]*", "", without_comments(text), flags=re.MULTILINE)
@@ -26,6 +28,7 @@ def class_of(name):
     return found
 
 
+@functools.lru_cache(maxsize=None)
 def structs(text):
     return dict(re.findall(r"typedef struct (cchc_\w+) \{(.*?)\}", code(text), flags=re.DOTALL))
 
