@@ -14,6 +14,8 @@ install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg
     /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev \
     /usr/include/xlsxwriter.h=libxlsxwriter-dev /usr/include/catch2=catch2 \
     /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema /usr/lib/python3/dist-packages/openpyxl=python3-openpyxl \
+    /usr/lib/python3/dist-packages/mypy=python3-mypy /usr/lib/python3/dist-packages/numpy=python3-numpy \
+    /usr/lib/python3/dist-packages/pytest=python3-pytest /usr/share/python-wheels=python3-pip-whl \
     /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2
 
 # Debian's Python where there is one: it has the package above, whatever else stands in PATH.

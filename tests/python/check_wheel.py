@@ -6,12 +6,12 @@ form II.06a from a CSV file. Also what pip does not look at: that RECORD is righ
 
 import base64
 import csv
-import ensurepip
 import hashlib
 import os
 import subprocess
 import sys
 import tempfile
+import venv
 import zipfile
 from pathlib import Path
 
@@ -39,7 +39,7 @@ def build(library, strip, folder):
 
 def pip_wheel():
     """The pip that comes with Python: Debian's package python3-pip-whl, or inside Python."""
-    for folder in (Path("/usr/share/python-wheels"), Path(ensurepip.__file__).parent / "_bundled"):
+    for folder in (Path("/usr/share/python-wheels"), Path(venv.__file__).parents[1] / "ensurepip" / "_bundled"):
         for found in sorted(folder.glob("pip-*.whl")):
             return found
     sys.exit("there is no pip to install with: Debian has it in python3-pip-whl")
