@@ -14,9 +14,11 @@ install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg
     /usr/include/CLI/CLI.hpp=libcli11-dev /usr/include/kainjow/mustache.hpp=libkainjow-mustache-dev \
     /usr/include/xlsxwriter.h=libxlsxwriter-dev /usr/include/catch2=catch2 \
     /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema /usr/lib/python3/dist-packages/openpyxl=python3-openpyxl \
-    /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2 \
+    /usr/lib/python3/dist-packages/mypy=python3-mypy /usr/lib/python3/dist-packages/numpy=python3-numpy \
+    /usr/lib/python3/dist-packages/pytest=python3-pytest /usr/share/python-wheels=python3-pip-whl \
     php=php8.2-cli mcs=mono-mcs mono=mono-runtime javac=default-jdk-headless /usr/share/java/jna.jar=libjna-java \
-    /usr/include/sqlite3.h=libsqlite3-dev
+    /usr/include/sqlite3.h=libsqlite3-dev \
+    /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2
 
 # Debian's Python where there is one: it has the package above, whatever else stands in PATH.
 python=$(PATH=/usr/bin:$PATH command -v python3)

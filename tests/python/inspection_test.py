@@ -5,8 +5,8 @@ import json
 import pathlib
 import unittest
 
-import bindings
-from bindings import NO_DAY
+from cchc import _structs as bindings
+from cchc.constants import NO_DAY
 from capi_test import Refused, call, cchc, day, from_text, make, take
 
 VI, EN = 0, 1

@@ -1,141 +1,25 @@
-"""Every function of cchc.h through ctypes, with argtypes and restype set: what the tests of this folder call."""
+"""Every function of cchc.h: its name, what it returns, what it takes. The one table of the package; a test compares it with
+the header, type by type."""
 
-import ctypes
-import os
-from ctypes import POINTER, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32, c_void_p
+from ctypes import POINTER, c_char, c_char_p, c_int32, c_int64, c_size_t, c_uint8, c_uint32
+from typing import Any, Dict, List, Tuple
 
-NUL_TERMINATED = c_size_t(-1).value
-NO_DAY = -(2**31)
-NO_INSTANT = -(2**63)
-NO_LIMIT = -1
-
-
-class Error(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_uint32),
-        ("code", c_int32),
-        ("row", c_int64),
-        ("byte_offset", c_int64),
-        ("message", c_char * 232),
-    ]
-
-
-class CsvOptions(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_uint32),
-        ("delimiter", c_int32),
-        ("stop_at_first_issue", c_int32),
-        ("reserved0", c_int32),
-        ("max_issues", c_int64),
-        ("max_record_bytes", c_int64),
-        ("source", c_char_p),
-        ("source_size", c_size_t),
-        ("mapping_json", c_char_p),
-        ("mapping_size", c_size_t),
-        ("format", c_int32),
-        ("reserved1", c_int32),
-        ("pauses_csv", c_char_p),
-        ("pauses_size", c_size_t),
-    ]
-
-
-class DossierColumns(ctypes.Structure):
-    _fields_ = (
-        [("struct_size", c_uint32), ("reserved0", c_uint32), ("count", c_size_t)]
-        + [
-            (f"{name}_{part}", kind)
-            for name in ("id", "agency", "field", "procedure")
-            for part, kind in (("bytes", c_char_p), ("offsets", POINTER(c_int64)))
-        ]
-        + [("channel", POINTER(c_uint8)), ("status", POINTER(c_uint8))]
-        + [
-            (name, POINTER(c_int64))
-            for name in (
-                "received",
-                "original_due",
-                "due",
-                "completed",
-                "returned",
-                "supplement_requested",
-                "supplement_received",
-                "apology",
-                "limit_milli",
-            )
-        ]
-        + [("limit_unit", POINTER(c_uint8)), ("cause_bytes", c_char_p), ("cause_offsets", POINTER(c_int64))]
-        + [("service_level", POINTER(c_uint8)), ("clock_offsets", POINTER(c_int64)), ("clock_kind", POINTER(c_uint8))]
-        + [(f"clock_{name}", POINTER(c_int64)) for name in ("from", "to", "due_before", "due_after")]
-    )
-
-
-class FactColumn(ctypes.Structure):
-    _fields_ = [
-        ("struct_size", c_uint32),
-        ("is_boolean", c_int32),
-        ("scale", c_int32),
-        ("reserved0", c_int32),
-        ("name", c_char_p),
-        ("name_size", c_size_t),
-        ("value", POINTER(c_int64)),
-    ]
-
-
-class Progress(ctypes.Structure):
-    _fields_ = [("struct_size", c_uint32), ("cancel", c_int32), ("done", c_int64), ("total", c_int64)]
-
-
-# Handles are opaque; one ctypes type for each keeps them apart.
-class Bytes(c_void_p):
-    pass
-
-
-class Calendar(c_void_p):
-    pass
-
-
-class Rule(c_void_p):
-    pass
-
-
-class Policy(c_void_p):
-    pass
-
-
-class Statistics(c_void_p):
-    pass
-
-
-class Reconcile(c_void_p):
-    pass
-
-
-class Quality(c_void_p):
-    pass
-
-
-class Criteria(c_void_p):
-    pass
-
-
-class Inspection(c_void_p):
-    pass
-
-
-class Round(c_void_p):
-    pass
-
+from ._structs import (
+    Bytes, Calendar, Criteria, CsvOptions, DossierColumns, Error, FactColumn, Inspection, Policy, Progress, Quality, Reconcile,
+    Round, Rule, Statistics,
+)
 
 STATUS = c_int32
 _error = POINTER(Error)
 _text = [c_char_p, c_size_t]
-_rows = [POINTER(c_uint8), POINTER(c_size_t), _error]  # row_status, failed, error
+_texts = [POINTER(c_char_p), POINTER(c_size_t), c_size_t]
 _days = POINTER(c_int32)
 _instants = POINTER(c_int64)
 _codes = POINTER(c_uint8)
-_texts = [POINTER(c_char_p), POINTER(c_size_t), c_size_t]
+_rows = [_codes, POINTER(c_size_t), _error]  # row_status, failed, error
 
 # name: (restype, argtypes)
-SIGNATURES = {
+SIGNATURES: Dict[str, Tuple[Any, List[Any]]] = {
     "cchc_version_number": (c_int32, []),
     "cchc_abi_version": (c_int32, []),
     "cchc_status_name": (c_char_p, [STATUS]),
@@ -268,12 +152,3 @@ SIGNATURES = {
     "cchc_round_document_names": (STATUS, [Round, c_int32, POINTER(Bytes), _error]),
     "cchc_round_document": (STATUS, [Round, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
 }
-
-
-def load():
-    library = ctypes.CDLL(os.environ["CCHC_LIBRARY"])
-    for name, (restype, argtypes) in SIGNATURES.items():
-        function = getattr(library, name)
-        function.restype = restype
-        function.argtypes = argtypes
-    return library
