@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Passes the tests, from a fresh machine on: installs what is missing, builds, and runs the suite twice: as it is, and under the
-# address and undefined sanitizers. Run it again whenever you like: only what changed is built.
+# Passes the tests, from a fresh machine on: installs what is missing, builds, and runs the suite twice: over what is
+# installed, and under the address and undefined sanitizers. Run it again whenever you like: only what changed is built.
 #   tests/run.sh           both
 #   tests/run.sh --fast    the first only
 set -euo pipefail
@@ -31,5 +31,5 @@ run_preset() {
     ctest --preset "$1" -j 2
 }
 
-run_preset dev
+run_preset check
 [ "${1:-}" = --fast ] || run_preset asan
