@@ -206,7 +206,7 @@ std::vector<Job> scoring_jobs() {
 TEST_CASE("eight threads get from shared handles what one thread gets") {
     std::vector<Job> jobs = counting_jobs();
     for (Job& job : scoring_jobs()) jobs.push_back(std::move(job));
-    // The threads come first: what the library makes once for the whole process is made by eight of them at the same time.
+    // The single thread answers last: what these calls make once for the whole process is made while eight of them run.
     const Shared shared;
     std::array<std::vector<std::string>, thread_count> answers;
     for (auto& own : answers) own.resize(jobs.size() * times);
