@@ -15,11 +15,19 @@ bool usable(const cchc_error* error) noexcept;
 // Called inside a catch block: the status of the current exception, with its detail in `error`. Allocates nothing.
 cchc_status report_current_exception(cchc_error* error) noexcept;
 
+#ifdef CCHC_PLANTED_WALL
+// Throws what a test asked for; tests/capi/planted has it, and the library that is shipped has not even the call.
+void planted_throw();
+#endif
+
 // Runs the implementation of an entry point.
 template <class Body>
 cchc_status wall(cchc_error* error, Body&& body) noexcept {
     if (!usable(error)) return CCHC_E_ARG_STRUCT_SIZE;
     try {
+#ifdef CCHC_PLANTED_WALL
+        planted_throw();
+#endif
         std::forward<Body>(body)();
         return CCHC_OK;
     } catch (...) {

@@ -24,6 +24,7 @@ struct Failing {
     bool fired = false;
     bool last_was_nothrow = false;
     long live = 0;
+    long calls = 0;
 } failing;
 
 bool fails(bool nothrow) noexcept {
@@ -40,6 +41,7 @@ bool fails(bool nothrow) noexcept {
 
 void* allocate(std::size_t size, std::size_t alignment, bool nothrow) {
     void* memory = nullptr;
+    ++failing.calls;
     if (!fails(nothrow)) memory = std::aligned_alloc(alignment, (size + alignment) / alignment * alignment);
     if (memory != nullptr) ++failing.live;
     if (memory == nullptr && !nothrow) throw std::bad_alloc();
@@ -76,17 +78,27 @@ using namespace capi_test;
 
 int complaints = 0;
 
-void expect(bool holds, const char* name, long at, const char* what) {
+// What is counted of a row: allocations that failed, calls that leaked, calls whose status, message or outcome was wrong.
+struct Tally {
+    long failed = 0;
+    long leaks = 0;
+    long wrong = 0;
+};
+
+void expect(bool holds, const char* name, long at, const char* what, long& count) {
     if (holds) return;
     ++complaints;
+    ++count;
     std::printf("%s, allocation %ld: %s\n", name, at, what);
 }
 
 // One call. `run` makes it and frees what it got; `clean` tells whether a failed call left the out pointer NULL and its
-// handle as it was.
+// handle as it was. `name` is the function without its prefix: "f", "f + g" or "f, in which way". A silent one allocates
+// nothing.
 struct Case {
     const char* name;
     std::function<cchc_status(cchc_error*, bool& clean)> run;
+    bool silent = false;
 };
 
 // With --all each of the allocations fails in turn, which takes minutes: calls with thousands of allocations are made
@@ -96,20 +108,21 @@ bool every_one = false;
 long next(long at) { return every_one || at < 100 ? at + 1 : at + at / 16; }
 
 // Fails one allocation after the other until the call meets no failure. Returns where that was.
-long fail_each(const Case& c, Mode mode, bool count_leaks) {
+long fail_each(const Case& c, Mode mode, bool count_leaks, Tally& tally) {
     for (long at = 1;; at = next(at)) {
         cchc_error error = CCHC_ERROR_INIT;
         bool clean = true;
         const long live = failing.live;
-        failing = {mode, at, false, false, live};
+        failing = {mode, at, false, false, live, 0};
         const cchc_status status = c.run(&error, clean);
         failing.mode = Mode::off;
         if (!failing.fired) return at - 1;
+        ++tally.failed;
         const bool survived = status == CCHC_OK && failing.last_was_nothrow;  // who asks nothrow may have another way
-        expect(survived || status == CCHC_E_NO_MEMORY, c.name, at, cchc_status_name(status));
-        expect(status == CCHC_OK || error.message == std::string("out of memory"), c.name, at, error.message);
-        expect(status == CCHC_OK || clean, c.name, at, "something was handed out or changed");
-        if (count_leaks) expect(failing.live == live, c.name, at, "memory leaks");
+        expect(survived || status == CCHC_E_NO_MEMORY, c.name, at, cchc_status_name(status), tally.wrong);
+        expect(status == CCHC_OK || error.message == std::string("out of memory"), c.name, at, error.message, tally.wrong);
+        expect(status == CCHC_OK || clean, c.name, at, "something was handed out or changed", tally.wrong);
+        if (count_leaks) expect(failing.live == live, c.name, at, "memory leaks", tally.leaks);
         if (complaints > 50) return at;
     }
 }
@@ -125,19 +138,46 @@ Case maker(const char* name, Call call) {
             }};
 }
 
-// Fails each allocation of each case, in both ways; the exit code of the program.
+// One row of the table.
+Tally fail_all(const Case& c) {
+    Tally tally;
+    if (c.silent) {
+        bool clean = true;
+        cchc_error error = CCHC_ERROR_INIT;
+        failing.calls = 0;
+        const cchc_status status = c.run(&error, clean);
+        expect(failing.calls == 0, c.name, failing.calls, "allocates, and is listed with those that do not", tally.wrong);
+        expect(status == CCHC_OK, c.name, 0, error.message, tally.wrong);
+        return tally;
+    }
+    // The first round also fails what is made once for the whole process, so it cannot count what stays.
+    fail_each(c, Mode::once, false, tally);
+    expect(fail_each(c, Mode::once, true, tally) > 0, c.name, 0, "allocates nothing, and is not listed so", tally.wrong);
+    fail_each(c, Mode::from_then_on, true, tally);
+    return tally;
+}
+
+// Fails each allocation of each case, in both ways, and prints the table; the exit code of the program. With --list it
+// prints only the names: a script compares them with symbols.txt.
 int run(const std::vector<Case>& cases, int argc, char** argv) {
-    every_one = argc > 1 && argv[1] == std::string_view("--all");
+    const std::string_view how = argc > 1 ? argv[1] : "";
+    every_one = how == "--all";
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    if (how == "--list") {
+        for (const Case& c : cases) std::printf("%s\n", c.name);
+        return 0;
+    }
+    Tally total;
+    std::printf("%-48s %9s %6s %6s\n", "function", "failed", "leaks", "wrong");
     for (const Case& c : cases) {
-        // The first round also fails what is made once for the whole process, so it cannot count what stays.
-        fail_each(c, Mode::once, false);
-        const long once = fail_each(c, Mode::once, true);
-        const long kept = fail_each(c, Mode::from_then_on, true);
-        std::printf("%-28s %ld and %ld allocations\n", c.name, once, kept);
+        const Tally row = fail_all(c);
+        std::printf("%-48s %9ld %6ld %6ld%s\n", c.name, row.failed, row.leaks, row.wrong,
+                    c.silent ? " never allocates" : "");
+        total = {total.failed + row.failed, total.leaks + row.leaks, total.wrong + row.wrong};
         if (complaints > 50) break;
     }
-    std::printf("%zu calls, %d complaints\n", cases.size(), complaints);
+    std::printf("%zu rows: %ld allocations failed, %ld leaks, %ld wrong\n", cases.size(), total.failed, total.leaks,
+                total.wrong);
     return complaints == 0 ? 0 : 1;
 }
 

@@ -1,6 +1,8 @@
-// Out of memory in rounds of inspection. A round cannot be copied, so each try makes one anew.
+// Out of memory in rounds of inspection. A round cannot be copied, so each try makes one anew. Beside them what never
+// allocates.
 #include "inspection_support.hpp"
 #include "oom.hpp"
+#include "oom_silent.hpp"
 
 namespace {
 
@@ -113,6 +115,11 @@ int main(int argc, char** argv) {
     const Inputs inputs;
     std::vector<Case> cases = making_cases(inputs);
     for (auto& c : changing_cases(inputs)) cases.push_back(std::move(c));
-    for (auto& c : reading_cases(inputs)) cases.push_back(std::move(c));
+    cchc_bytes* made = nullptr;
+    cchc_criteria_builtin_ids(&made, nullptr);
+    const BytesPtr bytes(made);
+    for (const auto& more : {reading_cases(inputs), constant_cases(), freeing_cases(), day_cases(inputs.calendar.get()),
+                             view_cases(bytes.get())})
+        cases.insert(cases.end(), more.begin(), more.end());
     return run(cases, argc, argv);
 }

@@ -113,19 +113,19 @@ std::vector<Case> writing_cases(const Fixture& f) {
                   [filled](auto** o, auto* e) {
                       return cchc_statistics_facts_json(filled, "UBND xã Tân Liên", nul, "xa", nul, o, e);
                   }),
-            bytes("consolidated_table",
+            bytes("statistics_consolidated_table",
                   [filled](auto** o, auto* e) {
                       return cchc_statistics_consolidated_table(filled, small_units, nul, CCHC_TABLE_FORM_BY_LEVEL,
                                                                 CCHC_LANG_VI, o, e);
                   }),
             bytes("quality_result_csv", [&f](auto** o, auto* e) { return cchc_quality_result_csv(f.flagged.get(), o, e); }),
-            {"working_seconds",
+            {"calendar_working_seconds",
              [calendar](cchc_error* e, bool&) {
                  const std::int64_t from[] = {0, instant(2020, 6, 1)}, to[] = {1, instant(2020, 6, 2)};
                  std::int64_t seconds[2];
                  return cchc_calendar_working_seconds(calendar, from, to, 2, seconds, nullptr, nullptr, e);
              }},
-            {"advance", [calendar](cchc_error* e, bool&) {
+            {"calendar_advance", [calendar](cchc_error* e, bool&) {
                  const std::int64_t from[] = {0, instant(2020, 6, 1)}, seconds[] = {1, 3600};
                  std::int64_t to[2];
                  return cchc_calendar_advance(calendar, from, seconds, 2, CCHC_BOUNDARY_LATEST, to, nullptr, nullptr, e);
@@ -150,20 +150,20 @@ std::vector<Case> reading_cases(const Fixture& f) {
                                                return cchc_due_explain(f.calendar.get(), f.days.get(),
                                                                        instant(2020, 1, 16, 9), 15000, CCHC_LANG_VI, o, e);
                                            }),
-        maker<cchc_bytes, cchc_bytes_free>("serialize",
+        maker<cchc_bytes, cchc_bytes_free>("statistics_serialize",
                                            [filled](auto** o, auto* e) { return cchc_statistics_serialize(filled, o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "result_json", [filled](auto** o, auto* e) { return cchc_statistics_result_json(filled, o, e); }),
+            "statistics_result_json", [filled](auto** o, auto* e) { return cchc_statistics_result_json(filled, o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "result_csv", [filled](auto** o, auto* e) { return cchc_statistics_result_csv(filled, 1, o, e); }),
+            "statistics_result_csv", [filled](auto** o, auto* e) { return cchc_statistics_result_csv(filled, 1, o, e); }),
         maker<cchc_statistics, cchc_statistics_free>(
-            "deserialize",
+            "statistics_deserialize",
             [&f](auto** o, auto* e) { return cchc_statistics_deserialize(f.bytes.data(), f.bytes.size(), o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "check_chain",
+            "statistics_check_chain",
             [filled, &f](auto** o, auto* e) { return cchc_statistics_check_chain(filled, f.after.get(), o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "consolidate",
+            "statistics_consolidate",
             [filled](auto** o, auto* e) { return cchc_statistics_consolidate(filled, small_units, nul, o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
             "form_check",
@@ -196,7 +196,7 @@ std::vector<Case> reading_cases(const Fixture& f) {
             [&f](auto** o, auto* e) { return cchc_reconcile_result_json(f.reconciled.get(), o, e); }),
         maker<cchc_bytes, cchc_bytes_free>(
             "quality_result_json", [&f](auto** o, auto* e) { return cchc_quality_result_json(f.flagged.get(), o, e); }),
-        maker<cchc_bytes, cchc_bytes_free>("time_left_text",
+        maker<cchc_bytes, cchc_bytes_free>("due_time_left_text",
                                            [calendar](auto** o, auto* e) {
                                                return cchc_due_time_left_text(calendar, instant(2020, 6, 15, 10),
                                                                               instant(2020, 6, 17, 17), CCHC_LANG_VI, o, e);
@@ -220,7 +220,8 @@ std::vector<Case> reading_cases(const Fixture& f) {
              const std::int64_t due = instant(2020, 6, 17, 17);
              std::int32_t days = 0, seconds = 0;
              return cchc_due_time_left(calendar, instant(2020, 6, 15, 10), &due, 1, &days, &seconds, nullptr, nullptr, e);
-         }},
+         },
+         true},
         {"period_dates",
          [](cchc_error* e, bool&) {
              std::int32_t from[4], to[4];
@@ -232,7 +233,7 @@ std::vector<Case> reading_cases(const Fixture& f) {
              return cchc_due_compute(f.calendar.get(), f.days.get(), f.received.data(), f.limit.data(), 5000,
                                      f.due_at.data(), nullptr, nullptr, nullptr, e);
          }},
-        {"classify", [&f](cchc_error* e, bool&) {
+        {"policy_classify", [&f](cchc_error* e, bool&) {
              const Sample& s = f.sample;
              return cchc_policy_classify(f.form.get(), s.received.data(), s.due.data(), s.completed.data(), s.status.data(),
                                          300, day(2020, 10, 1), f.outcome.data(), nullptr, nullptr, e);

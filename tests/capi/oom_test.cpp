@@ -44,14 +44,14 @@ cchc_status read_json(cchc_statistics* s, cchc_error* e) {
 }
 
 std::vector<Case> changing_cases(const Fixture& f) {
-    return {changing("merge", f, [&f](auto* s, auto* e) { return cchc_statistics_merge(s, f.filled.get(), e); }),
-            changing("add_columns", f,
+    return {changing("statistics_merge", f, [&f](auto* s, auto* e) { return cchc_statistics_merge(s, f.filled.get(), e); }),
+            changing("statistics_add_columns", f,
                      [&f](auto* s, auto* e) {
                          const auto columns = f.sample.columns();
                          return cchc_statistics_add_columns(s, &columns, nullptr, nullptr, e);
                      }),
-            changing("begin_csv", f, [](auto* s, auto* e) { return cchc_statistics_begin_csv(s, nullptr, e); }),
-            changing("add_csv, finish_csv", f,
+            changing("statistics_begin_csv", f, [](auto* s, auto* e) { return cchc_statistics_begin_csv(s, nullptr, e); }),
+            changing("statistics_add_csv + statistics_finish_csv", f,
                      [&f](auto* s, auto* e) {
                          cchc_status status = cchc_statistics_add_csv(s, f.csv.data(), f.csv.size(), e);
                          if (status != CCHC_OK) return status;
@@ -60,7 +60,7 @@ std::vector<Case> changing_cases(const Fixture& f) {
                          cchc_bytes_free(report);
                          return status;
                      }),
-            changing("JSON with pauses", f, [](auto* s, auto* e) { return read_json(s, e); })};
+            changing("statistics_add_csv, JSON with pauses", f, [](auto* s, auto* e) { return read_json(s, e); })};
 }
 
 // The same for handles that are no bytes: a new one is filled by a merge, and its result tells whether it changed.
@@ -94,7 +94,7 @@ std::vector<Case> reconcile_cases(const Fixture& f) {
                     return cchc_reconcile_add_columns(r, &columns, nullptr, nullptr, e);
                 }),
             row("reconcile_begin_csv", [](auto* r, auto* e) { return cchc_reconcile_begin_csv(r, nullptr, e); }),
-            row("reconcile_add_csv, finish_csv", [&f](auto* r, auto* e) {
+            row("reconcile_add_csv + reconcile_finish_csv", [&f](auto* r, auto* e) {
                 cchc_status status = cchc_reconcile_add_csv(r, f.csv.data(), f.csv.size(), e);
                 if (status != CCHC_OK) return status;
                 cchc_bytes* report = nullptr;
@@ -115,7 +115,7 @@ std::vector<Case> quality_cases(const Fixture& f) {
                     return cchc_quality_add_columns(q, &columns, nullptr, nullptr, nullptr, e);
                 }),
             row("quality_begin_csv", [](auto* q, auto* e) { return cchc_quality_begin_csv(q, nullptr, e); }),
-            row("quality_add_csv, finish_csv", [&f](auto* q, auto* e) {
+            row("quality_add_csv + quality_finish_csv", [&f](auto* q, auto* e) {
                 cchc_status status = cchc_quality_add_csv(q, f.csv.data(), f.csv.size(), e);
                 if (status != CCHC_OK) return status;
                 cchc_bytes* report = nullptr;
@@ -183,7 +183,7 @@ std::vector<Case> score_cases(const Scored& s) {
                                                    R"({"format": "cchc.sensitivity_options/1", "draws": 2})", nul, o, e);
                                            }),
         maker<cchc_bytes, cchc_bytes_free>(
-            "with_progress",
+            "score_many_with_progress + what_if_with_progress + sensitivity_with_progress",
             [set, &s, one](auto** o, auto* e) {
                 const char* const two = R"({"format": "cchc.sensitivity_options/1", "draws": 2})";
                 cchc_progress at = CCHC_PROGRESS_INIT;
