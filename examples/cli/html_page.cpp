@@ -30,6 +30,12 @@ void put(mst::data& to, const char* name, std::string_view text) { to[name] = ms
 // A template, because a literal would rather become a bool than a string_view.
 void put(mst::data& to, const char* name, std::same_as<bool> auto value) { to[name] = mst::data(value); }
 
+// Moves; what mustache calls push_back copies the whole tree, and a list can be had for reading only, though `to` is not
+// const.
+void append(mst::data& to, mst::data item) { const_cast<mst::list&>(to.list_value()).push_back(std::move(item)); }
+
+std::string escaped(const std::string& value) { return svg::escaped(value); }
+
 // Escaped, and with a tag for each line break, which a word processor would take for a blank.
 std::string escaped_with_breaks(const std::string& value) {
     std::string out;
@@ -40,17 +46,6 @@ std::string escaped_with_breaks(const std::string& value) {
             out += c;
         }
     }
-    return out;
-}
-
-std::string rendered(const std::string& text, const mst::data& data, bool tagged_breaks = false) {
-    mst::mustache page(text);
-    if (!page.is_valid()) throw CallError("the template of the page is not valid mustache: " + page.error_message());
-    page.set_custom_escape([tagged_breaks](const std::string& value) {
-        return tagged_breaks ? escaped_with_breaks(value) : svg::escaped(value);
-    });
-    std::string out = page.render(data);
-    if (!page.is_valid()) throw CallError("the template of the page is not valid mustache: " + page.error_message());
     return out;
 }
 
@@ -83,7 +78,7 @@ public:
         put_words(page);
         mst::data blocks{mst::data::type::list};
         for (const report::Block& block : document_.blocks)
-            blocks << std::visit([this](const auto& b) { return block_of(b); }, block);
+            append(blocks, std::visit([this](const auto& b) { return block_of(b); }, block));
         page["blocks"] = std::move(blocks);
         put(page, "has_toc", headings_ >= headings_of_long_document);
         page["toc"] = std::move(toc_);
@@ -134,7 +129,7 @@ private:
         put(entry, "toc_id", id);
         put(entry, "toc_text", heading.text);
         put(entry, "toc_tag", tag);
-        toc_ << entry;
+        append(toc_, std::move(entry));
         mst::data out;
         put(out, "id", id);
         put(out, "text", heading.text);
@@ -160,7 +155,7 @@ private:
         for (const std::string& text : list.items) {
             mst::data item;
             put(item, "item", text);
-            items << item;
+            append(items, std::move(item));
         }
         mst::data out;
         put(out, "ordered", list.numbered && !list.items.empty());
@@ -183,7 +178,7 @@ private:
         for (const std::string& text : table.notes) {
             mst::data note;
             put(note, "note", text);
-            notes << note;
+            append(notes, std::move(note));
         }
         out["notes"] = std::move(notes);
         return block("table", std::move(out));
@@ -195,7 +190,7 @@ private:
             mst::data caption;
             put(caption, "caption", column.caption);
             put(caption, "numeric", column.numeric);
-            captions << caption;
+            append(captions, std::move(caption));
         }
         return captions;
     }
@@ -205,8 +200,7 @@ private:
         const auto names =
             std::find_if(table.columns.begin(), table.columns.end(), [](const auto& c) { return !c.numeric; });
         const auto header = static_cast<std::size_t>(names - table.columns.begin());
-        mst::list rows;
-        rows.reserve(table.rows.size());
+        mst::data rows{mst::data::type::list};
         for (const auto& row : table.rows) {
             mst::data cells{mst::data::type::list};
             for (std::size_t c = 0; c < row.size(); ++c) {
@@ -215,12 +209,12 @@ private:
                 put(cell, "header", c == header);
                 put(cell, "numeric", c < table.columns.size() && table.columns[c].numeric);
                 put(cell, "breaks", longest_word(row[c].text) > longest_unbroken_word);
-                cells << cell;
+                append(cells, std::move(cell));
             }
             mst::data out;
             put(out, "total", table.has_total && &row == &table.rows.back());
             out["cells"] = std::move(cells);
-            rows.push_back(std::move(out));
+            append(rows, std::move(out));
         }
         return rows;
     }
@@ -242,14 +236,14 @@ private:
             while (!text.empty() && std::string_view(" .;").find(text.back()) != std::string_view::npos) text.pop_back();
             mst::data item;
             put(item, "addressee", text += addressees.list_value().size() + 1 == document_.addressees.size() ? "." : ";");
-            addressees << item;
+            append(addressees, std::move(item));
         }
         mst::data signatures{mst::data::type::list};
         for (const report::Signature& signature : document_.signatures) {
             mst::data item;
             put(item, "authority", signature.authority);
             put(item, "post", signature.post);
-            signatures << item;
+            append(signatures, std::move(item));
         }
         put(page, "has_addressees", !document_.addressees.empty());
         put(page, "has_signatures", !document_.signatures.empty());
@@ -272,7 +266,7 @@ mst::data index_entry(const report::Document& document, Lang lang, const std::ve
         mst::data link;
         put(link, "file_path", document.name + "." + file.ending);
         put(link, "file_caption", file.caption);
-        links << link;
+        append(links, std::move(link));
     }
     mst::data entry;
     put(entry, "path", document.name + ".html");
@@ -286,18 +280,42 @@ mst::data index_entry(const report::Document& document, Lang lang, const std::ve
     return entry;
 }
 
+mst::mustache parsed(const std::string& text) {
+    mst::mustache page(text);
+    if (!page.is_valid()) throw CallError("the template of the page is not valid mustache: " + page.error_message());
+    return page;
+}
+
 }  // namespace
 
-std::string html_page(const report::Document& document, const std::string& page_template) {
-    return rendered(page_template, Page(document).data());
+struct PageTemplate::Impl {
+    std::string text;
+    mst::mustache page;
+
+    std::string filled(const mst::data& data, std::string (*escape)(const std::string&)) {
+        page.set_custom_escape(escape);
+        std::string out;
+        page.render(data, [&out](const std::string& part) { out += part; });
+        if (page.is_valid()) return out;
+        const std::string why = page.error_message();
+        page = parsed(text);  // what one document makes wrong, by a partial, stays with it otherwise
+        throw CallError("the template of the page is not valid mustache: " + why);
+    }
+};
+
+PageTemplate::PageTemplate(const std::string& text) : impl_(new Impl{text, parsed(text)}) {}
+PageTemplate::~PageTemplate() = default;
+
+std::string html_page(const report::Document& document, const PageTemplate& page_template) {
+    return page_template.impl().filled(Page(document).data(), escaped);
 }
 
 std::string html_for_word(const report::Document& document) {
-    return rendered(word_template(), Page(document, false).data(), true);
+    return PageTemplate(word_template()).impl().filled(Page(document, false).data(), escaped_with_breaks);
 }
 
 std::string html_index(const std::vector<report::Document>& documents, const std::string& title, Lang lang,
-                       const std::vector<IndexFile>& files, const std::string& index_template) {
+                       const std::vector<IndexFile>& files, const PageTemplate& index_template) {
     mst::data page;
     put(page, "lang", word(lang, "vi", "en"));
     put(page, "title", title);
@@ -307,9 +325,9 @@ std::string html_index(const std::vector<report::Document>& documents, const std
     put(words, "files", word(lang, "Tệp:", "Files:"));
     page["words"] = std::move(words);
     mst::data entries{mst::data::type::list};
-    for (const report::Document& document : documents) entries << index_entry(document, lang, files);
+    for (const report::Document& document : documents) append(entries, index_entry(document, lang, files));
     page["documents"] = std::move(entries);
-    return rendered(index_template, page);
+    return index_template.impl().filled(page, escaped);
 }
 
 }  // namespace tool

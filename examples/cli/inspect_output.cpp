@@ -88,7 +88,8 @@ private:
     void write_all(const std::vector<Document>& documents) {
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
-            for (std::size_t i = next++; i < documents.size(); i = next++) write(documents[i]);
+            const PageTemplate page(template_);
+            for (std::size_t i = next++; i < documents.size(); i = next++) write(documents[i], page);
         };
         auto other = std::async(std::launch::async, work);
         work();
@@ -123,9 +124,9 @@ private:
         });
     }
 
-    void write(const Document& document) {
+    void write(const Document& document, const PageTemplate& page) {
         namespace report = cchc::report;
-        if (wants("html")) text(document.name + ".html", [&] { return html_page(document, template_); });
+        if (wants("html")) text(document.name + ".html", [&] { return html_page(document, page); });
         if (wants("md")) text(document.name + ".md", [&] { return report::to_markdown(document); });
         if (wants("txt")) text(document.name + ".txt", [&] { return report::to_text(document); });
         if (wants("json")) text(document.name + ".json", [&] { return report::to_json(document); });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "report/trace_words.hpp"
+#include "scoring/tracer.hpp"
 
 namespace cchc::report::docs {
 namespace {
@@ -137,8 +138,9 @@ void add_trace(Builder& b, const CriteriaSet& criteria, const Scorecard& card, c
     formulas.id = "cong-thuc";
     formulas.caption = pick(lang, "Công thức (ngôn ngữ biểu thức)", "Formulas (expression language)");
     formulas.columns = {text_column(pick(lang, "Mã", "Id")), text_column(pick(lang, "Công thức", "Formula"))};
+    scoring::Tracer tracer(criteria, *from.facts, card.among);
     for (const LeafScore& leaf : card.leaves) {
-        const LeafTrace traced = trace(criteria, *from.facts, static_cast<std::size_t>(leaf.criterion), card.among);
+        const LeafTrace traced = tracer.leaf(static_cast<std::size_t>(leaf.criterion));
         const Criterion& c = node_at(criteria, leaf.criterion);
         // Bonus and penalty points have no number in the set, only a name for machines.
         const std::string id = c.account < 0 || c.title.in(lang).empty() ? c.id : c.title.in(lang);

@@ -3,6 +3,7 @@
 #include "json/writer.hpp"
 #include "scoring/number_json.hpp"
 #include "scoring/trace_json.hpp"
+#include "scoring/tracer.hpp"
 
 namespace cchc {
 namespace scoring {
@@ -44,7 +45,7 @@ void given(Writer& w, std::string_view name, const std::optional<GivenScore>& sc
     w.end();
 }
 
-void leaf(Writer& w, const CriteriaSet& criteria, const Scorecard& card, const LeafScore& score, const Facts* facts) {
+void leaf(Writer& w, const CriteriaSet& criteria, const LeafScore& score, Tracer* tracer) {
     const Criterion& c = criteria.criteria()[static_cast<std::size_t>(score.criterion)];
     w.object().member("criterion", c.id).member("state", to_string(score.state));
     number(w, "max", score.max);
@@ -62,9 +63,9 @@ void leaf(Writer& w, const CriteriaSet& criteria, const Scorecard& card, const L
     }
     if (!score.reason.empty()) w.member("reason", score.reason);
     if (!score.authority.empty()) w.member("authority", score.authority);
-    if (facts != nullptr) {
+    if (tracer != nullptr) {
         w.key("trace");
-        write_trace(w, trace(criteria, *facts, static_cast<std::size_t>(score.criterion), card.among));
+        write_trace(w, tracer->leaf(static_cast<std::size_t>(score.criterion)));
     }
     w.end();
 }
@@ -146,7 +147,9 @@ std::string Scorecard::to_json(const CriteriaSet& criteria, const Facts* trace_o
     scoring::totals(w, criteria, *this);
     scoring::groups(w, criteria, *this);
     w.key("leaves").array();
-    for (const LeafScore& leaf : leaves) scoring::leaf(w, criteria, *this, leaf, trace_of);
+    std::optional<scoring::Tracer> tracer;
+    if (trace_of != nullptr && !leaves.empty()) tracer.emplace(criteria, *trace_of, among);
+    for (const LeafScore& leaf : leaves) scoring::leaf(w, criteria, leaf, tracer ? &*tracer : nullptr);
     w.end().key("problems").array();
     for (const std::string& problem : problems) w.string(problem);
     return w.end().end().take();

@@ -1,9 +1,11 @@
 // Scorecards for people, in Vietnamese or English.
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 #include "scoring/trace_json.hpp"
+#include "scoring/tracer.hpp"
 
 namespace cchc {
 namespace {
@@ -110,7 +112,9 @@ class Body {
 public:
     Body(const CriteriaSet& criteria, const Scorecard& card, Lang lang, const Words& words, const Facts* facts,
          std::string& out)
-        : criteria_(criteria), card_(card), lang_(lang), words_(words), facts_(facts), out_(out) {}
+        : lang_(lang), words_(words), out_(out) {
+        if (facts != nullptr && !card.leaves.empty()) tracer_.emplace(criteria, *facts, card.among);
+    }
 
     void leaf(const LeafScore& l) {
         const Criterion& c = words_.criterion(l.criterion);
@@ -125,16 +129,13 @@ public:
             out_ += fmt::format("; {} {} ≠ {} {}", words_.pick("tự chấm", "self-score"), number_text(l.given.self->points),
                                 words_.pick("tính được", "computed"), number_text(l.computed));
         out_ += "\n";
-        if (facts_ != nullptr)
-            trace_text(trace(criteria_, *facts_, static_cast<std::size_t>(l.criterion), card_.among), words_, indent, out_);
+        if (tracer_) trace_text(tracer_->leaf(static_cast<std::size_t>(l.criterion)), words_, indent, out_);
     }
 
 private:
-    const CriteriaSet& criteria_;
-    const Scorecard& card_;
     Lang lang_;
     const Words& words_;
-    const Facts* facts_;
+    std::optional<scoring::Tracer> tracer_;
     std::string& out_;
 };
 

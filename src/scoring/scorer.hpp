@@ -44,6 +44,8 @@ public:
 
     // Of a table, for the trace: the inputs of the last leaf, and whether a row holds.
     const std::vector<feel::Value>& inputs() const noexcept { return inputs_; }
+    // Where the next leaf stops before its table, its inputs are null then, not those of another leaf.
+    void clear_inputs() { inputs_.assign(inputs_.size(), {}); }
     Verdict row(const criteria::CompiledRow& row);
 
 private:
