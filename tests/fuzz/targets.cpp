@@ -2,6 +2,8 @@
 // by far the largest part of it.
 #include "targets.hpp"
 
+#include <memory>
+
 #include "fuzz.hpp"
 
 namespace cchc_fuzz {
@@ -30,9 +32,10 @@ const Named* target_named(std::string_view name) {
 }
 
 void run(const Named& target, std::string_view input) {
-    // A copy of its own size: a read beyond the end is a read beyond an allocation.
-    const std::vector<char> copy(input.begin(), input.end());
-    target.run({copy.data(), copy.size()});
+    // A copy of its own size: a read beyond the end is a read beyond an allocation. That of nothing is not NULL either.
+    const std::unique_ptr<char[]> copy(new char[input.size()]);
+    std::copy(input.begin(), input.end(), copy.get());
+    target.run({copy.get(), input.size()});
 }
 
 }  // namespace cchc_fuzz
