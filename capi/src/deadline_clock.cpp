@@ -67,7 +67,8 @@ public:
     cchc::RowStatus judge(std::int64_t received, std::int64_t limit_milli, const PauseColumns& pauses, std::size_t row,
                           cchc::Due& due) {
         if (received == cchc::no_instant) return cchc::RowStatus::missing;
-        if (!in_range(received)) return cchc::RowStatus::outside_coverage;
+        // No calendar covers such a day, and what is wrong with the limit is said first, as it is without pauses.
+        if (!in_range(received)) received = past_instant;
         if (limit_milli < 0 || limit_milli > cchc::max_limit_milli) return cchc::RowStatus::limit_refused;
         if (!pauses.read(row, pauses_)) return cchc::RowStatus::argument_range;
         try {

@@ -69,7 +69,7 @@ public:
         if (const auto n = o.find("items")) each(*n, [&](const json::Node& item) { read_item(item); });
         if (const auto n = o.find("sampled")) read_sampled(*n);
         if (const auto n = o.find("opinions")) read_texts(*n, out_.opinions);
-        for (const auto& [name, node] : o.rest()) attempt({}, [&] { node.fail("unknown key"); });
+        for (const auto& [name, node] : o.rest()) attempt({}, [&node = node] { node.fail("unknown key"); });
     }
 
 private:
