@@ -81,7 +81,7 @@ class PackageTest(unittest.TestCase):
         calendar.close()
         with self.assertRaisesRegex(ValueError, "Calendar is closed"):
             calendar.is_working_day("2020-01-03")
-        rule = cchc.Rule.builtin("weeks")
+        rule = cchc.Criteria.builtin("vn.nd-307-2025.xa")
         for take in (copy.copy, pickle.dumps):
             with self.assertRaises(TypeError):
                 take(rule)
