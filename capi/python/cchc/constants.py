@@ -231,8 +231,8 @@ class DocumentFormat(IntEnum):
 
 
 class Builtin(IntEnum):
-    """A kind of what ships with the library: the documents of builtin_ids(). SCHEMA: JSON Schema of a format, "calendar" is that
-    of cchc.calendar/1."""
+    """A kind of what ships with the library: the documents of builtin_ids(). SCHEMA: JSON Schema of a format; "calendar" is
+    that of cchc.calendar/1."""
 
     CALENDAR = 0
     RULE = 1

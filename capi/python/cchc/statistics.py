@@ -59,8 +59,8 @@ class Statistics(Counter):
         return take_text("cchc_statistics_form_document", self._handle, grouping, lang_number(lang), format)
 
     def facts(self, agency: Optional[str] = None, kind: Optional[str] = None) -> Any:
-        """The figures as facts for Criteria.score() and the like (format cchc.facts/1): "dossiers.received.total" ... agency: of a query
-        that groups by agency alone, None: the total; kind: of the unit, as the criteria set names it ("xa").
+        """The figures as facts for Criteria.score() and the like (format cchc.facts/1): "dossiers.received.total" ... agency: of a
+        query that groups by agency alone, None: the total; kind: of the unit, as the criteria set names it ("xa").
 
         >>> import cchc
         >>> counted = cchc.Statistics(cchc.query("2020-01-01", "2020-10-01", by="agency"))
