@@ -4,8 +4,10 @@ import concurrent.futures
 import copy
 import ctypes
 import doctest
+import enum
 import gc
 import importlib
+import inspect
 import io
 import os
 import pathlib
@@ -42,6 +44,12 @@ class PackageTest(unittest.TestCase):
             value = getattr(cchc, name)
             if callable(value) and getattr(value, "__module__", "").startswith("cchc"):
                 self.assertTrue(value.__doc__, name)
+                own = vars(value).items() if isinstance(value, type) and not issubclass(value, (tuple, enum.Enum)) else ()
+                for inner, member in own:
+                    if inner[0] != "_" and (callable(member) or isinstance(member, (property, classmethod, staticmethod))):
+                        self.assertTrue(inspect.getdoc(getattr(value, inner)), f"{name}.{inner}")
+        for module in (cchc, cchc.lunar):
+            self.assertTrue(module.__doc__)
 
     def test_errors(self):
         with self.assertRaises(cchc.Error) as caught:
