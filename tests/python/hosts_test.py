@@ -101,6 +101,10 @@ class WorkingTimeTest(unittest.TestCase):
             self.assertEqual(list(rows.row_status), [cchc.Row.OK, cchc.Row.LIMIT_REFUSED])
         rows = self.calendar.is_working(["2020-01-16", NotNumber()])
         self.assertEqual(list(rows.row_status), [cchc.Row.OK, cchc.Row.MISSING])
+        counted = [cchc.Statistics(QUERY), cchc.Statistics(QUERY)]
+        for one, agency in zip(counted, (None, math.nan)):
+            one.add(cchc.Dossiers(id=["1"], received=["2020-03-02"], agency=[agency]))
+        self.assertEqual(*[one.serialize() for one in counted])
         for wrong in ([1.5], numpy.array([1.5]), numpy.array([math.inf]), numpy.array([1e300])):
             with self.assertRaises(TypeError):
                 self.calendar.due_dates([received], wrong, rule)

@@ -10,6 +10,7 @@ from . import _structs
 from ._call import Document, Handle, call, encoded, lang_number, take_json, take_text, text
 from ._columns import Batch, Column, new_column
 from ._library import LIBRARY
+from ._time import is_missing
 from .constants import NO_LIMIT, Input
 
 #: A document of dossiers: its text or bytes, a path, an open binary file, or blocks of bytes cut anywhere.
@@ -122,7 +123,8 @@ class _Given:
 
 
 def _packed(values: Sequence[Optional[str]]) -> PackedTexts:
-    data = [encoded(value or "") for value in values]
+    # Not what encoded() makes of numbers: a missing agency of pandas, NaN, is not one with that name.
+    data = [b"" if is_missing(value) else encoded(str(value)) for value in values]
     offsets = [0]
     for one in data:
         offsets.append(offsets[-1] + len(one))
