@@ -7,7 +7,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** What is used of cchc.h, for JNA. Text is a byte[] with its size, so that it stays UTF-8; a column is an array. */
+/** What is used of cchc.h, for JNA; ThreeCalls.java says how to build and run it. Text is a byte[] with its size, so that it stays UTF-8; a column is an array. */
 interface Cchc extends Library {
     /** The system finds libcchc.so; -Djna.library.path=DIRECTORY adds a place. */
     Cchc API = Native.load("cchc", Cchc.class);

@@ -1,4 +1,5 @@
-/* cchc as functions of a SQLite connection, through the C interface of each. */
+/* cchc as functions of a SQLite connection, through the C interface of each. A program of its own takes this file and
+ * wall_time.c, and calls cchc_sql_register() for each connection; dossiers.c is one, and says how to build and run it. */
 #include "cchc_sql.h"
 
 #include <stdint.h>

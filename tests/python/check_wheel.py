@@ -79,7 +79,8 @@ def main():
         print(wheel.name, os.path.getsize(wheel) >> 10, "KiB")
         print(said, end="")
         lines = said.splitlines()
-        total = [int(cell) for cell in lines[-1].split()[-11:]]
+        totals = [line.split("│")[2:] for line in lines if line.split("│")[1:2] and "Tổng số" in line.split("│")[1]]
+        total = [int(cell) for cell in totals[-1]] if totals else []
         if "II.06a" not in lines[0] or total != [1637, 200, 1396, 41, 1571, 722, 790, 59, 66, 59, 7]:
             sys.exit("that is not the form")
         place = run(python, "-c", "import cchc._library as found; print(found.LIBRARY._name)").strip()

@@ -16,6 +16,7 @@ ENUMS = {
     "STATUS": constants.Status, "INPUT": constants.Input, "UNIT": constants.Unit, "CHANNEL": constants.Channel,
     "PROBLEM": constants.Problem, "LEVEL": constants.Level, "CLOCK": constants.Clock, "WINDOWS": constants.Windows,
     "FLAG": constants.Flag, "LEAF": constants.Leaf, "PART": constants.Part, "DOCUMENT": constants.DocumentFormat,
+    "BUILTIN": constants.Builtin, "BOUNDARY": constants.Boundary, "TABLE": constants.Table,
 }
 
 
@@ -69,6 +70,7 @@ class HeaderTest(unittest.TestCase):
         source = "".join(path.read_text(encoding="utf-8") for path in folder.glob("*.py") if path.name != "_functions.py")
         for shared in re.findall(r"cchc_\{self\._name\}_(\w+)", source):
             source += "".join(f" cchc_{name}_{shared}" for name in ("statistics", "reconcile", "quality"))
+        source += "".join(f" {name}_with_progress" for name in re.findall(r'watched\(\w+, "(cchc_\w+)"', source))
         self.assertEqual(sorted(set(_functions.SIGNATURES) - set(re.findall(r"cchc_\w+", source))), [])
 
     def test_version(self):

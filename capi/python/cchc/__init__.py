@@ -27,29 +27,32 @@ system's.
 
 from . import lunar
 from ._columns import Column
-from ._errors import Error
+from ._errors import Cancelled, Error
 from ._library import version
 from ._time import day, instant, limit_milli, to_date, to_datetime
+from .builtin import builtin_document, builtin_ids
 from .calendars import Calendar, DueDates, Pauses, Rows, TimeLeft, projected_holidays
 from .constants import (
-    NO_DAY, NO_INSTANT, NO_LIMIT, NO_POINTS, Channel, Clock, Code, DocumentFormat, Flag, Input, Leaf, Level, Outcome, Part, Pause,
-    Problem, Row, Status, Unit, Windows,
+    NO_DAY, NO_INSTANT, NO_LIMIT, NO_POINTS, Boundary, Builtin, Channel, Clock, Code, DocumentFormat, Flag, Input, Leaf, Level,
+    Outcome, Part, Pause, Problem, Row, Status, Table, Unit, Windows,
 )
 from .criteria import Criteria, FactColumn, Matrix, evaluate, evaluate_test, merge_facts
 from .dossiers import Added, Dossiers, PackedTexts, explain_dossier, explain_dossier_text, query
 from .forms import Form, FormRow, form_ii06a
 from .inspection import Inspection, Round, builtin_outline, builtin_plan, check_self_report
+from .progress import Progress
 from .rules import Outcomes, Policy, Rule
 from .statistics import Flagged, Quality, Reconciliation, Statistics, form_check, period_dates
 
 __version__ = version()
 
 __all__ = [
-    "NO_DAY", "NO_INSTANT", "NO_LIMIT", "NO_POINTS", "Added", "Calendar", "Channel", "Clock", "Code", "Column", "Criteria",
-    "DocumentFormat", "Dossiers", "DueDates", "Error", "FactColumn", "Flag", "Flagged", "Form", "FormRow", "Input", "Inspection",
-    "Leaf", "Level", "Matrix", "Outcome", "Outcomes", "PackedTexts", "Part", "Pause", "Pauses", "Policy", "Problem", "Quality",
-    "Reconciliation", "Round", "Row", "Rows", "Rule", "Statistics", "Status", "TimeLeft", "Unit", "Windows", "builtin_outline",
-    "builtin_plan", "check_self_report", "day", "evaluate", "evaluate_test", "explain_dossier", "explain_dossier_text",
-    "form_check", "form_ii06a", "instant", "limit_milli", "lunar", "merge_facts", "period_dates", "projected_holidays", "query",
-    "to_date", "to_datetime", "version",
+    "Added", "Boundary", "Builtin", "Calendar", "Cancelled", "Channel", "Clock", "Code", "Column", "Criteria",
+    "DocumentFormat", "Dossiers", "DueDates", "Error", "FactColumn", "Flag", "Flagged", "Form", "FormRow", "Input",
+    "Inspection", "Leaf", "Level", "Matrix", "NO_DAY", "NO_INSTANT", "NO_LIMIT", "NO_POINTS", "Outcome", "Outcomes",
+    "PackedTexts", "Part", "Pause", "Pauses", "Policy", "Problem", "Progress", "Quality", "Reconciliation", "Round", "Row",
+    "Rows", "Rule", "Statistics", "Status", "Table", "TimeLeft", "Unit", "Windows", "builtin_document", "builtin_ids",
+    "builtin_outline", "builtin_plan", "check_self_report", "day", "evaluate", "evaluate_test", "explain_dossier",
+    "explain_dossier_text", "form_check", "form_ii06a", "instant", "limit_milli", "lunar", "merge_facts", "period_dates",
+    "projected_holidays", "query", "to_date", "to_datetime", "version",
 ]

@@ -2,7 +2,9 @@
 
 import ctypes
 import json
+import threading
 import weakref
+from contextlib import ExitStack
 from ctypes import POINTER, byref, c_char, c_char_p, c_size_t, c_void_p
 from datetime import date
 from decimal import Decimal
@@ -27,10 +29,15 @@ def status_name(code: int) -> str:
 
 
 def call(name: str, *arguments: Any) -> None:
-    """Calls a function whose last parameter is the error."""
+    """Calls a function whose last parameter is the error. Other threads run meanwhile: what may not be shared is locked, in one
+    order, so that two threads that merge crosswise do not wait for each other."""
     error = _structs.Error()
     LIBRARY.cchc_error_init(byref(error), ctypes.sizeof(error))
-    if getattr(LIBRARY, name)(*arguments, byref(error)) != 0:
+    with ExitStack() as held:
+        for lock in sorted({one.lock for one in arguments if getattr(one, "lock", None) is not None}, key=id):
+            held.enter_context(lock)
+        status = getattr(LIBRARY, name)(*arguments, byref(error))
+    if status != 0:
         raise from_struct(error, status_name(error.code))
 
 
@@ -106,14 +113,19 @@ def lang_number(lang: str) -> int:
 
 
 class Handle:
-    """Something of the library that is freed: at the end of a with block, by close(), or when it is no longer used."""
+    """Something of the library that is freed: at the end of a with block, by close(), or when it is no longer used. A call in
+    another thread that still uses it comes first."""
 
     _kind: ClassVar[Type[c_void_p]]
     _free: ClassVar[str]
+    _one_thread: ClassVar[bool] = False
 
     def _own(self, handle: c_void_p) -> None:
-        self._pointer = handle
-        self._finalizer = weakref.finalize(self, getattr(LIBRARY, self._free), handle)
+        # Freed with the last reference to the pointer, not with self: a call that runs holds one, too.
+        self._pointer: Optional[c_void_p] = handle
+        self._finalizer = weakref.finalize(handle, getattr(LIBRARY, self._free), self._kind(handle.value))
+        if self._one_thread:
+            handle.lock = threading.RLock()  # type: ignore[attr-defined]
 
     @classmethod
     def _make(cls: Type[SelfType], name: str, *arguments: Any) -> SelfType:
@@ -123,13 +135,14 @@ class Handle:
 
     @property
     def _handle(self) -> c_void_p:
-        if not self._finalizer.alive:
+        pointer = self._pointer
+        if pointer is None:
             raise ValueError(f"{type(self).__name__} is closed")
-        return self._pointer
+        return pointer
 
     def close(self) -> None:
         """Frees it; once is enough, more does no harm."""
-        self._finalizer()
+        self._pointer = None
 
     def __enter__(self: SelfType) -> SelfType:
         return self

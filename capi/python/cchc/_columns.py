@@ -4,9 +4,10 @@ imported here; who passes an array of it has it."""
 import sys
 from array import array
 from ctypes import byref, c_int32, c_int64, c_size_t, c_uint8, c_uint32
+from operator import index
 from typing import Any, Callable, List, Optional, Protocol, Sequence, Tuple, Union
 
-from ._time import day, instant
+from ._time import day, instant, is_missing
 from .constants import NO_DAY, NO_INSTANT
 
 
@@ -55,13 +56,25 @@ def _checked(values: Any, dtype: str) -> Any:
     return converted
 
 
-def _from_numpy(values: Any, kind: Any) -> Any:
+def _without_nan(values: Any, missing: int) -> Any:
+    """Floats as whole numbers, for pandas has a column of numbers as floats where one is missing."""
+    numpy = sys.modules["numpy"]
+    absent = numpy.isnan(values)
+    whole = numpy.where(absent, 0, values)
+    if (whole != numpy.floor(whole)).any() or (abs(whole) > 2**53).any():
+        raise TypeError(f"whole numbers are wanted; found an array of {values.dtype} with others")
+    return numpy.where(absent, missing, whole.astype("int64"))
+
+
+def _from_numpy(values: Any, kind: Any, missing: Optional[int]) -> Any:
     """A numpy array as the library wants it: the same memory where it can be."""
     numpy, dtype = sys.modules["numpy"], _TYPES[kind][1]
     if values.ndim != 1:
         raise ValueError(f"a column has one dimension; found {values.ndim}")
     if values.dtype.kind == "M":
         values = _of_dates(values, kind)
+    elif values.dtype.kind == "f" and missing is not None:
+        values = _without_nan(values, missing)
     elif values.dtype == bool and dtype == "uint8":
         values = values.view("uint8")
     elif values.dtype != dtype:
@@ -85,11 +98,13 @@ def _from_buffer(values: Any, kind: Any) -> Any:
     return whole.from_buffer_copy(view) if view.readonly else whole.from_buffer(view)
 
 
-def pointer_to(values: Column, kind: Any, convert: Optional[Callable[[Any], int]] = None) -> Any:
+def pointer_to(
+    values: Column, kind: Any, convert: Optional[Callable[[Any], int]] = None, missing: Optional[int] = None
+) -> Any:
     """A ctypes array of the column. It keeps alive what it points to."""
     from_numpy = _numpy_array(values)
     if from_numpy is not None and from_numpy.dtype.kind != "O":
-        return _from_numpy(from_numpy, kind)
+        return _from_numpy(from_numpy, kind, missing)
     shared = _from_buffer(values, kind)
     if shared is not None:
         return shared
@@ -115,11 +130,13 @@ class Batch:
         self.failed_count = c_size_t()
         self.row_status: Any = None
 
-    def column(self, values: Optional[Column], kind: Any, convert: Optional[Callable[[Any], int]] = None) -> Any:
+    def column(
+        self, values: Optional[Column], kind: Any, convert: Optional[Callable[[Any], int]] = None, missing: Optional[int] = None
+    ) -> Any:
         """A column that is given; None where there is none."""
         if values is None:
             return None
-        pointer = pointer_to(values, kind, convert)
+        pointer = pointer_to(values, kind, convert, missing)
         if self.count not in (-1, len(pointer)):
             raise ValueError(f"the columns of a call are of one length; found {self.count} and {len(pointer)}")
         self.count = len(pointer)
@@ -136,8 +153,8 @@ class Batch:
         return self.column(values, c_uint8)
 
     def numbers(self, values: Optional[Column], missing: int) -> Any:
-        """Whole numbers of 64 bits; None in a sequence is `missing`."""
-        return self.column(values, c_int64, lambda value: missing if value is None else int(value))
+        """Whole numbers of 64 bits; None in a sequence, and NaN, is `missing`."""
+        return self.column(values, c_int64, lambda value: missing if is_missing(value) else index(value), missing)
 
     def out(self, kind: Any, count: Optional[int] = None) -> Tuple[Any, Any]:
         return new_column(kind, self.count if count is None else count, self.with_numpy)

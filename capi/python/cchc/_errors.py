@@ -4,6 +4,7 @@ import re
 from typing import Optional
 
 from . import _structs
+from .constants import Code
 
 # Messages about a document begin with its name and the place: "query#/by/0/1: expected a string".
 _PLACE = re.compile(r'[^"#]*#((?:/[^/]*?)*): ')
@@ -43,8 +44,13 @@ class Error(Exception):
         return f"{self.name}: {self.message}"
 
 
+class Cancelled(Error):
+    """A call that was ended through its cchc.Progress. It gave nothing, and nothing changed."""
+
+
 def from_struct(error: _structs.Error, name: str) -> Error:
     """The exception for what a call wrote."""
     row = None if error.row < 0 else int(error.row)
     offset = None if error.byte_offset < 0 else int(error.byte_offset)
-    return Error(int(error.code), name, error.message.decode("utf-8", "replace"), row, offset)
+    kind = Cancelled if error.code == Code.E_CANCELLED else Error
+    return kind(int(error.code), name, error.message.decode("utf-8", "replace"), row, offset)

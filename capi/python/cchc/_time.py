@@ -18,6 +18,11 @@ Day = Union[date, str, int, None]
 Limit = Union[int, float, str, Decimal]
 
 
+def is_missing(value: object) -> bool:
+    """None, and what pandas has in its place: NaN, NaT and NA, of which none equals itself."""
+    return value is None or (value != value) is not False
+
+
 def instant(value: Instant) -> int:
     """The library's number for a moment: seconds of Viet Nam wall time since 1970-01-01T00:00. A datetime with a zone is
     converted, one without is wall time.
@@ -28,7 +33,7 @@ def instant(value: Instant) -> int:
     >>> cchc.instant(None) == cchc.NO_INSTANT
     True
     """
-    if value is None:
+    if value is None or is_missing(value):
         return NO_INSTANT
     if isinstance(value, str):
         value = datetime.fromisoformat(value)
@@ -47,7 +52,7 @@ def day(value: Day) -> int:
     >>> cchc.day("2020-01-16")
     18277
     """
-    if value is None:
+    if value is None or is_missing(value):
         return NO_DAY
     if isinstance(value, str):
         value = date.fromisoformat(value)

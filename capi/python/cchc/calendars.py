@@ -2,13 +2,13 @@
 
 from ctypes import byref, c_int32, c_int64, c_uint8
 from datetime import date, datetime
-from typing import Any, NamedTuple, Optional, Tuple, Union
+from typing import Any, List, NamedTuple, Optional, Tuple, Union
 
 from . import _structs
 from ._call import Document, Handle, call, lang_number, refuse, take_json, take_text, text
 from ._columns import Batch, Column
 from ._time import Day, Instant, Limit, day, instant, limit_milli, to_date, to_datetime
-from .constants import NO_LIMIT, Code, Row
+from .constants import NO_INSTANT, NO_LIMIT, Boundary, Code, Row
 from .rules import Rule
 
 
@@ -99,6 +99,23 @@ class Calendar(Handle):
         """This calendar as it was known on a day."""
         return self._make("cchc_calendar_as_known_on", self._handle, day(known))
 
+    def to_json(self) -> str:
+        """The calendar as a file (format cchc.calendar/1); reading it back gives an equal one. Pickling does it, too."""
+        return take_text("cchc_calendar_to_json", self._handle)
+
+    def __reduce__(self) -> Any:
+        return Calendar.from_json, (self.to_json(),)
+
+    def days(self, begin: Day, end: Day) -> List[Any]:
+        """What it knows about each day of [begin, end): kind, name, source, evidence, office hours (format cchc.days/1). A list
+        that pandas.DataFrame() takes as it is.
+
+        >>> import cchc
+        >>> [(one["date"], one["kind"]) for one in cchc.Calendar.builtin("vn").days("2020-01-22", "2020-01-24")]
+        [('2020-01-22', 'working'), ('2020-01-23', 'holiday')]
+        """
+        return list(take_json("cchc_calendar_days_json", self._handle, day(begin), day(end))["days"])
+
     @property
     def coverage(self) -> Tuple[date, date]:
         """The first day covered, and the day after the last one.
@@ -109,9 +126,7 @@ class Calendar(Handle):
         """
         first, past = c_int32(), c_int32()
         call("cchc_calendar_coverage", self._handle, byref(first), byref(past))
-        return date.fromordinal(date(1970, 1, 1).toordinal() + first.value), date.fromordinal(
-            date(1970, 1, 1).toordinal() + past.value
-        )
+        return to_date(first.value) or date.min, to_date(past.value) or date.max
 
     @property
     def projected_from(self) -> Optional[date]:
@@ -132,13 +147,36 @@ class Calendar(Handle):
         """The n-th working day after a day, which is not counted; before it where n is negative."""
         rows = self.add_working_days([start], [n])
         _need(rows.row_status, start, n)
-        return date.fromordinal(date(1970, 1, 1).toordinal() + rows.values[0])
+        return to_date(rows.values[0]) or date.min
 
     def working_days_between(self, begin: Day, end: Day) -> int:
         """The number of working days in [begin, end); negative where end is before begin."""
         rows = self.count_working_days([begin], [end])
         _need(rows.row_status, begin, end)
         return int(rows.values[0])
+
+    def working_seconds_between(self, begin: Instant, end: Instant) -> int:
+        """The working seconds in [begin, end) by office hours; negative where end is before begin.
+
+        >>> import cchc
+        >>> cchc.Calendar.builtin("vn").working_seconds_between("2020-01-16T09:00", "2020-01-17T09:00") / 3600
+        7.5
+        """
+        rows = self.working_seconds([begin], [end])
+        _need(rows.row_status, begin, end)
+        return int(rows.values[0])
+
+    def instant_after(self, start: Instant, seconds: int, boundary: Boundary = Boundary.EARLIEST) -> datetime:
+        """The instant so many working seconds after an instant; before it where they are negative.
+
+        >>> import cchc
+        >>> with cchc.Calendar.builtin("vn") as vn:
+        ...     print(vn.instant_after("2020-01-16T09:00", 8 * 3600))
+        2020-01-17 09:30:00
+        """
+        rows = self.advance([start], [seconds], boundary)
+        _need(rows.row_status, start, seconds)
+        return to_datetime(rows.values[0]) or datetime.min
 
     def due(self, received: Instant, limit: Limit, rule: Union[Rule, str] = "working-days") -> datetime:
         """When is a dossier due? limit is in the unit of the rule, which is one, or the name of one that is built in."""
@@ -198,6 +236,36 @@ class Calendar(Handle):
         given = batch.days(begin), batch.days(end)
         values, pointer = batch.out(c_int32)
         call("cchc_calendar_count_working_days", self._handle, *given, batch.count, pointer, *batch.rows())
+        return Rows(values, batch.row_status, batch.failed)
+
+    def working_seconds(self, begin: Column, end: Column) -> Rows:
+        """The working seconds in each [begin, end) by office hours. values: numbers, NO_INSTANT where not judged; with numpy
+        values.view("timedelta64[s]") has NaT there.
+
+        >>> import cchc
+        >>> rows = cchc.Calendar.builtin("vn").working_seconds(["2020-01-16T09:00", None], ["2020-01-20T09:00", None])
+        >>> rows.values[0], rows.failed
+        (54000, 1)
+        """
+        batch = Batch()
+        given = batch.instants(begin), batch.instants(end)
+        values, pointer = batch.out(c_int64)
+        call("cchc_calendar_working_seconds", self._handle, *given, batch.count, pointer, *batch.rows())
+        return Rows(values, batch.row_status, batch.failed)
+
+    def advance(self, start: Column, seconds: Column, boundary: Boundary = Boundary.EARLIEST) -> Rows:
+        """The instant so many working seconds after each instant, before it where they are negative: the inverse of
+        working_seconds(). values: instants.
+
+        >>> import cchc
+        >>> vn = cchc.Calendar.builtin("vn")
+        >>> [str(cchc.to_datetime(vn.advance(["2020-01-16T07:30"], [4 * 3600], which).values[0])) for which in cchc.Boundary]
+        ['2020-01-16 11:30:00', '2020-01-16 13:30:00']
+        """
+        batch = Batch()
+        given = batch.instants(start), batch.numbers(seconds, NO_INSTANT)
+        values, pointer = batch.out(c_int64)
+        call("cchc_calendar_advance", self._handle, *given, batch.count, boundary, pointer, *batch.rows())
         return Rows(values, batch.row_status, batch.failed)
 
     def due_dates(self, received: Column, limit_milli: Column, rule: Rule) -> DueDates:

@@ -33,6 +33,7 @@ class Code(IntEnum):
     E_EXPRESSION = 305
     E_NO_MEMORY = 900
     E_INTERNAL = 901
+    E_CANCELLED = 902
 
 
 class Row(IntEnum):
@@ -222,8 +223,41 @@ class Part(IntEnum):
 
 
 class DocumentFormat(IntEnum):
-    """What a document of a round is written as."""
+    """What a document is written as: JSON has the format cchc.report/1."""
 
     JSON = 0
     MARKDOWN = 1
     TEXT = 2
+
+
+class Builtin(IntEnum):
+    """A kind of what ships with the library: the documents of builtin_ids(). SCHEMA: JSON Schema of a format; "calendar" is
+    that of cchc.calendar/1."""
+
+    CALENDAR = 0
+    RULE = 1
+    POLICY = 2
+    CRITERIA = 3
+    MAPPING = 4
+    FORM_VARIANT = 5
+    PLAN = 6
+    OUTLINE = 7
+    SCHEMA = 8
+
+
+class Boundary(IntEnum):
+    """Which of several instants with the same working time before them is meant: at noon, the end of the morning or the
+    beginning of the afternoon."""
+
+    EARLIEST = 0
+    LATEST = 1
+
+
+class Table(IntEnum):
+    """A table of statistics for people: Statistics.table() has the first three, Statistics.consolidated_table() the others."""
+
+    FORM_II06A = 0
+    OUTLINE_274 = 1
+    TIMING = 2
+    FORM_BY_LEVEL = 3
+    FORM_BY_UNIT = 4

@@ -8,6 +8,7 @@ from ._call import Document, Handle, call, lang_number, take_json, take_text, te
 from ._columns import Batch, Column
 from ._library import LIBRARY
 from .constants import NO_POINTS
+from .progress import Progress, watched
 
 
 class FactColumn(NamedTuple):
@@ -104,17 +105,27 @@ class Criteria(Handle):
         """The same as a table for people."""
         return take_text("cchc_score_text", self._handle, *text(facts), *text(sheet), int(trace), lang_number(lang))
 
-    def score_many(self, facts: Sequence[Document], options: Optional[Document] = None) -> Any:
-        """Scores units together and ranks them (format cchc.scores/1). options: format cchc.scores_options/1."""
-        return take_json("cchc_score_many", self._handle, *texts(facts), *text(options))
+    def score_many(
+        self, facts: Sequence[Document], options: Optional[Document] = None, *, progress: Optional[Progress] = None
+    ) -> Any:
+        """Scores units together and ranks them (format cchc.scores/1). options: format cchc.scores_options/1; progress: through
+        which other threads see how many units are done, and end the call."""
+        return watched(take_json, "cchc_score_many", progress, self._handle, *texts(facts), *text(options))
 
-    def what_if(self, facts: Document, sheet: Optional[Document] = None, options: Optional[Document] = None) -> Any:
-        """What would change the score of a unit (format cchc.whatif/1). options: format cchc.whatif_options/1."""
-        return take_json("cchc_what_if", self._handle, *text(facts), *text(sheet), *text(options))
+    def what_if(
+        self, facts: Document, sheet: Optional[Document] = None, options: Optional[Document] = None, *,
+        progress: Optional[Progress] = None
+    ) -> Any:
+        """What would change the score of a unit (format cchc.whatif/1). options: format cchc.whatif_options/1; progress: its
+        steps are the leaves and then the parts of the search for the cheapest set, which most often needs few of them."""
+        return watched(take_json, "cchc_what_if", progress, self._handle, *text(facts), *text(sheet), *text(options))
 
-    def sensitivity(self, facts: Sequence[Document], options: Optional[Document] = None) -> Any:
-        """How firm a ranking is (format cchc.sensitivity/1). options: format cchc.sensitivity_options/1."""
-        return take_json("cchc_sensitivity", self._handle, *texts(facts), *text(options))
+    def sensitivity(
+        self, facts: Sequence[Document], options: Optional[Document] = None, *, progress: Optional[Progress] = None
+    ) -> Any:
+        """How firm a ranking is (format cchc.sensitivity/1). options: format cchc.sensitivity_options/1; progress: its steps
+        are the units that are scored and then the draws."""
+        return watched(take_json, "cchc_sensitivity", progress, self._handle, *texts(facts), *text(options))
 
     def score_matrix(
         self, facts: Mapping[str, Union[FactColumn, Column]], *, kinds: Optional[Column] = None,

@@ -10,6 +10,7 @@ from . import _structs
 from ._call import Document, Handle, call, encoded, lang_number, take_json, take_text, text
 from ._columns import Batch, Column, new_column
 from ._library import LIBRARY
+from ._time import is_missing
 from .constants import NO_LIMIT, Input
 
 #: A document of dossiers: its text or bytes, a path, an open binary file, or blocks of bytes cut anywhere.
@@ -122,7 +123,8 @@ class _Given:
 
 
 def _packed(values: Sequence[Optional[str]]) -> PackedTexts:
-    data = [encoded(value or "") for value in values]
+    # Not what encoded() makes of numbers: a missing agency of pandas, NaN, is not one with that name.
+    data = [b"" if is_missing(value) else encoded(str(value)) for value in values]
     offsets = [0]
     for one in data:
         offsets.append(offsets[-1] + len(one))
@@ -138,6 +140,8 @@ class Added(NamedTuple):
 
 def _blocks(source: Source) -> Iterator[bytes]:
     if isinstance(source, (str, bytes)):
+        if "\n" not in str(source) and len(source) < 4096 and os.path.isfile(source):
+            raise ValueError(f"a text is the document itself; for the file write pathlib.Path({source!r})")
         yield encoded(source)
     elif isinstance(source, os.PathLike):
         with open(source, "rb") as file:
@@ -162,9 +166,11 @@ def _options(given: Mapping[str, Any]) -> _structs.CsvOptions:
 
 class Counter(Handle):
     """What dossiers are added to: Statistics, Reconciliation, Quality. In any parts and any order, in one or in many that are
-    merged: the result is the same to the byte. One thread at a time."""
+    merged: the result is the same to the byte. Calls of several threads wait for each other; one for each thread, merged at the
+    end, is faster."""
 
     _name: ClassVar[str]
+    _one_thread = True
 
     def read(
         self, source: Source, *, format: str = "csv", mapping: Union[Document, None] = None, pauses: Union[str, bytes, None] = None,
@@ -192,12 +198,13 @@ class Counter(Handle):
         except ValueError:
             raise ValueError(f'format is "csv" or "json", not {format!r}') from None
         is_name = isinstance(mapping, str) and not mapping.lstrip().startswith(("{", '"'))
-        self.begin(source=name, mapping=json.dumps(mapping) if is_name else mapping, pauses=pauses, format=Input(number),
-                   delimiter=delimiter, stop_at_first_issue=stop_at_first_issue, max_issues=max_issues,
-                   max_record_bytes=max_record_bytes)
-        for block in _blocks(source):
-            self.add_block(block)
-        return self.finish()
+        with self._handle.lock:  # type: ignore[attr-defined]  # a document, without blocks of another thread's
+            self.begin(source=name, mapping=json.dumps(mapping) if is_name else mapping, pauses=pauses, format=Input(number),
+                       delimiter=delimiter, stop_at_first_issue=stop_at_first_issue, max_issues=max_issues,
+                       max_record_bytes=max_record_bytes)
+            for block in _blocks(source):
+                self.add_block(block)
+            return self.finish()
 
     def begin(
         self, *, source: Optional[str] = None, mapping: Optional[Document] = None, pauses: Union[str, bytes, None] = None,

@@ -1,8 +1,9 @@
 """Form II.06a in one call, for people and for programs."""
 
-import unicodedata
 from typing import Any, Dict, List, NamedTuple, Tuple
 
+from ._call import lang_number
+from .constants import Table
 from .dossiers import Source, query
 from .statistics import Statistics
 
@@ -13,16 +14,8 @@ COLUMNS: List[Tuple[str, str]] = [
     ("in_process", "total"), ("in_process", "within"), ("in_process", "overdue"),
 ]
 
-_CAPTIONS = {
-    "vi": ["Tổng số", "Trực tuyến", "Trực tiếp", "Kỳ trước", "Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn", "Tổng số",
-           "Trong hạn", "Quá hạn"],
-    "en": ["total", "online", "direct", "carried", "total", "early", "on time", "overdue", "total", "within", "overdue"],
-}
-_GROUPS = {"vi": ("Tiếp nhận", "Đã giải quyết", "Đang giải quyết"), "en": ("Received", "Resolved", "In process")}
-_WORDS = {
-    "vi": ("Tình hình, kết quả giải quyết thủ tục hành chính (mẫu II.06a/VPCP/KSTT)", "từ {} đến trước {}", "Đơn vị", "Tổng số"),
-    "en": ("Administrative procedures received and resolved (form II.06a/VPCP/KSTT)", "from {} to before {}", "Unit", "Total"),
-}
+_TOTAL = {"vi": "Tổng số", "en": "Total"}
+_BAD_ROWS = {"vi": "dòng không đọc được", "en": "rows cannot be read"}
 
 
 class FormRow(NamedTuple):
@@ -46,50 +39,34 @@ def _row(unit: str, counts: Dict[str, Any]) -> FormRow:
     return FormRow(unit, *[counts[group][name] for group, name in COLUMNS])
 
 
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else not unicodedata.combining(c) for c in text)
-
-
 class Form:
-    """Form II.06a. rows and total are numbers, result is everything that was counted (format cchc.statistics/1), report what
-    was read. print() shows a table, with bad rows below it."""
+    """Form II.06a, made by form_ii06a(). print() shows it, with its rates and identities and the rows that cannot be read below.
 
-    def __init__(self, result: Any, report: Any, lang: str) -> None:
+    rows    its rows as numbers, which pandas.DataFrame(form.rows) takes with their names
+    total   its last row
+    result  everything that was counted (format cchc.statistics/1)
+    report  what was read (format cchc.read_report/1)
+    """
+
+    def __init__(self, text: str, result: Any, report: Any, lang: str) -> None:
         self.result = result
         self.report = report
         self.lang = lang
-        title = _WORDS[lang][3]
-        groups = result["groups"][0]["rows"] if result["groups"] else []
-        self.rows = [_row(", ".join(group["key"].values()), group) for group in groups]
-        self.total = _row(title, result["total"])
+        self.rows = [_row(", ".join(group["key"].values()), group) for group in result["groups"][0]["rows"]]
+        self.total = _row(_TOTAL[lang], result["total"])
+        self._text = text
 
     def __str__(self) -> str:
-        title, period, unit, _ = _WORDS[self.lang]
-        asked = self.result["query"]
-        table = [(unit, *_CAPTIONS[self.lang]), ("(2)", *[f"({n})" for n in range(3, 14)])]
-        table += [(row[0], *[str(cell) for cell in row[1:]]) for row in [*self.rows, self.total]]
-        widths = [max(map(_width, column)) for column in zip(*table)]
-        lines = [title, period.format(asked["from"], asked["to"]), "", self._groups(widths)]
-        for cells in table:
-            padding = [" " * (width - _width(cell)) for width, cell in zip(widths, cells)]
-            numbers = [pad + cell for pad, cell in zip(padding[1:], cells[1:])]
-            lines.append("  ".join([cells[0] + padding[0], *numbers]))
-        lines.insert(6, "─" * max(map(_width, lines[4:])))
-        return "\n".join([*lines, *self._issues()])
+        return "\n".join([self._text.rstrip("\n"), *self._issues()])
 
-    def _groups(self, widths: List[int]) -> str:
-        line = " " * widths[0]
-        for caption, (begin, end) in zip(_GROUPS[self.lang], ((1, 5), (5, 9), (9, 12))):
-            room = sum(widths[begin:end]) + 2 * (end - begin - 1)
-            line += "  " + caption + " " * (room - _width(caption))
-        return line.rstrip()
+    def __repr__(self) -> str:
+        return f"<Form II.06a: {len(self.rows)} rows, {self.total.received} dossiers, {self.report['bad_rows']} bad rows>"
 
     def _issues(self) -> List[str]:
         if not self.report["bad_rows"]:
             return []
         first = [f"  {issue['line']}: {issue['message']}" for issue in self.report["issues"][:10]]
-        words = {"vi": "dòng không đọc được", "en": "rows cannot be read"}[self.lang]
-        return ["", f"{self.report['bad_rows']} / {self.report['rows']} {words}", *first]
+        return ["", f"{self.report['bad_rows']} / {self.report['rows']} {_BAD_ROWS[self.lang]}", *first]
 
 
 def form_ii06a(source: Source, *, from_: Any, to: Any, by: str = "agency", lang: str = "vi", policy: str = "form-ii06a",
@@ -99,20 +76,22 @@ def form_ii06a(source: Source, *, from_: Any, to: Any, by: str = "agency", lang:
 
     >>> import cchc
     >>> csv = "id,agency,channel,received,due,completed\\n1,Khe Sanh,online,2020-03-02,2020-03-09,2020-03-06\\n"
-    >>> print(cchc.form_ii06a(csv, from_="2020-01-01", to="2020-10-01", lang="en"))
-    Administrative procedures received and resolved (form II.06a/VPCP/KSTT)
-    from 2020-01-01 to before 2020-10-01
-    <BLANKLINE>
-              Received                        Resolved                        In process
-    Unit      total  online  direct  carried  total  early  on time  overdue  total  within  overdue
-    (2)         (3)     (4)     (5)      (6)    (7)    (8)      (9)     (10)   (11)    (12)     (13)
-    ────────────────────────────────────────────────────────────────────────────────────────────────
-    Khe Sanh      1       1       0        0      1      1        0        0      0       0        0
-    Total         1       1       0        0      1      1        0        0      0       0        0
+    >>> form = cchc.form_ii06a(csv, from_="2020-01-01", to="2020-10-01", lang="en")
+    >>> print(form)  # doctest: +ELLIPSIS
+    Situation and results of handling administrative procedures (form II.06a/VPCP/KSTT)
+    Period: from 2020-01-01 through 2020-09-30
+    ...
+    1   │ Khe Sanh │     1 │      1 │       0 │       0 │     1 │     1 │    0 │       0 │     0 │      0 │       0
+    ...
+    R1 Early and on time, of those resolved: 1 / 1 = 100.00 %
+    ...
+    >>> form.rows[0].unit, form.total.early
+    ('Khe Sanh', 1)
     """
-    if lang not in _WORDS:
-        raise ValueError(f'lang is "vi" or "en", not {lang!r}')
+    lang_number(lang)
+    if not by:
+        raise ValueError('by says what a row of the form is for, as "agency"')
     more = {} if as_of is None else {"as_of": as_of}
     with Statistics(query(from_, to, by=by, policy=policy, **more)) as counted:
         report = counted.read(source, **reading)
-        return Form(counted.result(), report, lang)
+        return Form(counted.table(Table.FORM_II06A, 0, lang), counted.result(), report, lang)

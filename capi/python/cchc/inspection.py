@@ -13,8 +13,8 @@ from .statistics import Statistics
 
 
 class Inspection(Handle):
-    """A round of inspection: a plan, what the units handed in and what the team saw. What follows from it is a Round. One
-    thread at a time.
+    """A round of inspection: a plan, what the units handed in and what the team saw. What follows from it is a Round. Calls of
+    several threads wait for each other.
 
     plan: format cchc.plan/1; outline: format cchc.outline/1, None: the built-in one that the plan names; criteria: the set by
     which units are scored and ranked; calendar: of all due days, None: "vn".
@@ -30,6 +30,7 @@ class Inspection(Handle):
 
     _kind = _structs.Inspection
     _free = "cchc_inspection_free"
+    _one_thread = True
 
     def __init__(
         self, plan: Document, outline: Optional[Document] = None, criteria: Optional[Criteria] = None,

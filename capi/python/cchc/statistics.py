@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any, List, NamedTuple, Optional, Tuple
 
 from . import _structs
-from ._call import AnyDocument, Document, call, make, take, take_json, take_text, text
+from ._call import AnyDocument, Document, call, lang_number, make, take, take_json, take_text, text
 from ._columns import new_column
 from ._time import Day, day, to_date
-from .constants import Windows
+from .constants import DocumentFormat, Table, Windows
 from .dossiers import Counter, Dossiers, _Given
 
 
@@ -35,6 +35,42 @@ class Statistics(Counter):
         """All counts of one grouping of the query as CSV."""
         return take_text("cchc_statistics_result_csv", self._handle, grouping)
 
+    def table(self, table: Table = Table.FORM_II06A, grouping: int = 0, lang: str = "vi") -> str:
+        """A table of one grouping of the query as text, in columns. Table.TIMING: the query asked for the timing.
+
+        >>> import cchc
+        >>> counted = cchc.Statistics(cchc.query("2020-01-01", "2020-10-01", by="agency"))
+        >>> _ = counted.read("id,agency,received,due,completed\\n1,Khe Sanh,2020-03-02,2020-03-09,2020-03-06\\n")
+        >>> "Khe Sanh" in counted.table(cchc.Table.OUTLINE_274, lang="en")
+        True
+        """
+        return take_text("cchc_statistics_table", self._handle, table, grouping, lang_number(lang))
+
+    def form_document(
+        self, grouping: int = 0, lang: str = "vi", format: DocumentFormat = DocumentFormat.MARKDOWN
+    ) -> str:
+        """Form II.06a of one grouping as a document, with tables of its rates and identities, without an issuer.
+
+        >>> import cchc
+        >>> counted = cchc.Statistics(cchc.query("2020-01-01", "2020-10-01", by="agency"))
+        >>> "# REPORT" in counted.form_document(lang="en")
+        True
+        """
+        return take_text("cchc_statistics_form_document", self._handle, grouping, lang_number(lang), format)
+
+    def facts(self, agency: Optional[str] = None, kind: Optional[str] = None) -> Any:
+        """The figures as facts for Criteria.score() and the like (format cchc.facts/1): "dossiers.received.total" ... agency: of a
+        query that groups by agency alone, None: the total; kind: of the unit, as the criteria set names it ("xa").
+
+        >>> import cchc
+        >>> counted = cchc.Statistics(cchc.query("2020-01-01", "2020-10-01", by="agency"))
+        >>> _ = counted.read("id,agency,received,due,completed\\n1,Khe Sanh,2020-03-02,2020-03-09,2020-03-06\\n")
+        >>> facts = counted.facts("Khe Sanh", "xa")
+        >>> facts["unit"], facts["facts"]["dossiers.resolved.early"]
+        ('Khe Sanh', 1)
+        """
+        return take_json("cchc_statistics_facts_json", self._handle, *text(agency), *text(kind))
+
     def check_chain(self, following: "Statistics") -> Any:
         """Whether the period of the other begins with what this one left open (format cchc.chain/1)."""
         return take_json("cchc_statistics_check_chain", self._handle, following._handle)
@@ -43,6 +79,10 @@ class Statistics(Counter):
         """Totals by level of government and for each unit with all that is below it (format cchc.consolidated/1).
         hierarchy: format cchc.hierarchy/1, or CSV with the columns unit, parent, level, title."""
         return take_json("cchc_statistics_consolidate", self._handle, *text(hierarchy))
+
+    def consolidated_table(self, hierarchy: AnyDocument, table: Table = Table.FORM_BY_UNIT, lang: str = "vi") -> str:
+        """The same as a table in text: Table.FORM_BY_LEVEL or Table.FORM_BY_UNIT."""
+        return take_text("cchc_statistics_consolidated_table", self._handle, *text(hierarchy), table, lang_number(lang))
 
     def serialize(self) -> bytes:
         """The counts as bytes, to keep or to send; equal ones give equal bytes. Pickling does it, too.
@@ -118,6 +158,10 @@ class Quality(Counter):
         failed = c_size_t()
         call("cchc_quality_add_columns", self._handle, byref(given.struct), flags_pointer, problem_pointer, byref(failed))
         return Flagged(flags, problem, int(failed.value))
+
+    def csv(self) -> str:
+        """The counts as CSV: a row for each agency and flag or problem, captions in the first line."""
+        return take_text("cchc_quality_result_csv", self._handle)
 
 
 def period_dates(name: str, windows: Windows = Windows.CALENDAR) -> List[Tuple[date, date]]:
