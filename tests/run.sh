@@ -16,7 +16,7 @@ install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg
     /usr/lib/python3/dist-packages/jsonschema=python3-jsonschema /usr/lib/python3/dist-packages/openpyxl=python3-openpyxl \
     /usr/lib/python3/dist-packages/mypy=python3-mypy /usr/lib/python3/dist-packages/numpy=python3-numpy \
     /usr/lib/python3/dist-packages/pytest=python3-pytest /usr/share/python-wheels=python3-pip-whl \
-    php=php8.2-cli mcs=mono-mcs mono=mono-runtime javac=default-jdk-headless /usr/share/java/jna.jar=libjna-java \
+    clang=clang php=php8.2-cli mcs=mono-mcs mono=mono-runtime javac=default-jdk-headless /usr/share/java/jna.jar=libjna-java \
     /usr/include/sqlite3.h=libsqlite3-dev \
     /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2
 

@@ -100,6 +100,7 @@ CCHC_API int32_t cchc_abi_version(void) CCHC_NOEXCEPT;
  *  300 domain, 400 Arrow (none yet), 900 resource or internal. @since 0.1 */
 typedef int32_t cchc_status;
 
+/** The statuses. @since 0.1 */
 #define CCHC_OK 0
 #define CCHC_E_ARG_NULL 100         /**< a pointer that may not be NULL is NULL */
 #define CCHC_E_ARG_ENUM 101         /**< a number that is none of the named constants */
@@ -146,23 +147,24 @@ CCHC_API cchc_status cchc_error_init(cchc_error* error, uint32_t struct_size) CC
 
 /* ---- Constants that many calls share --------------------------------------------------------------------------- */
 
+/** What stands for a size or a value that is not given. @since 0.1 */
 #define CCHC_NUL_TERMINATED SIZE_MAX /**< size of a text: measure it */
 #define CCHC_NO_DAY INT32_MIN        /**< no value in a column of days */
 #define CCHC_NO_INSTANT INT64_MIN    /**< no value in a column of instants: it did not happen, or is not known */
 #define CCHC_NO_LIMIT (-1)           /**< no value in a column of time limits */
 
-/** What became of a row of a batch (uint8_t). */
+/** What became of a row of a batch (uint8_t). @since 0.1 */
 #define CCHC_ROW_OK 0
 #define CCHC_ROW_MISSING 1          /**< an input of the row is "no value" */
 #define CCHC_ROW_OUTSIDE_COVERAGE 2 /**< the row needs a date that the calendar does not cover */
 #define CCHC_ROW_LIMIT_REFUSED 3    /**< its time limit is negative, too large, or not allowed by the rule */
 #define CCHC_ROW_ARGUMENT_RANGE 4   /**< an input outside its range, or dates in an impossible order */
 
-/** The language of a text for people (int32_t). */
+/** The language of a text for people (int32_t). @since 0.1 */
 #define CCHC_LANG_VI 0
 #define CCHC_LANG_EN 1
 
-/** What a document is written as (int32_t). */
+/** What a document is written as (int32_t). @since 0.1 */
 #define CCHC_DOCUMENT_JSON 0     /**< format cchc.report/1 */
 #define CCHC_DOCUMENT_MARKDOWN 1 /**< CommonMark with pipe tables, every text escaped */
 #define CCHC_DOCUMENT_TEXT 2     /**< plain text of 100 columns */
@@ -218,7 +220,7 @@ CCHC_API cchc_status cchc_progress_read(const cchc_progress* progress, int64_t* 
 
 /* ---- What ships with the library --------------------------------------------------------------------------------- */
 
-/** A kind of what ships with the library (int32_t). */
+/** A kind of what ships with the library (int32_t). @since 0.1 */
 #define CCHC_BUILTIN_CALENDAR 0     /**< format cchc.calendar/1 */
 #define CCHC_BUILTIN_RULE 1         /**< format cchc.rule/1 */
 #define CCHC_BUILTIN_POLICY 2       /**< format cchc.policy/1 */
@@ -336,7 +338,7 @@ CCHC_API cchc_status cchc_calendar_working_seconds(const cchc_calendar* calendar
                                                    cchc_error* error) CCHC_NOEXCEPT;
 
 /** Which of several instants with the same working time before them is meant (int32_t): with hours 07:30-11:30 and
- * 13:30-17:00, four hours after 07:30 is 11:30 or 13:30. */
+ * 13:30-17:00, four hours after 07:30 is 11:30 or 13:30. @since 0.1 */
 #define CCHC_BOUNDARY_EARLIEST 0
 #define CCHC_BOUNDARY_LATEST 1
 
@@ -479,7 +481,7 @@ CCHC_API cchc_status cchc_due_compute(const cchc_calendar* calendar, const cchc_
                                       const int64_t* limit_milli, size_t count, int64_t* due_at, int32_t* due_day,
                                       uint8_t* row_status, size_t* failed, cchc_error* error) CCHC_NOEXCEPT;
 
-/** What a pause does to a due date (uint8_t). */
+/** What a pause does to a due date (uint8_t). @since 0.1 */
 #define CCHC_PAUSE_NONE 0              /**< the clock runs on */
 #define CCHC_PAUSE_EXCLUDE 1           /**< the time between is not counted */
 #define CCHC_PAUSE_ADD_ELAPSED 2       /**< the working time between is added to the due instant */
@@ -546,7 +548,7 @@ CCHC_API cchc_status cchc_due_explain(const cchc_calendar* calendar, const cchc_
 /** Every choice on which the law, the forms and the systems differ, by name. Immutable. @since 0.1 */
 typedef struct cchc_policy cchc_policy;
 
-/** The outcome of a dossier (uint8_t), as of a date. */
+/** The outcome of a dossier (uint8_t), as of a date. @since 0.1 */
 #define CCHC_OUTCOME_EARLY 0
 #define CCHC_OUTCOME_ON_TIME 1
 #define CCHC_OUTCOME_OVERDUE 2
@@ -559,7 +561,7 @@ typedef struct cchc_policy cchc_policy;
 #define CCHC_OUTCOME_NOT_RECEIVED 9       /**< not received before the as-of date, or never */
 
 /** The state that a system records for a dossier (uint8_t); 1 to 10 are the codes of the national portal. Outcomes come
- *  from dated events; the state only says what kind of end a dated end was. */
+ *  from dated events; the state only says what kind of end a dated end was. @since 0.1 */
 #define CCHC_STATUS_UNKNOWN 0
 #define CCHC_STATUS_REGISTERED 1 /**< filed, not yet received */
 #define CCHC_STATUS_RECEIVED 2
@@ -635,7 +637,7 @@ CCHC_API cchc_status cchc_statistics_create(const char* query_json, size_t query
 /** Frees statistics; NULL is allowed. @thread own @since 0.1 */
 CCHC_API void cchc_statistics_free(cchc_statistics* statistics) CCHC_NOEXCEPT;
 
-/** What a document of dossiers is. */
+/** What a document of dossiers is. @since 0.1 */
 #define CCHC_INPUT_CSV 0  /**< RFC 4180, header line first */
 #define CCHC_INPUT_JSON 1 /**< a dossier a line, an array of dossiers, or an object with that array under "data" */
 
@@ -699,7 +701,7 @@ CCHC_API cchc_status cchc_statistics_add_csv(cchc_statistics* statistics, const 
 CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cchc_bytes** report,
                                                 cchc_error* error) CCHC_NOEXCEPT;
 
-/** The unit of a time limit (uint8_t). */
+/** The unit of a time limit (uint8_t). @since 0.1 */
 #define CCHC_UNIT_WORKING_DAY 0
 #define CCHC_UNIT_CALENDAR_DAY 1
 #define CCHC_UNIT_WORKING_HOUR 2
@@ -708,13 +710,14 @@ CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cch
 #define CCHC_UNIT_MONTH 5
 #define CCHC_UNIT_YEAR 6
 
-/** How a dossier was filed (uint8_t). */
+/** How a dossier was filed (uint8_t). @since 0.1 */
 #define CCHC_CHANNEL_UNKNOWN 0
 #define CCHC_CHANNEL_IN_PERSON 1
 #define CCHC_CHANNEL_ONLINE 2
 #define CCHC_CHANNEL_POST 3
 
-/** Why a dossier of a batch or a CSV row cannot be judged (uint8_t). It is counted with its agency all the same. */
+/** Why a dossier of a batch or a CSV row cannot be judged (uint8_t). It is counted with its agency all the same. @since 0.1
+ */
 #define CCHC_PROBLEM_NONE 0
 #define CCHC_PROBLEM_WRONG_FIELD_COUNT 1 /**< 1 to 4: of CSV rows only */
 #define CCHC_PROBLEM_LINE_TOO_LONG 2
@@ -739,7 +742,7 @@ CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cch
     20 /**< a JSON record that is no object, is cut off, nested too deep, or says a thing twice \
         */
 
-/** How far a procedure can be done online (uint8_t). */
+/** How far a procedure can be done online (uint8_t). @since 0.1 */
 #define CCHC_LEVEL_UNKNOWN 0
 #define CCHC_LEVEL_1 1
 #define CCHC_LEVEL_2 2
@@ -748,7 +751,7 @@ CCHC_API cchc_status cchc_statistics_finish_csv(cchc_statistics* statistics, cch
 #define CCHC_LEVEL_PARTIAL 5
 #define CCHC_LEVEL_FULL 6
 
-/** What stops the clock of a dossier or moves its due date (uint8_t). */
+/** What stops the clock of a dossier or moves its due date (uint8_t). @since 0.1 */
 #define CCHC_CLOCK_SUPPLEMENT 0     /**< the applicant was asked to complete it */
 #define CCHC_CLOCK_FINANCIAL_DUTY 1 /**< a payment of the applicant is awaited */
 #define CCHC_CLOCK_VERIFICATION 2
@@ -860,7 +863,7 @@ CCHC_API cchc_status cchc_statistics_result_json(const cchc_statistics* statisti
 CCHC_API cchc_status cchc_statistics_result_csv(const cchc_statistics* statistics, int32_t grouping, cchc_bytes** out,
                                                 cchc_error* error) CCHC_NOEXCEPT;
 
-/** A table of statistics for people (int32_t). */
+/** A table of statistics for people (int32_t). @since 0.1 */
 #define CCHC_TABLE_FORM_II06A 0 /**< form II.06a/VPCP/KSTT, with its rates and identities below */
 #define CCHC_TABLE_OUTLINE_274 \
     1                       /**< as the outline of plan 274/KH-UBND asks: received, on time, early, overdue, apologies */
@@ -901,7 +904,7 @@ CCHC_API cchc_status cchc_statistics_facts_json(const cchc_statistics* statistic
 
 /* ---- Periods, chains, levels, published forms ------------------------------------------------------------------- */
 
-/** What a named period is (int32_t). */
+/** What a named period is (int32_t). @since 0.1 */
 #define CCHC_WINDOWS_ND_09_2019 0 /**< closed on the 14th: Decree 09/2019/ND-CP, art. 12 */
 #define CCHC_WINDOWS_CALENDAR 1   /**< from the 1st of a month */
 
@@ -1022,7 +1025,7 @@ CCHC_API cchc_status cchc_reconcile_result_json(const cchc_reconcile* reconcile,
 /* ---- Quality: what is wrong with the dossiers? ------------------------------------------------------------------- */
 
 /** Flags of a dossier, the number of a bit. cchc_quality_result_json() names each with its source; the C++ header
- *  cchc/quality.hpp says when exactly each is set. Only what happened before the as-of date counts. */
+ *  cchc/quality.hpp says when exactly each is set. Only what happened before the as-of date counts. @since 0.1 */
 #define CCHC_FLAG_SECOND_EXTENSION 0        /**< more than one extension */
 #define CCHC_FLAG_LATE_APOLOGY 1            /**< apology later than 1 calendar day before the due date that it excuses */
 #define CCHC_FLAG_LATE_SUPPLEMENT_REQUEST 2 /**< first request later than the third working day after the receipt */
@@ -1276,9 +1279,10 @@ CCHC_API cchc_status cchc_sensitivity_with_progress(const cchc_criteria* criteri
                                                     size_t options_size, cchc_progress* progress, cchc_bytes** out,
                                                     cchc_error* error) CCHC_NOEXCEPT;
 
-#define CCHC_NO_POINTS INT64_MIN /**< no value in a column of facts or points */
+/** No value in a column of facts or points. @since 0.1 */
+#define CCHC_NO_POINTS INT64_MIN
 
-/** The state of a leaf (uint8_t). */
+/** The state of a leaf (uint8_t). @since 0.1 */
 #define CCHC_LEAF_SCORED 0
 #define CCHC_LEAF_NOT_APPLICABLE 1    /**< with reason and authority; the maximum shrinks */
 #define CCHC_LEAF_NO_CASE 2           /**< no case arose in the period; the criterion says what that means */
@@ -1334,7 +1338,7 @@ CCHC_API cchc_status cchc_score_matrix(const cchc_criteria* criteria, const cchc
 
 /* ---- Inspection: plan, self-reports, visits, findings, and what is written afterwards ---------------------------- */
 
-/** What cchc_inspection_add() is given (int32_t). */
+/** What cchc_inspection_add() is given (int32_t). @since 0.1 */
 #define CCHC_PART_SELF_REPORT 0 /**< format cchc.self-report/1 */
 #define CCHC_PART_VISIT 1       /**< format cchc.visit/1 */
 #define CCHC_PART_FINDINGS 2    /**< format cchc.findings/1: findings, conclusions, remedies of any years */

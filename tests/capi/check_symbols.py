@@ -63,6 +63,10 @@ def check_constants(header, constants, problems):
     for name in re.findall(r"^#define (CCHC_\w+)", header, flags=re.MULTILINE):
         if not NO_CONSTANT.match(name) and name not in known:
             problems.append(f"constants.txt: {name} is missing")
+    for name, body in re.findall(r"typedef struct (\w+) \{(.*?)\n\}", without_comments(header), flags=re.DOTALL):
+        fields = re.findall(r"(\w+)(?:\[\d+\])?;", body)
+        problems += [f"constants.txt: {want} is missing"
+                     for want in [f"sizeof({name})", *(f"{name}.{field}" for field in fields)] if want not in known]
 
 
 def check_needed(readelf, library, problems):

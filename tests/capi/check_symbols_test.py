@@ -30,6 +30,8 @@ PLANTED = {
     "a function without noexcept": replace("src/calendar.cpp", "cchc_calendar_free(cchc_calendar* calendar) noexcept",
                                            "cchc_calendar_free(cchc_calendar* calendar)"),
     "a constant that is not listed": replace("include/cchc.h", "#define CCHC_LANG_EN 1", "#define CCHC_LANG_FR 1"),
+    "a field whose offset is not listed": replace("abi/constants.txt", "cchc_progress.done 8\n", ""),
+    "a struct whose size is not listed": replace("abi/constants.txt", "sizeof(cchc_progress) 24\n", ""),
 }
 
 

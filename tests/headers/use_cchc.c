@@ -1,6 +1,13 @@
 /* cchc.h included alone, and everything in it that only shows its faults where it is used. C99 and C++98. */
 #include "cchc.h"
 
+#if defined(CCHC_PLANT_AN_ERROR) && CCHC_PLANT_AN_ERROR == 2
+#if CCHC_NO_SUCH_MACRO
+#endif
+#elif defined(CCHC_PLANT_AN_ERROR) && CCHC_PLANT_AN_ERROR == 3
+int cchc_without_a_prototype();
+#endif
+
 int cchc_header_test(void);
 
 int cchc_header_test(void) {
@@ -13,7 +20,7 @@ int cchc_header_test(void) {
     int64_t limit = CCHC_NO_LIMIT;
     size_t size = CCHC_NUL_TERMINATED;
 
-#ifdef CCHC_PLANT_AN_ERROR
+#if defined(CCHC_PLANT_AN_ERROR) && CCHC_PLANT_AN_ERROR == 1
     limit = cchc_no_such_function();
 #endif
     if (CCHC_CHECK_VERSION()) status = cchc_error_init(&error, (uint32_t)options.struct_size);
