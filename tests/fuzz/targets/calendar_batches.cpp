@@ -29,8 +29,8 @@ CCHC_FUZZ_TARGET(working_days) {
             }),
             "add_working_days");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_count_working_days(calendar(), days.data(), ends.data(), n, back.data(), back_status.data(),
-                                                        nullptr, e);
+                return cchc_calendar_count_working_days(calendar(), days.data(), ends.data(), n, back.data(),
+                                                        back_status.data(), nullptr, e);
             }),
             "count_working_days");
     for (std::size_t i = 0; i < n; ++i) {
@@ -79,8 +79,8 @@ CCHC_FUZZ_TARGET(lunar) {
     std::vector<std::int32_t> year(n), back(n);
     std::vector<std::uint8_t> month(n), day(n), leap(n), status(n), back_status(n);
     require(done([&](cchc_error* e) {
-                return cchc_lunar_from_days(days.data(), n, year.data(), month.data(), day.data(), leap.data(), status.data(),
-                                            nullptr, e);
+                return cchc_lunar_from_days(days.data(), n, year.data(), month.data(), day.data(), leap.data(),
+                                            status.data(), nullptr, e);
             }),
             "from_days");
     require(done([&](cchc_error* e) {
@@ -93,7 +93,8 @@ CCHC_FUZZ_TARGET(lunar) {
     // Dates that are none, too.
     const auto months = b.column<std::uint8_t>(n, [](Bytes& x) { return x.take<std::uint8_t>(); });
     done([&](cchc_error* e) {
-        return cchc_lunar_to_days(days.data(), months.data(), months.data(), leap.data(), n, back.data(), nullptr, nullptr, e);
+        return cchc_lunar_to_days(days.data(), months.data(), months.data(), leap.data(), n, back.data(), nullptr, nullptr,
+                                  e);
     });
     std::int32_t tet[8], kings[8];
     std::uint8_t leap_month[8], sensitive[8];
