@@ -5,7 +5,7 @@ namespace {
 
 using namespace cchc_fuzz;
 
-const cchc_calendar* calendar() {
+const cchc_calendar* office_calendar() {
     static const auto vn = capi_test::vn();
     return vn.get();
 }
@@ -20,16 +20,16 @@ CCHC_FUZZ_TARGET(working_days) {
     std::vector<std::uint8_t> working(n), status(n), back_status(n);
     std::vector<std::int32_t> ends(n), back(n);
     require(done([&](cchc_error* e) {
-                return cchc_calendar_is_working(calendar(), days.data(), n, working.data(), status.data(), nullptr, e);
+                return cchc_calendar_is_working(office_calendar(), days.data(), n, working.data(), status.data(), nullptr, e);
             }),
             "is_working");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_add_working_days(calendar(), days.data(), steps.data(), n, ends.data(), status.data(),
+                return cchc_calendar_add_working_days(office_calendar(), days.data(), steps.data(), n, ends.data(), status.data(),
                                                       nullptr, e);
             }),
             "add_working_days");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_count_working_days(calendar(), days.data(), ends.data(), n, back.data(),
+                return cchc_calendar_count_working_days(office_calendar(), days.data(), ends.data(), n, back.data(),
                                                         back_status.data(), nullptr, e);
             }),
             "count_working_days");
@@ -39,7 +39,7 @@ CCHC_FUZZ_TARGET(working_days) {
         require(back_status[i] == CCHC_ROW_OK && back[i] == steps[i], "counting does not undo adding");
     }
     const std::int32_t first = days[0] == CCHC_NO_DAY ? 0 : days[0];
-    bytes([&](auto out, auto e) { return cchc_calendar_days_json(calendar(), first, ends[0], out, e); });
+    bytes([&](auto out, auto e) { return cchc_calendar_days_json(office_calendar(), first, ends[0], out, e); });
 }
 
 CCHC_FUZZ_TARGET(working_time) {
@@ -54,12 +54,12 @@ CCHC_FUZZ_TARGET(working_time) {
     std::vector<std::int64_t> ends(n), seconds(n);
     std::vector<std::uint8_t> status(n), back_status(n);
     require(done([&](cchc_error* e) {
-                return cchc_calendar_advance(calendar(), from.data(), steps.data(), n, boundary, ends.data(), status.data(),
+                return cchc_calendar_advance(office_calendar(), from.data(), steps.data(), n, boundary, ends.data(), status.data(),
                                              nullptr, e);
             }),
             "advance");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_working_seconds(calendar(), from.data(), ends.data(), n, seconds.data(),
+                return cchc_calendar_working_seconds(office_calendar(), from.data(), ends.data(), n, seconds.data(),
                                                      back_status.data(), nullptr, e);
             }),
             "working_seconds");
