@@ -73,6 +73,20 @@ TEST_CASE("due_compute_paused: every model, and rows that cannot be judged") {
     REQUIRE(p.failed == 5);
 }
 
+TEST_CASE("due_compute_paused: a bad limit is said before a receipt that no calendar covers, as it is without pauses") {
+    Paused p(2);
+    p.received = {std::int64_t{1} << 60, -(std::int64_t{1} << 60)};
+    p.limit = {0, 5000};
+    for (int row = 0; row < 2; ++row) p.pause(CCHC_PAUSE_EXCLUDE);
+    REQUIRE(p.run() == CCHC_OK);
+    REQUIRE(p.status[0] == CCHC_ROW_LIMIT_REFUSED);
+    REQUIRE(p.status[1] == CCHC_ROW_OUTSIDE_COVERAGE);
+    std::vector<std::uint8_t> plain(2);
+    REQUIRE(cchc_due_compute(vn().get(), rule("working-days").get(), p.received.data(), p.limit.data(), 2, p.at.data(),
+                             nullptr, plain.data(), nullptr, nullptr) == CCHC_OK);
+    REQUIRE(plain == p.status);
+}
+
 TEST_CASE("due_compute_paused: what is wrong with the call itself") {
     cchc_error error = fresh_error();
     Paused p(2);

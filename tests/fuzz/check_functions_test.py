@@ -16,7 +16,7 @@ PLANTED = {
     "a target that does not exist": (TABLE, "cchc_rule_to_json rule", "cchc_rule_to_json ruler"),
     "a target that does not call the function": (TABLE, "cchc_rule_to_json rule", "cchc_rule_to_json policy"),
     "no target and no reason": (TABLE, "cchc_rule_to_json rule", "cchc_rule_to_json - no"),
-    "a call that is taken out": (RULE, "cchc_rule_from_json(input", "cchc_rule_by_json(input"),
+    "a call that is taken out": (RULE, "cchc_rule_to_json(", "cchc_rule_by_json("),
     "a call in a comment only": (RULE, "return cchc_rule_from_json(", "return nothing(  // cchc_rule_from_json("),
     "a target without a function": (RULE, "CCHC_FUZZ_TARGET(rule) {", "CCHC_FUZZ_TARGET(more) {\n}\nCCHC_FUZZ_TARGET(rule) {"),
 }

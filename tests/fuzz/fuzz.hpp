@@ -1,6 +1,6 @@
-// What the fuzz targets share. A target is a function of bytes; it aborts where the library breaks what cchc.h promises of every
-// call: an out pointer is NULL exactly after a failure, the error tells the status and is text, the same input gives the same
-// bytes, and no status says that the library itself is at fault.
+// What the fuzz targets share. A target is a function of bytes; it aborts where the library breaks what cchc.h promises of
+// every call: an out pointer is NULL exactly after a failure, the error tells the status and is text, the same input gives
+// the same bytes, and no status says that the library itself is at fault.
 #pragma once
 
 #include <algorithm>
@@ -37,10 +37,10 @@ struct Registered {
 };
 
 // Begins the body of the target `name`; its bytes are `input`.
-#define CCHC_FUZZ_TARGET(name)                                             \
-    static void fuzz_##name(std::string_view input);                       \
-    static cchc_fuzz::Named named_##name{#name, fuzz_##name, nullptr};     \
-    static const cchc_fuzz::Registered registered_##name{named_##name};    \
+#define CCHC_FUZZ_TARGET(name)                                          \
+    static void fuzz_##name(std::string_view input);                    \
+    static cchc_fuzz::Named named_##name{#name, fuzz_##name, nullptr};  \
+    static const cchc_fuzz::Registered registered_##name{named_##name}; \
     static void fuzz_##name(std::string_view input)
 
 inline void require(bool holds, std::string_view what) {
@@ -127,7 +127,9 @@ public:
         return std::int64_t{16000 + take<std::uint16_t>() % 5000} * 86400 + take<std::uint16_t>() * 2 % 86400;
     }
     // How many rows there are bytes for, at most `max`.
-    std::size_t rows(std::size_t bytes_a_row, std::size_t max = 64) const { return std::min(max, 1 + rest_.size() / bytes_a_row); }
+    std::size_t rows(std::size_t bytes_a_row, std::size_t max = 64) const {
+        return std::min(max, 1 + rest_.size() / bytes_a_row);
+    }
     template <class Number, class Next>
     std::vector<Number> column(std::size_t count, Next next) {
         std::vector<Number> result(count);

@@ -3,10 +3,9 @@
 #   run_target.sh PROGRAM TARGET SECONDS SEEDS WORK
 set -euo pipefail
 program=$1 target=$2 seconds=$3 seeds=$4 work=$5
-here=$(dirname "${BASH_SOURCE[0]}")
 mkdir -p "$work/corpus" "$work/found"
 options=(-max_total_time="$seconds" -timeout=25 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1)
-[ ! -f "$here/dictionaries/$target.dict" ] || options+=(-dict="$here/dictionaries/$target.dict")
+[ ! -s "$seeds.dict" ] || options+=(-dict="$seeds.dict")
 export UBSAN_OPTIONS=print_stacktrace=1
 if "$program" --target="$target" "${options[@]}" -artifact_prefix="$work/found/" "$work/corpus" "$seeds" >"$work/log" 2>&1; then
     grep -E '^#[0-9]+.*DONE|^stat::(number_of_executed_units|average_exec_per_sec)' "$work/log"

@@ -1,6 +1,7 @@
 """Collects the seed corpus: FOLDER/TARGET/SEED, from files that the repository has anyway, and a few lines for formats that it has no
 small file of.   seeds.py REPOSITORY FOLDER"""
 
+import collections
 import pathlib
 import random
 import re
@@ -62,6 +63,17 @@ class Corpus:
         path = self.folder / target
         path.mkdir(parents=True, exist_ok=True)
         (path / f"{number:03}").write_bytes(data)
+
+    def put_dictionaries(self):
+        """TARGET.dict for libFuzzer: the words in quotes and the fields of CSV that seeds have, the commonest ones."""
+        for target in self.count:
+            words = collections.Counter()
+            for seed in sorted((self.folder / target).iterdir()):
+                text = seed.read_bytes().decode("latin-1")
+                words.update(re.findall(r'"[A-Za-z0-9_./-]{1,30}"', text))
+                words.update(re.findall(r"(?<=[,;\n])[a-z_.]{2,24}(?=[,;\n])", text))
+            lines = ['"' + word.replace('"', '\\"') + '"\n' for word, _ in words.most_common(300)]
+            (self.folder / f"{target}.dict").write_text("".join(lines))
 
     def files(self, pattern):
         found = sorted(self.repository.glob(pattern))
@@ -167,6 +179,7 @@ def main():
     corpus = Corpus(repository, folder)
     for put in (put_data, put_dossiers, put_scores, put_inspection, put_batches):
         put(corpus)
+    corpus.put_dictionaries()
     print(f"{sum(corpus.count.values())} seeds of {len(corpus.count)} targets")
 
 

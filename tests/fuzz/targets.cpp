@@ -1,5 +1,5 @@
-// The target of the program is named by --target=NAME, which libFuzzer leaves alone. One program holds all of them: the library is
-// by far the largest part of it.
+// The target of the program is named by --target=NAME, which libFuzzer leaves alone. One program holds all of them: the
+// library is by far the largest part of it.
 #include "targets.hpp"
 
 #include <memory>
@@ -21,7 +21,8 @@ Named*& first_target() {
 std::vector<const Named*> targets() {
     std::vector<const Named*> result;
     for (const Named* target = first_target(); target != nullptr; target = target->next) result.push_back(target);
-    std::sort(result.begin(), result.end(), [](const Named* a, const Named* b) { return std::string_view(a->name) < b->name; });
+    std::sort(result.begin(), result.end(),
+              [](const Named* a, const Named* b) { return std::string_view(a->name) < b->name; });
     return result;
 }
 

@@ -42,7 +42,8 @@ CCHC_FUZZ_TARGET(calendar) {
     const auto again =
         made<CalendarPtr>([&](auto out, auto e) { return cchc_calendar_from_json(json->data(), json->size(), out, e); });
     require(again != nullptr, "a calendar that was written cannot be read");
-    require(json == bytes([&](auto out, auto e) { return cchc_calendar_to_json(again.get(), out, e); }), "it reads as another");
+    require(json == bytes([&](auto out, auto e) { return cchc_calendar_to_json(again.get(), out, e); }),
+            "it reads as another");
     std::int32_t to = 0;
     cchc_calendar_coverage(calendar.get(), nullptr, &to, nullptr);
     if (to > 14000 && to < 36000) {

@@ -5,7 +5,7 @@ namespace {
 
 using namespace cchc_fuzz;
 
-const cchc_calendar* calendar() {
+const cchc_calendar* office_calendar() {
     static const auto vn = capi_test::vn();
     return vn.get();
 }
@@ -20,17 +20,17 @@ CCHC_FUZZ_TARGET(working_days) {
     std::vector<std::uint8_t> working(n), status(n), back_status(n);
     std::vector<std::int32_t> ends(n), back(n);
     require(done([&](cchc_error* e) {
-                return cchc_calendar_is_working(calendar(), days.data(), n, working.data(), status.data(), nullptr, e);
+                return cchc_calendar_is_working(office_calendar(), days.data(), n, working.data(), status.data(), nullptr, e);
             }),
             "is_working");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_add_working_days(calendar(), days.data(), steps.data(), n, ends.data(), status.data(),
+                return cchc_calendar_add_working_days(office_calendar(), days.data(), steps.data(), n, ends.data(), status.data(),
                                                       nullptr, e);
             }),
             "add_working_days");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_count_working_days(calendar(), days.data(), ends.data(), n, back.data(), back_status.data(),
-                                                        nullptr, e);
+                return cchc_calendar_count_working_days(office_calendar(), days.data(), ends.data(), n, back.data(),
+                                                        back_status.data(), nullptr, e);
             }),
             "count_working_days");
     for (std::size_t i = 0; i < n; ++i) {
@@ -39,7 +39,7 @@ CCHC_FUZZ_TARGET(working_days) {
         require(back_status[i] == CCHC_ROW_OK && back[i] == steps[i], "counting does not undo adding");
     }
     const std::int32_t first = days[0] == CCHC_NO_DAY ? 0 : days[0];
-    bytes([&](auto out, auto e) { return cchc_calendar_days_json(calendar(), first, ends[0], out, e); });
+    bytes([&](auto out, auto e) { return cchc_calendar_days_json(office_calendar(), first, ends[0], out, e); });
 }
 
 CCHC_FUZZ_TARGET(working_time) {
@@ -54,12 +54,12 @@ CCHC_FUZZ_TARGET(working_time) {
     std::vector<std::int64_t> ends(n), seconds(n);
     std::vector<std::uint8_t> status(n), back_status(n);
     require(done([&](cchc_error* e) {
-                return cchc_calendar_advance(calendar(), from.data(), steps.data(), n, boundary, ends.data(), status.data(),
+                return cchc_calendar_advance(office_calendar(), from.data(), steps.data(), n, boundary, ends.data(), status.data(),
                                              nullptr, e);
             }),
             "advance");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_working_seconds(calendar(), from.data(), ends.data(), n, seconds.data(),
+                return cchc_calendar_working_seconds(office_calendar(), from.data(), ends.data(), n, seconds.data(),
                                                      back_status.data(), nullptr, e);
             }),
             "working_seconds");
@@ -79,8 +79,8 @@ CCHC_FUZZ_TARGET(lunar) {
     std::vector<std::int32_t> year(n), back(n);
     std::vector<std::uint8_t> month(n), day(n), leap(n), status(n), back_status(n);
     require(done([&](cchc_error* e) {
-                return cchc_lunar_from_days(days.data(), n, year.data(), month.data(), day.data(), leap.data(), status.data(),
-                                            nullptr, e);
+                return cchc_lunar_from_days(days.data(), n, year.data(), month.data(), day.data(), leap.data(),
+                                            status.data(), nullptr, e);
             }),
             "from_days");
     require(done([&](cchc_error* e) {
@@ -93,7 +93,8 @@ CCHC_FUZZ_TARGET(lunar) {
     // Dates that are none, too.
     const auto months = b.column<std::uint8_t>(n, [](Bytes& x) { return x.take<std::uint8_t>(); });
     done([&](cchc_error* e) {
-        return cchc_lunar_to_days(days.data(), months.data(), months.data(), leap.data(), n, back.data(), nullptr, nullptr, e);
+        return cchc_lunar_to_days(days.data(), months.data(), months.data(), leap.data(), n, back.data(), nullptr, nullptr,
+                                  e);
     });
     std::int32_t tet[8], kings[8];
     std::uint8_t leap_month[8], sensitive[8];

@@ -13,7 +13,8 @@ CCHC_FUZZ_TARGET(criteria) {
         return cchc_criteria_from_json(set.data(), set.size(), frames.data.data(), frames.size.data(), count, out, e);
     });
     const auto report = bytes([&](auto out, auto e) {
-        return cchc_criteria_check(set.data(), set.size(), frames.data.data(), frames.size.data(), count, nullptr, 0, out, e);
+        return cchc_criteria_check(set.data(), set.size(), frames.data.data(), frames.size.data(), count, nullptr, 0, out,
+                                   e);
     });
     if (criteria == nullptr) return;
     require(report.has_value() && report->find("\"severity\": \"error\"") == std::string::npos,
@@ -24,8 +25,7 @@ CCHC_FUZZ_TARGET(criteria) {
     require(done([&](cchc_error* e) { return cchc_criteria_leaf_count(criteria.get(), &leaves, e); }), "no leaves");
     for (const char* kind : {"xa", "phuong"}) {
         const std::string facts = capi_test::facts_json("A", kind, R"("rate": 50, "level": "high", "open": true)");
-        bytes([&](auto out, auto e) {
-            return cchc_score(criteria.get(), facts.data(), facts.size(), nullptr, 0, 1, out, e);
-        });
+        bytes(
+            [&](auto out, auto e) { return cchc_score(criteria.get(), facts.data(), facts.size(), nullptr, 0, 1, out, e); });
     }
 }

@@ -15,7 +15,7 @@ struct Read {
 Read read(const cchc_csv_options& options, std::string_view document, std::size_t block) {
     const StatisticsPtr statistics = capi_test::statistics();
     return {feed<cchc_statistics_begin_csv, cchc_statistics_add_csv, cchc_statistics_finish_csv>(statistics.get(), options,
-                                                                                               document, block),
+                                                                                                 document, block),
             capi_test::serialized(statistics.get())};
 }
 
@@ -40,7 +40,8 @@ void fuzz_document(std::string_view input, std::int32_t format) {
         options.pauses_size = parts[2].size();
     }
     const std::string_view document = parts[0].substr(0, 20000);
-    require(read(options, document, document.size() + 1) == read(options, document, block), "cut otherwise, it reads otherwise");
+    require(read(options, document, document.size() + 1) == read(options, document, block),
+            "cut otherwise, it reads otherwise");
 }
 
 }  // namespace

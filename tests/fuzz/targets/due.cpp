@@ -40,7 +40,8 @@ void check(const Rows& rows) {
     for (std::size_t i = 0; i < rows.due.size(); ++i) {
         const bool bad = rows.status[i] != CCHC_ROW_OK;
         failed += bad;
-        require(bad == (rows.due[i] == CCHC_NO_INSTANT) && bad == (rows.day[i] == CCHC_NO_DAY), "a sentinel without a status");
+        require(bad == (rows.due[i] == CCHC_NO_INSTANT) && bad == (rows.day[i] == CCHC_NO_DAY),
+                "a sentinel without a status");
     }
     require(failed == rows.failed, "the number of failed rows");
 }
@@ -83,10 +84,12 @@ CCHC_FUZZ_TARGET(due) {
     const auto text = bytes([&](auto out, auto e) {
         return cchc_due_explain(calendar(), rule, received[0], limits[0], input.size() % 2, out, e);
     });
-    require(text.has_value() == (all.status[0] == CCHC_ROW_OK), "a due date is computed and not explained, or the other way");
+    require(text.has_value() == (all.status[0] == CCHC_ROW_OK),
+            "a due date is computed and not explained, or the other way");
     std::vector<std::int32_t> days(n), seconds(n);
     done([&](cchc_error* e) {
-        return cchc_due_time_left(calendar(), now, all.due.data(), n, days.data(), seconds.data(), all.status.data(), nullptr, e);
+        return cchc_due_time_left(calendar(), now, all.due.data(), n, days.data(), seconds.data(), all.status.data(),
+                                  nullptr, e);
     });
     bytes([&](auto out, auto e) { return cchc_due_time_left_text(calendar(), now, all.due[0], input.size() % 2, out, e); });
 }

@@ -11,7 +11,8 @@ using capi_test::RoundPtr;
 InspectionPtr created(std::string_view plan, std::string_view outline, const cchc_criteria* criteria) {
     static const auto calendar = capi_test::vn();
     return made<InspectionPtr>([&](auto out, auto e) {
-        return cchc_inspection_create(plan.data(), plan.size(), outline.data(), outline.size(), criteria, calendar.get(), out, e);
+        return cchc_inspection_create(plan.data(), plan.size(), outline.data(), outline.size(), criteria, calendar.get(),
+                                      out, e);
     });
 }
 
@@ -31,18 +32,20 @@ void write_all(const cchc_inspection* inspection, std::int32_t as_of_day) {
     if (round == nullptr) return;
     require(bytes([&](auto out, auto e) { return cchc_round_result_json(round.get(), out, e); }).has_value(), "no result");
     const std::int32_t lang = as_of_day % 2 == 0 ? CCHC_LANG_VI : CCHC_LANG_EN;
-    require(bytes([&](auto out, auto e) { return cchc_round_overview(round.get(), lang, out, e); }).has_value(), "no overview");
+    require(bytes([&](auto out, auto e) { return cchc_round_overview(round.get(), lang, out, e); }).has_value(),
+            "no overview");
     const auto names = bytes([&](auto out, auto e) { return cchc_round_document_names(round.get(), lang, out, e); });
     require(names.has_value(), "no names of documents");
-    std::int32_t format = 0;
-    for (const std::string& name : names_in(*names)) {
-        if (name.find('\\') != std::string::npos) continue;  // written in JSON otherwise than it is
-        require(bytes([&](auto out, auto e) {
-                    return cchc_round_document(round.get(), name.data(), name.size(), lang, format, out, e);
-                }).has_value(),
-                "a document that is listed cannot be written");
-        format = (format + 1) % 3;
-    }
+    // One of them, chosen by what there is: all of them take long.
+    const std::vector<std::string> all = names_in(*names);
+    if (all.empty()) return;
+    const std::string& name = all[names->size() % all.size()];
+    if (name.find('\\') != std::string::npos) return;  // written in JSON otherwise than it is
+    const auto format = static_cast<std::int32_t>(names->size() % 3);
+    require(bytes([&](auto out, auto e) {
+                return cchc_round_document(round.get(), name.data(), name.size(), lang, format, out, e);
+            }).has_value(),
+            "a document that is listed cannot be written");
 }
 
 }  // namespace
@@ -79,9 +82,11 @@ CCHC_FUZZ_TARGET(inspection) {
         if (part.empty()) continue;
         std::uint8_t taken = 7;
         const bool well = done([&](cchc_error* e) {
-            return cchc_inspection_add(inspection.get(), part[0] - '0', part.data() + 1, part.size() - 1, "part", 4, &taken, e);
+            return cchc_inspection_add(inspection.get(), part[0] - '0', part.data() + 1, part.size() - 1, "part", 4, &taken,
+                                       e);
         });
-        require(well == (part[0] >= '0' && part[0] <= '4') && (!well || taken <= 1), "a part is a problem of the round, no more");
+        require(well == (part[0] >= '0' && part[0] <= '4') && (!well || taken <= 1),
+                "a part is a problem of the round, no more");
     }
     if (scored)
         require(done([&](cchc_error* e) { return cchc_inspection_set_statistics(inspection.get(), statistics.get(), e); }),

@@ -24,9 +24,11 @@ CCHC_FUZZ_TARGET(reconcile) {
             reconcile, CCHC_CSV_OPTIONS_INIT, dossiers(parts), block);
     };
     require(feed_to(first.get(), 7) == feed_to(second.get(), 100000), "cut otherwise, it reads otherwise");
-    require(capi_test::result_json(first.get()) == capi_test::result_json(second.get()), "cut otherwise, it says another thing");
+    require(capi_test::result_json(first.get()) == capi_test::result_json(second.get()),
+            "cut otherwise, it says another thing");
     require(done([&](cchc_error* e) { return cchc_reconcile_merge(first.get(), second.get(), e); }), "equal queries");
-    require(bytes([&](auto out, auto e) { return cchc_reconcile_result_json(first.get(), out, e); }).has_value(), "no result");
+    require(bytes([&](auto out, auto e) { return cchc_reconcile_result_json(first.get(), out, e); }).has_value(),
+            "no result");
 }
 
 CCHC_FUZZ_TARGET(quality) {
@@ -39,10 +41,11 @@ CCHC_FUZZ_TARGET(quality) {
     const auto second = made<QualityPtr>(make);
     const auto feed_to = [&](cchc_quality* quality, std::size_t block) {
         return feed<cchc_quality_begin_csv, cchc_quality_add_csv, cchc_quality_finish_csv>(quality, CCHC_CSV_OPTIONS_INIT,
-                                                                                         dossiers(parts), block);
+                                                                                           dossiers(parts), block);
     };
     require(feed_to(first.get(), 7) == feed_to(second.get(), 100000), "cut otherwise, it reads otherwise");
-    require(capi_test::result_json(first.get()) == capi_test::result_json(second.get()), "cut otherwise, it says another thing");
+    require(capi_test::result_json(first.get()) == capi_test::result_json(second.get()),
+            "cut otherwise, it says another thing");
     require(done([&](cchc_error* e) { return cchc_quality_merge(first.get(), second.get(), e); }), "equal queries");
     bytes([&](auto out, auto e) { return cchc_quality_result_json(first.get(), out, e); });
     bytes([&](auto out, auto e) { return cchc_quality_result_csv(first.get(), out, e); });

@@ -5,11 +5,13 @@ CCHC_FUZZ_TARGET(rule) {
     using namespace cchc_fuzz;
     using capi_test::RulePtr;
     static const auto calendar = capi_test::vn();
-    const auto rule = made<RulePtr>([&](auto out, auto e) { return cchc_rule_from_json(input.data(), input.size(), out, e); });
+    const auto rule =
+        made<RulePtr>([&](auto out, auto e) { return cchc_rule_from_json(input.data(), input.size(), out, e); });
     if (rule == nullptr) return;
     const auto json = bytes([&](auto out, auto e) { return cchc_rule_to_json(rule.get(), out, e); });
     require(json.has_value(), "a rule that cannot be written");
-    const auto again = made<RulePtr>([&](auto out, auto e) { return cchc_rule_from_json(json->data(), json->size(), out, e); });
+    const auto again =
+        made<RulePtr>([&](auto out, auto e) { return cchc_rule_from_json(json->data(), json->size(), out, e); });
     require(again != nullptr, "a rule that was written cannot be read");
     require(json == bytes([&](auto out, auto e) { return cchc_rule_to_json(again.get(), out, e); }), "it reads as another");
     const std::int64_t received[] = {1579165200, 1577836800, 1600000000, CCHC_NO_INSTANT};

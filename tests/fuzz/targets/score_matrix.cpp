@@ -5,7 +5,8 @@
 namespace {
 
 struct Scores {
-    Scores(std::size_t units, std::size_t leaves) : points(units * leaves), state(units * leaves), total(units), index(units), band(units) {}
+    Scores(std::size_t units, std::size_t leaves)
+        : points(units * leaves), state(units * leaves), total(units), index(units), band(units) {}
     std::vector<std::int64_t> points;
     std::vector<std::uint8_t> state;
     std::vector<std::int64_t> total, index;
@@ -44,14 +45,14 @@ CCHC_FUZZ_TARGET(score_matrix) {
     bool well = false;
     for (Scores* scores : {&first, &second})
         well = done([&](cchc_error* e) {
-            return cchc_score_matrix(set.get(), columns, count, units, kinds.data(), b.rest().data(), b.rest().size(), places,
-                                     leaves, scores->points.data(), scores->state.data(), scores->total.data(),
+            return cchc_score_matrix(set.get(), columns, count, units, kinds.data(), b.rest().data(), b.rest().size(),
+                                     places, leaves, scores->points.data(), scores->state.data(), scores->total.data(),
                                      scores->index.data(), scores->band.data(), e);
         });
     require(first == second, "the same matrix gave other scores");
     if (!well) return;
     for (std::size_t i = 0; i < first.points.size(); ++i)
-        require((first.state[i] == CCHC_LEAF_SCORED || first.state[i] == CCHC_LEAF_NO_CASE) ||
-                    first.points[i] == CCHC_NO_POINTS,
-                "points of a leaf that is not scored");
+        require(
+            (first.state[i] == CCHC_LEAF_SCORED || first.state[i] == CCHC_LEAF_NO_CASE) || first.points[i] == CCHC_NO_POINTS,
+            "points of a leaf that is not scored");
 }

@@ -61,8 +61,8 @@ CCHC_FUZZ_TARGET(scores) {
     const std::string_view options = parts[0];
     const cchc_fuzz::Texts facts(std::vector(parts.begin() + 1, parts.end()));
     const auto plain = bytes([&](auto out, auto e) {
-        return cchc_score_many(set, facts.data.data(), facts.size.data(), facts.data.size(), options.data(), options.size(), out,
-                               e);
+        return cchc_score_many(set, facts.data.data(), facts.size.data(), facts.data.size(), options.data(), options.size(),
+                               out, e);
     });
     cchc_progress progress = CCHC_PROGRESS_INIT;
     require(plain == bytes([&](auto out, auto e) {

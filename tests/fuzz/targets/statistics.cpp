@@ -79,12 +79,12 @@ CCHC_FUZZ_TARGET(hierarchy) {
             made.get(), CCHC_CSV_OPTIONS_INIT, few_dossiers, few_dossiers.size());
         return made;
     }();
-    const auto json = bytes([&](auto out, auto e) {
-        return cchc_statistics_consolidate(statistics.get(), input.data(), input.size(), out, e);
-    });
+    const auto json = bytes(
+        [&](auto out, auto e) { return cchc_statistics_consolidate(statistics.get(), input.data(), input.size(), out, e); });
     for (const std::int32_t table : {CCHC_TABLE_FORM_BY_LEVEL, CCHC_TABLE_FORM_BY_UNIT}) {
         const auto text = bytes([&](auto out, auto e) {
-            return cchc_statistics_consolidated_table(statistics.get(), input.data(), input.size(), table, table % 2, out, e);
+            return cchc_statistics_consolidated_table(statistics.get(), input.data(), input.size(), table, table % 2, out,
+                                                      e);
         });
         require(text.has_value() == json.has_value(), "JSON and table are not of one mind");
     }
