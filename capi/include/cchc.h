@@ -892,7 +892,7 @@ CCHC_API cchc_status cchc_statistics_table(const cchc_statistics* statistics, in
 CCHC_API cchc_status cchc_statistics_form_document(const cchc_statistics* statistics, int32_t grouping, int32_t lang,
                                                    int32_t format, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
-/** The figures as facts, "dossiers.total", "dossiers.resolved.early" ..., for cchc_score() and the calls like it.
+/** The figures as facts, "dossiers.received.total", "dossiers.resolved.early" ..., for cchc_score() and the calls like it.
  *  @param statistics [borrowed]
  *  @param agency, agency_size [borrowed] the agency, of a query that groups by agency alone; NULL with 0: the total
  *  @param kind, kind_size     [borrowed] kind of the unit, as the criteria set names it ("xa"); NULL with 0: none
