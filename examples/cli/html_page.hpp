@@ -18,8 +18,8 @@ const std::string& word_template();
 // A template that is read once and filled for many documents, by one thread at a time: mustache notes errors in it.
 class PageTemplate {
 public:
-    // Throws CallError when the text is not a mustache template. Implicit: a page may be made from the text itself.
-    PageTemplate(const std::string& text);
+    // Throws CallError when the text is not a mustache template.
+    explicit PageTemplate(const std::string& text);
     ~PageTemplate();
     PageTemplate(const PageTemplate&) = delete;
     PageTemplate& operator=(const PageTemplate&) = delete;

@@ -60,9 +60,10 @@ public:
           inspection_(inspection),
           result_(result),
           template_(template_of(options.page_template, default_page_template(),
-                                [](const std::string& text) { html_page({}, text); })),
-          index_template_(template_of(options.index_template, default_index_template(),
-                                      [](const std::string& text) { html_index({}, {}, cchc::Lang::vi, {}, text); })) {}
+                                [](const std::string& text) { html_page({}, PageTemplate(text)); })),
+          index_template_(template_of(options.index_template, default_index_template(), [](const std::string& text) {
+              html_index({}, {}, cchc::Lang::vi, {}, PageTemplate(text));
+          })) {}
 
     bool write(const std::vector<Document>& documents) {
         write_all(documents);
@@ -153,7 +154,7 @@ private:
         if (wants("txt")) files.push_back({"txt", "Text"});
         if (wants("json")) files.push_back({"json", "JSON"});
         const cchc::Lang lang = options_.lang == "en" ? cchc::Lang::en : cchc::Lang::vi;
-        text("index.html", [&] { return html_index(documents, index_title(), lang, files, index_template_); });
+        text("index.html", [&] { return html_index(documents, index_title(), lang, files, PageTemplate(index_template_)); });
     }
 
     // The plan gives its title in Vietnamese only.

@@ -17,7 +17,7 @@ void write(const std::string& path, const std::string& text) {
 
 bool refuses_bad_template() {
     try {
-        tool::html_page(sample::bare(), "{{#blocks}}never closed");
+        tool::html_page(sample::bare(), tool::PageTemplate("{{#blocks}}never closed"));
     } catch (const tool::CallError&) {
         return true;
     }
@@ -31,13 +31,16 @@ int main(int argc, char** argv) try {
     const std::string folder = std::string(argv[1]) + "/";
     const std::vector<cchc::report::Document> documents{sample::everything(), sample::minutes(), sample::bare(),
                                                         sample::many_rows()};
+    const tool::PageTemplate page(tool::default_page_template());
     for (const auto& document : documents) {
-        write(folder + document.name + ".html", tool::html_page(document, tool::default_page_template()));
+        write(folder + document.name + ".html", tool::html_page(document, page));
     }
-    write(folder + "index.html", tool::html_index(documents, "Kết quả kiểm tra năm 2020", cchc::Lang::vi,
-                                                  {{"md", "Markdown"}, {"json", "JSON"}}, tool::default_index_template()));
+    write(folder + "index.html",
+          tool::html_index(documents, "Kết quả kiểm tra năm 2020", cchc::Lang::vi, {{"md", "Markdown"}, {"json", "JSON"}},
+                           tool::PageTemplate(tool::default_index_template())));
     // A template of one's own: its markup stands, the text in it is escaped.
-    write(folder + "own.txt", tool::html_page(documents.front(), "<b>{{#addressees}}[{{addressee}}]{{/addressees}}</b>"));
+    write(folder + "own.txt",
+          tool::html_page(documents.front(), tool::PageTemplate("<b>{{#addressees}}[{{addressee}}]{{/addressees}}</b>")));
     if (!refuses_bad_template()) throw std::runtime_error("a template that is not mustache was taken");
     return 0;
 } catch (const std::exception& problem) {
