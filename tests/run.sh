@@ -3,6 +3,7 @@
 # installed, and under the address and undefined sanitizers. Run it again whenever you like: only what changed is built.
 #   tests/run.sh           both
 #   tests/run.sh --fast    the first only
+#   tests/run.sh --all     both, and the gates that take longer (tests/gates.sh): thread sanitizer, fuzzing, packages
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . examples/packages.sh
@@ -33,3 +34,4 @@ run_preset() {
 
 run_preset check
 [ "${1:-}" = --fast ] || run_preset asan
+[ "${1:-}" != --all ] || tests/gates.sh
