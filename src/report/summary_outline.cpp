@@ -43,7 +43,8 @@ void add_dossier_lines(const Figure& f, const ConsolidatedFigure& c, Lang lang, 
 
 void add_kind_lines(const Figure& f, const ConsolidatedFigure& c, Lang lang, std::vector<Line>& out) {
     for (const auto& [id, count] : c.breakdown) {
-        const auto kind = std::find_if(f.kinds.begin(), f.kinds.end(), [&id = id](const FigureKind& k) { return k.id == id; });
+        const auto kind =
+            std::find_if(f.kinds.begin(), f.kinds.end(), [&id = id](const FigureKind& k) { return k.id == id; });
         Line& line = out.emplace_back();
         line.title = "– " + (kind != f.kinds.end() && !kind->title.in(lang).empty() ? kind->title.in(lang) : id);
         line.sum.emplace(as_number(count));

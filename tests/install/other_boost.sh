@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A host that brings its own Boost and fmt: it defines and exports, under the very names that the library uses inside, functions of
 # every Boost and fmt name, each of which ends the process. The library must call none of them, shared or static.
-# Usage: other_boost.sh LIBRARY_SO LIBRARY_A INCLUDE_DIR SOURCE EXPECTED WORK COMPILER [flag ...]
+# Usage: other_boost.sh LIBRARY_SO LIBRARY_A|none INCLUDE_DIR SOURCE EXPECTED WORK COMPILER [flag ...]
 set -euo pipefail
 
 shared=$(realpath "$1") archive=$2 include=$3 source=$4 expected=$5 work=$6
@@ -17,7 +17,7 @@ awk 'BEGIN { print "extern void abort(void);" } { printf "void other%d(void) __a
 
 "$@" -w -I"$include" "$source" "$work/others.c" -rdynamic -o "$work/with_shared" "$shared" "-Wl,-rpath,$(dirname "$shared")"
 "$work/with_shared" | diff "$expected" -
-if [ -n "$archive" ]; then
+if [ "$archive" != none ]; then
     "$@" -w -I"$include" "$source" "$work/others.c" -rdynamic -o "$work/with_static" "$archive" -lstdc++ -lm
     "$work/with_static" | diff "$expected" -
 fi

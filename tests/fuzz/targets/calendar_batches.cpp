@@ -20,12 +20,13 @@ CCHC_FUZZ_TARGET(working_days) {
     std::vector<std::uint8_t> working(n), status(n), back_status(n);
     std::vector<std::int32_t> ends(n), back(n);
     require(done([&](cchc_error* e) {
-                return cchc_calendar_is_working(office_calendar(), days.data(), n, working.data(), status.data(), nullptr, e);
+                return cchc_calendar_is_working(office_calendar(), days.data(), n, working.data(), status.data(), nullptr,
+                                                e);
             }),
             "is_working");
     require(done([&](cchc_error* e) {
-                return cchc_calendar_add_working_days(office_calendar(), days.data(), steps.data(), n, ends.data(), status.data(),
-                                                      nullptr, e);
+                return cchc_calendar_add_working_days(office_calendar(), days.data(), steps.data(), n, ends.data(),
+                                                      status.data(), nullptr, e);
             }),
             "add_working_days");
     require(done([&](cchc_error* e) {
@@ -54,8 +55,8 @@ CCHC_FUZZ_TARGET(working_time) {
     std::vector<std::int64_t> ends(n), seconds(n);
     std::vector<std::uint8_t> status(n), back_status(n);
     require(done([&](cchc_error* e) {
-                return cchc_calendar_advance(office_calendar(), from.data(), steps.data(), n, boundary, ends.data(), status.data(),
-                                             nullptr, e);
+                return cchc_calendar_advance(office_calendar(), from.data(), steps.data(), n, boundary, ends.data(),
+                                             status.data(), nullptr, e);
             }),
             "advance");
     require(done([&](cchc_error* e) {
