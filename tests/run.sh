@@ -19,7 +19,7 @@ install_missing cmake=cmake ninja=ninja-build g++=g++ nm=binutils pkg-config=pkg
     /usr/lib/python3/dist-packages/pytest=python3-pytest /usr/share/python-wheels=python3-pip-whl \
     clang=clang php=php8.2-cli mcs=mono-mcs mono=mono-runtime javac=default-jdk-headless /usr/share/java/jna.jar=libjna-java \
     /usr/include/sqlite3.h=libsqlite3-dev \
-    /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2
+    abidw=abigail-tools /usr/bin/chromium=chromium pandoc=pandoc pdfinfo=poppler-utils /usr/share/fonts/truetype/liberation2=fonts-liberation2
 
 # Debian's Python where there is one: it has the package above, whatever else stands in PATH.
 python=$(PATH=/usr/bin:$PATH command -v python3)

@@ -1203,6 +1203,19 @@ CCHC_API cchc_status cchc_score_text(const cchc_criteria* criteria, const char* 
                                      const char* sheet_json, size_t sheet_size, int32_t with_trace, int32_t lang,
                                      cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 
+/** One unit in two years, each under its own set: totals, indices and bands, and the points of each criterion, matched by
+ * id. What only one set has stands there too. Names may differ: units are merged and renamed.
+ *  @param before [borrowed] the earlier set
+ *  @param facts_before, facts_before_size, sheet_before, sheet_before_size as for cchc_score(), under it
+ *  @param after [borrowed] the later set; may be the same handle
+ *  @param facts_after, facts_after_size, sheet_after, sheet_after_size as for cchc_score(), under that
+ *  @param out [owned: cchc_bytes_free] JSON (format cchc.comparison/1)
+ *  @return as cchc_score(); the message names the argument. @thread any @since 0.1 */
+CCHC_API cchc_status cchc_score_compare(const cchc_criteria* before, const char* facts_before, size_t facts_before_size,
+                                        const char* sheet_before, size_t sheet_before_size, const cchc_criteria* after,
+                                        const char* facts_after, size_t facts_after_size, const char* sheet_after,
+                                        size_t sheet_after_size, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+
 /** Scores units together, with the functions among units, and ranks them.
  *  @param criteria [borrowed]
  *  @param facts, facts_sizes [borrowed] facts_count documents (format cchc.facts/1), one for each unit; facts_sizes may be

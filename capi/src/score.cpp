@@ -17,10 +17,11 @@ using namespace cchc::capi;
 namespace {
 
 // The scores of people, or none. Deadlines of the rounds count on the calendar of the country.
-cchc::Appraisal sheet_of(const cchc::CriteriaSet& criteria, const cchc::Facts& facts, const char* json, std::size_t size) {
-    const std::string_view sheet = text(json, size, "sheet_json");
+cchc::Appraisal sheet_of(const cchc::CriteriaSet& criteria, const cchc::Facts& facts, const char* json, std::size_t size,
+                         const char* argument = "sheet_json") {
+    const std::string_view sheet = text(json, size, argument);
     if (json == nullptr) return {};
-    return cchc::read_appraisal(criteria, facts, sheet, "sheet_json", cchc::Calendar::builtin("vn"));
+    return cchc::read_appraisal(criteria, facts, sheet, argument, cchc::Calendar::builtin("vn"));
 }
 
 void add_refusals(cchc::Scorecard& card, const cchc::Appraisal& sheet) {
@@ -31,6 +32,20 @@ cchc::Scorecard score_with(const cchc::CriteriaSet& criteria, const cchc::Facts&
     cchc::Scorecard card = cchc::score(criteria, facts, sheet.scores);
     add_refusals(card, sheet);
     return card;
+}
+
+// Facts and scores of people, as the caller gave them, and how their arguments are called.
+struct Year {
+    const char* facts;
+    std::size_t facts_size;
+    const char* sheet;
+    std::size_t sheet_size;
+    const char *facts_argument, *sheet_argument;
+};
+
+cchc::Scorecard score_year(const cchc::CriteriaSet& criteria, const Year& year) {
+    const auto facts = cchc::Facts::from_json(text(year.facts, year.facts_size, year.facts_argument), year.facts_argument);
+    return score_with(criteria, facts, sheet_of(criteria, facts, year.sheet, year.sheet_size, year.sheet_argument));
 }
 
 bool flag(std::int32_t value, std::string_view argument) {
@@ -142,6 +157,21 @@ cchc_status cchc_score_text(const cchc_criteria* criteria, const char* facts_jso
         const auto facts = cchc::Facts::from_json(text(facts_json, facts_size, "facts_json"));
         const auto card = score_with(criteria->value, facts, sheet_of(criteria->value, facts, sheet_json, sheet_size));
         return handle<cchc_bytes>(card.to_text(criteria->value, language, trace ? &facts : nullptr));
+    });
+}
+
+cchc_status cchc_score_compare(const cchc_criteria* before, const char* facts_before, size_t facts_before_size,
+                               const char* sheet_before, size_t sheet_before_size, const cchc_criteria* after,
+                               const char* facts_after, size_t facts_after_size, const char* sheet_after,
+                               size_t sheet_after_size, cchc_bytes** out, cchc_error* error) noexcept {
+    return make(out, error, [&] {
+        require(before, "before");
+        require(after, "after");
+        const auto was = score_year(before->value, {facts_before, facts_before_size, sheet_before, sheet_before_size,
+                                                    "facts_before", "sheet_before"});
+        const auto is = score_year(
+            after->value, {facts_after, facts_after_size, sheet_after, sheet_after_size, "facts_after", "sheet_after"});
+        return handle<cchc_bytes>(cchc::comparison_to_json(before->value, was, after->value, is));
     });
 }
 

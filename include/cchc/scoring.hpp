@@ -171,7 +171,9 @@ struct RankOptions {
 std::vector<RankRow> rank(const CriteriaSet& criteria, std::span<const Scorecard> cards, const RankOptions& options = {});
 std::string ranking_to_json(const CriteriaSet& criteria, std::span<const Scorecard> cards, std::span<const RankRow> rows);
 
-// The same unit in two years, each under its own set. Criteria are matched by id; what only one set has is listed too.
+// The same unit in two years, each under its own set. Criteria are matched by id; what only one set has is listed too, after
+// those of the later one. The names of the two may differ: units are merged and renamed. Throws incompatible when a
+// scorecard is of another set or version than the criteria beside it.
 struct ScoreChange {
     std::string id;
     LocalText title;
@@ -180,5 +182,8 @@ struct ScoreChange {
 };
 std::vector<ScoreChange> compare(const CriteriaSet& criteria_before, const Scorecard& before,
                                  const CriteriaSet& criteria_after, const Scorecard& after);
+// The same as JSON (format cchc.comparison/1), with total, index and band of both years.
+std::string comparison_to_json(const CriteriaSet& criteria_before, const Scorecard& before,
+                               const CriteriaSet& criteria_after, const Scorecard& after);
 
 }  // namespace cchc

@@ -69,17 +69,20 @@ private:
         if (const auto node = o.find("additions")) out_.additions = filled_locals(*node);
     }
 
+    // The items of a list that is given stand in place of those of the plan that is extended; no name twice.
+    template <class Item>
+    static void replace(Object& o, std::string_view name, std::vector<Item>& items,
+                        Item (*read)(const Node&, std::set<std::string>& names)) {
+        const auto list = o.find(name);
+        if (!list) return;
+        std::set<std::string> names;
+        items.clear();
+        for (const Node& item : list->items()) items.push_back(read(item, names));
+    }
+
     void contents(Object& o) {
-        if (const auto list = o.find("checklist")) {
-            std::set<std::string> ids;
-            out_.checklist.clear();
-            for (const Node& item : list->items()) out_.checklist.push_back(checklist_item(item, ids));
-        }
-        if (const auto list = o.find("forms")) {
-            std::set<std::string> ids;
-            out_.forms.clear();
-            for (const Node& item : list->items()) out_.forms.push_back(form(item, ids));
-        }
+        replace(o, "checklist", out_.checklist, checklist_item);
+        replace(o, "forms", out_.forms, form);
     }
 
     static InspectionForm form(const Node& node, std::set<std::string>& ids) {
@@ -109,22 +112,11 @@ private:
     }
 
     void people(Object& o) {
-        if (const auto list = o.find("subjects")) {
-            std::set<std::string> units;
-            out_.subjects.clear();
-            for (const Node& item : list->items()) out_.subjects.push_back(subject(item, units));
-        }
+        replace(o, "subjects", out_.subjects, subject);
         if (const auto node = o.find("subjects_planned"))
             out_.subjects_planned = static_cast<std::size_t>(node->integer(0, 1'000'000));
-        if (const auto list = o.find("team")) {
-            out_.team.clear();
-            for (const Node& item : list->items()) out_.team.push_back(member(item));
-        }
-        if (const auto list = o.find("tasks")) {
-            std::set<std::string> ids;
-            out_.tasks.clear();
-            for (const Node& item : list->items()) out_.tasks.push_back(task(item, ids));
-        }
+        replace(o, "team", out_.team, member);
+        replace(o, "tasks", out_.tasks, task);
     }
 
     static PlanSubject subject(const Node& node, std::set<std::string>& units) {
@@ -144,7 +136,7 @@ private:
         return s;
     }
 
-    static TeamMember member(const Node& node) {
+    static TeamMember member(const Node& node, std::set<std::string>&) {
         Object o(node);
         TeamMember m;
         m.body = filled_text(o.at("body"));
@@ -169,11 +161,7 @@ private:
     }
 
     void times(Object& o) {
-        if (const auto list = o.find("reports")) {
-            std::set<std::string> ids;
-            out_.reports.clear();
-            for (const Node& item : list->items()) out_.reports.push_back(report(item, ids));
-        }
+        replace(o, "reports", out_.reports, report);
         if (const auto due = o.find("self_report_due")) out_.self_report_due = due->date();
         if (const auto node = needed(o, "period")) std::tie(out_.from, out_.to) = period(*node);
         if (const auto node = o.find("visits_planned")) out_.visits_planned = window(*node);

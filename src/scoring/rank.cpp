@@ -1,4 +1,4 @@
-// Rankings of units, and one unit in two years.
+// Rankings of units.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,22 +28,6 @@ void give_places(const CriteriaSet::Impl& set, std::span<const Scorecard> cards,
         rows[i].rank = place;
         if (equal) rows[i].tied = rows[i - 1].tied = true;
     }
-}
-
-std::optional<Number> index_of(const Scorecard& card, int criterion) {
-    for (const GroupScore& g : card.groups)
-        if (g.criterion == criterion) return g.index;
-    for (const LeafScore& l : card.leaves)
-        if (l.criterion == criterion && l.points && l.max.sign() != 0) return Number(100) * *l.points / l.max;
-    return std::nullopt;
-}
-
-std::optional<Number> points_of(const Scorecard& card, int criterion) {
-    for (const GroupScore& g : card.groups)
-        if (g.criterion == criterion) return g.points;
-    for (const LeafScore& l : card.leaves)
-        if (l.criterion == criterion) return l.points;
-    return std::nullopt;
 }
 
 }  // namespace
@@ -99,22 +83,6 @@ std::string ranking_to_json(const CriteriaSet& criteria, std::span<const Scoreca
         w.end();
     }
     return w.end().end().take();
-}
-
-std::vector<ScoreChange> compare(const CriteriaSet& criteria_before, const Scorecard& before,
-                                 const CriteriaSet& criteria_after, const Scorecard& after) {
-    std::vector<ScoreChange> out;
-    const auto add = [&](const std::string& id, const LocalText& title) {
-        const int old_index = criteria_before.find(id), new_index = criteria_after.find(id);
-        out.push_back({id, title, old_index < 0 ? std::nullopt : points_of(before, old_index),
-                       new_index < 0 ? std::nullopt : points_of(after, new_index),
-                       old_index < 0 ? std::nullopt : index_of(before, old_index),
-                       new_index < 0 ? std::nullopt : index_of(after, new_index)});
-    };
-    for (const Criterion& c : criteria_after.criteria()) add(c.id, c.title);
-    for (const Criterion& c : criteria_before.criteria())
-        if (criteria_after.find(c.id) < 0) add(c.id, c.title);
-    return out;
 }
 
 }  // namespace cchc

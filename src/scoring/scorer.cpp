@@ -100,7 +100,7 @@ Outcome Scorer::leaf(std::size_t index) {
     missing_.clear();
     slot_faults_.clear();
     first_fault_ = {};
-    divided_by_zero_ = false;  // a let that is too large ends the leaf before the rule looks at it
+    divided_by_zero_ = false;  // what the leaf before did is not of this one
     if (leaf.no_case) {
         const Value none = value(*leaf.no_case);
         if (none.is_missing()) return out;

@@ -168,6 +168,11 @@ std::vector<Case> score_cases(const Scored& s) {
         maker<cchc_bytes, cchc_bytes_free>(
             "score_text",
             [set, one](auto** o, auto* e) { return cchc_score_text(set, one, nul, nullptr, 0, 1, CCHC_LANG_VI, o, e); }),
+        maker<cchc_bytes, cchc_bytes_free>("score_compare",
+                                           [set, one](auto** o, auto* e) {
+                                               return cchc_score_compare(set, one, nul, nullptr, 0, set, one, nul, nullptr,
+                                                                         0, o, e);
+                                           }),
         maker<cchc_bytes, cchc_bytes_free>("score_many",
                                            [set, &s](auto** o, auto* e) {
                                                return cchc_score_many(

@@ -214,6 +214,32 @@ TEST_CASE("a trace is asked for, and a table for people exists in two languages"
     CHECK(table(1, CCHC_LANG_EN).size() > table(0, CCHC_LANG_EN).size());
 }
 
+TEST_CASE("one unit is compared over two years, and an argument that is wrong is named") {
+    const CriteriaPtr before = criteria(two_kinds), after = criteria(two_kinds);
+    const std::string first = facts_json("A", "xa", R"("rate": 80, "open": true, "level": "low")");
+    const std::string second = facts_json("B", "xa", R"("rate": 60, "open": true, "level": "low")");
+    const std::string bad = "{";
+    cchc_error error = fresh_error();
+    const auto compared = [&](const cchc_criteria* was, const std::string& facts_before, const std::string& facts_after,
+                              const char* sheet_after = nullptr) {
+        cchc_bytes* out = nullptr;
+        const cchc_status status =
+            cchc_score_compare(was, facts_before.data(), facts_before.size(), nullptr, 0, after.get(), facts_after.data(),
+                               facts_after.size(), sheet_after, sheet_after == nullptr ? 0 : nul, &out, &error);
+        CHECK((status == CCHC_OK) == (out != nullptr));
+        return out == nullptr ? std::to_string(status) + " " + error.message : take(out);
+    };
+    const std::string json = compared(before.get(), first, second);
+    for (const auto& [year, facts] : {std::pair("before", first), std::pair("after", second)})
+        CHECK(value_after(json, std::string("\"") + year + "\"", "total") ==
+              value_after(score_one(before.get(), facts), "{", "total"));
+    CHECK(value_after(json, "\"after\"", "unit") == "B");
+    CHECK(contains(compared(nullptr, first, second), std::to_string(CCHC_E_ARG_NULL) + " before"));
+    CHECK(contains(compared(before.get(), bad, second), std::to_string(CCHC_E_JSON_SYNTAX) + " facts_before"));
+    CHECK(contains(compared(before.get(), first, bad), std::to_string(CCHC_E_JSON_SYNTAX) + " facts_after"));
+    CHECK(contains(compared(before.get(), first, second, "{}"), std::to_string(CCHC_E_JSON_SCHEMA) + " sheet_after"));
+}
+
 TEST_CASE("facts of several sources are merged, with conflicts as data") {
     const std::vector<std::string> facts = {
         R"({"format": "cchc.facts/1", "unit": "A", "source": "portal", "facts": {"rate": "0.50", "open": true}})",

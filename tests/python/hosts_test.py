@@ -155,6 +155,21 @@ class TablesTest(unittest.TestCase):
             self.counted.read(str(SAMPLE))
 
 
+class YearsTest(unittest.TestCase):
+    def test_two_years(self):
+        criteria = cchc.Criteria.builtin("vn.nd-307-2025.xa")
+        more = {**RANKED[0], "facts": {**RANKED[0]["facts"], "poverty.rate": "99"}}
+        compared = criteria.compare(more, criteria, RANKED[0])
+        cards = [criteria.score(facts) for facts in (more, RANKED[0])]
+        self.assertEqual([compared[year]["total"] for year in ("before", "after")], [card["total"] for card in cards])
+        self.assertLess(float(cards[0]["total"]), float(cards[1]["total"]))
+        changed = [c["criterion"] for c in compared["criteria"] if c["points_before"] != c["points_after"]]
+        self.assertGreater(len(changed), 0)
+        self.assertLess(len(changed), 4)
+        with self.assertRaisesRegex(cchc.Error, "sheet_after"):
+            criteria.compare(more, criteria, RANKED[0], sheet_after={})
+
+
 class ProgressTest(unittest.TestCase):
     def setUp(self):
         self.criteria = cchc.Criteria.builtin("vn.nd-307-2025.xa")

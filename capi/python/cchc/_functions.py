@@ -123,6 +123,8 @@ SIGNATURES: Dict[str, Tuple[Any, List[Any]]] = {
     "cchc_facts_merge": (STATUS, [*_texts, POINTER(Bytes), _error]),
     "cchc_score": (STATUS, [Criteria, *_text, *_text, c_int32, POINTER(Bytes), _error]),
     "cchc_score_text": (STATUS, [Criteria, *_text, *_text, c_int32, c_int32, POINTER(Bytes), _error]),
+    "cchc_score_compare": (
+        STATUS, [Criteria, *_text, *_text, Criteria, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_score_many": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),
     "cchc_what_if": (STATUS, [Criteria, *_text, *_text, *_text, POINTER(Bytes), _error]),
     "cchc_sensitivity": (STATUS, [Criteria, *_texts, *_text, POINTER(Bytes), _error]),

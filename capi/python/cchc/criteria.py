@@ -105,6 +105,15 @@ class Criteria(Handle):
         """The same as a table for people."""
         return take_text("cchc_score_text", self._handle, *text(facts), *text(sheet), int(trace), lang_number(lang))
 
+    def compare(
+        self, facts: Document, after: "Criteria", facts_after: Document, *, sheet: Optional[Document] = None,
+        sheet_after: Optional[Document] = None
+    ) -> Any:
+        """One unit in two years (format cchc.comparison/1): under this set, and under a later one. sheet, sheet_after: the
+        scores of people."""
+        return take_json("cchc_score_compare", self._handle, *text(facts), *text(sheet), after._handle, *text(facts_after),
+                         *text(sheet_after))
+
     def score_many(
         self, facts: Sequence[Document], options: Optional[Document] = None, *, progress: Optional[Progress] = None
     ) -> Any:

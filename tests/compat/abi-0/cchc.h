@@ -432,6 +432,10 @@ CCHC_API cchc_status cchc_score(const cchc_criteria* criteria, const char* facts
 CCHC_API cchc_status cchc_score_text(const cchc_criteria* criteria, const char* facts_json, size_t facts_size,
                                      const char* sheet_json, size_t sheet_size, int32_t with_trace, int32_t lang,
                                      cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
+CCHC_API cchc_status cchc_score_compare(const cchc_criteria* before, const char* facts_before, size_t facts_before_size,
+                                        const char* sheet_before, size_t sheet_before_size, const cchc_criteria* after,
+                                        const char* facts_after, size_t facts_after_size, const char* sheet_after,
+                                        size_t sheet_after_size, cchc_bytes** out, cchc_error* error) CCHC_NOEXCEPT;
 CCHC_API cchc_status cchc_score_many(const cchc_criteria* criteria, const char* const* facts, const size_t* facts_sizes,
                                      size_t facts_count, const char* options_json, size_t options_size, cchc_bytes** out,
                                      cchc_error* error) CCHC_NOEXCEPT;

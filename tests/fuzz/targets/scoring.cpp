@@ -51,6 +51,12 @@ CCHC_FUZZ_TARGET(facts) {
         return cchc_score_text(set, facts[0].data(), facts[0].size(), sheet.data(), sheet.size(), 1, 0, out, e);
     });
     require(card.has_value() == text.has_value(), "JSON and table are not of one mind");
+    const std::string_view later = facts.back();
+    const auto compared = bytes([&](auto out, auto e) {
+        return cchc_score_compare(set, facts[0].data(), facts[0].size(), sheet.data(), sheet.size(), set, later.data(),
+                                  later.size(), nullptr, 0, out, e);
+    });
+    require(card.has_value() || !compared.has_value(), "what cannot be scored is compared");
 }
 
 // A set, options, and documents of facts.

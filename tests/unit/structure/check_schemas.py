@@ -304,6 +304,7 @@ def must_refuse(found, root):
         {"format": "cchc.criteria-description/1", "id": "x"},
         {"format": "cchc.scores_options/1", "sorted": True},
         {"format": "cchc.scores/1", "scorecards": [{"format": "cchc.facts/1"}], "ranking": {"format": "cchc.ranking/1"}},
+        {"format": "cchc.comparison/1", "before": {"unit": "a"}, "after": {"unit": "a"}, "criteria": []},
         {"format": "cchc.evaluation/1", "value": None, "type": "number", "missing": [], "reason": ""},
         {"format": "cchc.scorecard/1", "set": "x", "leaves": []},
         {"format": "cchc.ranking/1", "set": "x", "version": "1", "units": [{"unit": "a", "rank": None, "total": None, "index": None}]},
