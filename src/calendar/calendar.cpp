@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/once.hpp"
 #include "calendar/tables.hpp"
 #include "data/data.hpp"
 
@@ -12,7 +13,12 @@ namespace cchc {
 
 Calendar::Calendar(CalendarData data) : tables_(std::make_shared<const Tables>(std::move(data))) {}
 
-Calendar Calendar::builtin(std::string_view id) { return from_json(data::builtin("calendars", id, "calendar"), id); }
+Calendar Calendar::builtin(std::string_view id) {
+    const std::string_view text = data::builtin("calendars", id, "calendar");
+    // Asked for by every query that names no other; a copy shares the tables.
+    if (id == "vn") return once([text] { return from_json(text, "vn"); });
+    return from_json(text, id);
+}
 
 const std::string& Calendar::id() const noexcept { return tables_->data.id; }
 const std::string& Calendar::version() const noexcept { return tables_->data.version; }

@@ -1,7 +1,11 @@
 // Counting rules: the presets, and the file format cchc.rule/1.
 #include <fmt/format.h>
 
+#include <array>
+#include <vector>
+
 #include "base/ascii.hpp"
+#include "base/once.hpp"
 #include "base/utf8.hpp"
 #include "cchc/deadline.hpp"
 #include "data/data.hpp"
@@ -77,16 +81,16 @@ CountingRule CountingRule::builtin(std::string_view id) {
 }
 
 CountingRule CountingRule::builtin_for(Unit unit) {
-    switch (unit) {
-        case Unit::working_day: return builtin("working-days");
-        case Unit::calendar_day: return builtin("calendar-days");
-        case Unit::working_hour: return builtin("working-hours");
-        case Unit::clock_hour: return builtin("clock-hours");
-        case Unit::week: return builtin("weeks");
-        case Unit::month: return builtin("months");
-        case Unit::year: return builtin("years");
-    }
-    throw Error(ErrorCode::argument_range, "no such unit");
+    static constexpr std::array<const char*, unit_count> ids = {
+        "working-days", "calendar-days", "working-hours", "clock-hours", "weeks", "months", "years"};
+    const auto& presets = once([] {
+        std::vector<CountingRule> rules;
+        for (const char* id : ids) rules.push_back(builtin(id));
+        return rules;
+    });
+    const auto u = static_cast<std::size_t>(unit);
+    if (u >= presets.size()) throw Error(ErrorCode::argument_range, "no such unit");
+    return presets[u];
 }
 
 std::vector<std::string> CountingRule::builtin_ids() { return data::builtin_ids("rules"); }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/once.hpp"
 #include "base/utf8.hpp"
 #include "data/data.hpp"
 #include "deadline/names.hpp"
@@ -126,9 +127,7 @@ std::optional<std::size_t> Mapping::Names::rank_in(const std::vector<std::string
 }
 
 const Mapping& Mapping::builtin() {
-    // Built on first use and never changed after it: initialisation of a local static is safe in any thread.
-    static const Mapping mapping = from_json(data::builtin("mappings", "default", "mapping"), "default");
-    return mapping;
+    return once([] { return from_json(data::builtin("mappings", "default", "mapping"), "default"); });
 }
 
 Mapping Mapping::builtin(std::string_view id) {
@@ -158,8 +157,7 @@ Mapping Mapping::from_json(std::string_view text, std::string_view source) {
 }
 
 const std::vector<std::string>& Mapping::canonical_columns() {
-    static const std::vector<std::string> names(column_names.begin(), column_names.end());
-    return names;
+    return once([] { return std::vector<std::string>(column_names.begin(), column_names.end()); });
 }
 
 std::optional<std::size_t> Mapping::rank(std::size_t column, std::string_view caption) const {

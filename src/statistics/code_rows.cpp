@@ -2,16 +2,17 @@
 
 #include <algorithm>
 
+#include "base/once.hpp"
+
 namespace cchc::stats {
 namespace {
 
 const std::array<std::uint8_t, problem_count>& problem_codes() {
-    static const auto all = [] {
+    return once([] {
         std::array<std::uint8_t, problem_count> codes{};
         for (std::size_t p = 1; p < problem_count; ++p) codes[p] = code_of(static_cast<Problem>(p));
         return codes;
-    }();
-    return all;  // never changed after it is made
+    });
 }
 
 bool any_problem(const Problem* problem, std::size_t n) noexcept {

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
+#include "base/once.hpp"
 #include "base/utf8.hpp"
 #include "statistics/form_grid.hpp"
 #include "statistics/form_words.hpp"
@@ -164,13 +166,21 @@ Fit fit(const Grid& grid, const Keys& keys, const FormVariant& variant) {
                     best.variant->id, why, text::excerpt(found, 400)));
 }
 
-std::vector<Fit> fits_of(const Grid& grid, const Keys& keys, const std::vector<FormVariant>& variants) {
+std::vector<Fit> fits_of(const Grid& grid, const Keys& keys, std::span<const FormVariant> variants) {
     std::vector<Fit> fits;
     for (const FormVariant& variant : variants) fits.push_back(fit(grid, keys, variant));
     return fits;
 }
 
-Fit best_fit(const Grid& grid, const std::vector<FormVariant>& variants) {
+const std::vector<FormVariant>& builtin_variants() {
+    return once([] {
+        std::vector<FormVariant> variants;
+        for (const std::string& id : FormVariant::builtin_ids()) variants.push_back(FormVariant::builtin(id));
+        return variants;
+    });
+}
+
+Fit best_fit(const Grid& grid, std::span<const FormVariant> variants) {
     const auto fits = [](const Fit& f) { return f.fits(); };
     std::vector<Fit> good = fits_of(grid, plain_keys(grid), variants);
     if (is_one_line(grid) && std::none_of(good.begin(), good.end(), fits))
@@ -248,13 +258,7 @@ void Grid::fail(const std::string& message) const {
 }
 
 Columns find_columns(const Grid& grid, const std::optional<FormVariant>& asked) {
-    std::vector<FormVariant> variants;
-    if (asked) {
-        variants.push_back(*asked);
-    } else {
-        for (const std::string& id : FormVariant::builtin_ids()) variants.push_back(FormVariant::builtin(id));
-    }
-    const Fit best = best_fit(grid, variants);
+    const Fit best = asked ? best_fit(grid, {&*asked, 1}) : best_fit(grid, builtin_variants());
     Columns columns;
     columns.variant = *best.variant;
     columns.of = best.of;

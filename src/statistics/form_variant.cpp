@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/once.hpp"
 #include "data/data.hpp"
 #include "json/value.hpp"
 #include "statistics/form_words.hpp"
@@ -179,12 +180,11 @@ FormVariant FormVariant::from_json(std::string_view text, std::string_view sourc
 FormVariant FormVariant::builtin(std::string_view id) { return from_json(data::builtin("forms", id, "form variant"), id); }
 
 const std::vector<std::string>& FormVariant::builtin_ids() {
-    static const std::vector<std::string> ids = data::builtin_ids("forms");
-    return ids;
+    return once([] { return data::builtin_ids("forms"); });
 }
 
 const forms::Words& forms::Words::builtin() {
-    static const Words words = [] {
+    return once([] {
         const std::string_view text = data::builtin("form_words", "default", "words");
         const json::Value document = json::parse(text, "form words");
         Object o(Node(document, "form words"));
@@ -198,8 +198,7 @@ const forms::Words& forms::Words::builtin() {
         out.level = folded_list(o.at("level"));
         o.done();
         return out;
-    }();
-    return words;
+    });
 }
 
 }  // namespace cchc

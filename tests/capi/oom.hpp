@@ -101,15 +101,9 @@ struct Case {
     bool silent = false;
 };
 
-// With --all each of the allocations fails in turn, which takes minutes: calls with thousands of allocations are made
-// thousands of times. Without, the first hundred do, and then one in every sixteenth part of those so far.
-bool every_one = false;
-
-long next(long at) { return every_one || at < 100 ? at + 1 : at + at / 16; }
-
 // Fails one allocation after the other until the call meets no failure. Returns where that was.
 long fail_each(const Case& c, Mode mode, bool count_leaks, Tally& tally) {
-    for (long at = 1;; at = next(at)) {
+    for (long at = 1;; ++at) {
         cchc_error error = CCHC_ERROR_INIT;
         bool clean = true;
         const long live = failing.live;
@@ -161,7 +155,6 @@ Tally fail_all(const Case& c) {
 // prints only the names: a script compares them with symbols.txt.
 int run(const std::vector<Case>& cases, int argc, char** argv) {
     const std::string_view how = argc > 1 ? argv[1] : "";
-    every_one = how == "--all";
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     if (how == "--list") {
         for (const Case& c : cases) std::printf("%s\n", c.name);
