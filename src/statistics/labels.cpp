@@ -1,6 +1,8 @@
 // Channels and periods as keys of a grouping, and their texts.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/ascii.hpp"
 #include "dossier/names.hpp"
 #include "statistics/impl.hpp"
@@ -81,12 +83,21 @@ std::optional<std::uint32_t> parse_period(Dimension dimension, std::string_view 
 PeriodCodes::PeriodCodes(Dimension dimension, const Calendar& calendar)
     : dimension_(dimension), first_(static_cast<std::uint32_t>(to_days(calendar.from()))) {
     of_period(0);
-    for (std::int32_t d = to_days(calendar.from()); d < to_days(calendar.to()); ++d)
-        by_day_.push_back(of_period(period_of(dimension, d)));
+    const std::int32_t to = to_days(calendar.to());
+    by_day_.reserve(static_cast<std::size_t>(to - to_days(calendar.from())));
+    // A month at a time: its days share their period in every dimension.
+    for (std::int32_t day = to_days(calendar.from()); day < to;) {
+        const std::chrono::year_month_day ymd{from_days(day)};
+        const std::chrono::sys_days next =
+            std::chrono::sys_days{ymd.year() / ymd.month() / std::chrono::last} + std::chrono::days{1};
+        const std::int32_t end = std::min(to, to_days(next));
+        by_day_.insert(by_day_.end(), static_cast<std::size_t>(end - day), of_period(period_of(dimension, day)));
+        day = end;
+    }
 }
 
 std::uint32_t PeriodCodes::of_period(std::uint32_t period) {
-    const auto [it, is_new] = codes_.emplace(period, static_cast<std::uint32_t>(periods_.size()));
+    const auto [it, is_new] = codes_.try_emplace(period, static_cast<std::uint32_t>(periods_.size()));
     if (is_new) periods_.push_back(period);
     return it->second;
 }

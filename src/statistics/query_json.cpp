@@ -89,11 +89,12 @@ RuleSet read_rules(const Node& node, std::string_view source) {
 }
 
 void write_calendar(json::Writer& w, const Calendar& calendar) {
-    const std::string text = calendar.to_json();
-    // A calendar that is not built in has to travel whole.
-    const bool builtin = calendar.id() == "vn" && Calendar::builtin("vn").to_json() == text;
+    const Calendar ours = Calendar::builtin("vn");
+    const bool same = &calendar.data() == &ours.data();  // a copy of it; one read from its text has tables of its own
+    const std::string text = same ? std::string() : calendar.to_json();
     w.key("calendar");
-    if (!builtin) {
+    // A calendar that is not built in has to travel whole.
+    if (!same && (calendar.id() != ours.id() || text != ours.to_json())) {
         w.document(text);
         return;
     }
