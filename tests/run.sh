@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Passes the tests, from a fresh machine on: installs what is missing, builds, and runs the suite twice: over what is
-# installed, and under the address and undefined sanitizers. Run it again whenever you like: only what changed is built.
-#   tests/run.sh           both
+# Passes the tests, from a fresh machine on: installs what is missing, builds, and runs the suite over what is installed,
+# under the address and undefined sanitizers, and the threads under theirs. Run it again whenever you like: only what changed is built.
+#   tests/run.sh           all three
 #   tests/run.sh --fast    the first only
-#   tests/run.sh --all     both, and the gates that take longer (tests/gates.sh): thread sanitizer, fuzzing, packages
+#   tests/run.sh --all     all three, and the gates that take longer or need root (tests/gates.sh): packages, same bytes, fuzzing
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . examples/packages.sh
@@ -33,5 +33,6 @@ run_preset() {
 }
 
 run_preset check
-[ "${1:-}" = --fast ] || run_preset asan
-[ "${1:-}" != --all ] || tests/gates.sh
+[ "${1:-}" != --fast ] || exit 0
+run_preset asan
+if [ "${1:-}" = --all ]; then tests/gates.sh; else tests/gates.sh threads; fi
