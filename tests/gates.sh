@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The gates that need a build or a root of their own, after tests/run.sh has installed what building takes. tests/run.sh runs `threads`,
-# .ci/run also `packages`; `tests/run.sh --all` runs them all, which takes too long for each change.
+# .ci/run also `packages` and `same-bytes`; fuzzing takes too long for each change, and runs with `tests/run.sh --all`.
 #   threads      eight threads on shared handles, under the thread sanitizer
 #   packages     the Debian packages: lintian, installed into a small root, used, removed; root only
 #   same-bytes   the library built twice, in two directories

@@ -1,76 +1,15 @@
 // Out of memory at every allocation of every entry point that allocates: the call returns CCHC_E_NO_MEMORY, hands out
-// nothing, leaks nothing and leaves its handle as it was. Included by one file of a program: the global operator new below
-// serves the library, too.
+// nothing, leaks nothing and leaves its handle as it was. Included by one file of a program, as oom_new.hpp is.
 #pragma once
 
-#include <cstddef>
 #include <cstdio>
-#include <cstdlib>
 #include <functional>
-#include <new>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "oom_new.hpp"
 #include "support.hpp"
-
-namespace {
-
-enum class Mode { off, once, from_then_on };
-
-struct Failing {
-    Mode mode = Mode::off;
-    long countdown = 0;
-    bool fired = false;
-    bool last_was_nothrow = false;
-    long live = 0;
-    long calls = 0;
-} failing;
-
-bool fails(bool nothrow) noexcept {
-    if (failing.mode == Mode::off || failing.countdown <= 0) return false;
-    if (failing.countdown > 1) {
-        --failing.countdown;
-        return false;
-    }
-    if (failing.mode == Mode::once) failing.countdown = 0;
-    failing.fired = true;
-    failing.last_was_nothrow = nothrow;
-    return true;
-}
-
-void* allocate(std::size_t size, std::size_t alignment, bool nothrow) {
-    void* memory = nullptr;
-    ++failing.calls;
-    if (!fails(nothrow)) memory = std::aligned_alloc(alignment, (size + alignment) / alignment * alignment);
-    if (memory != nullptr) ++failing.live;
-    if (memory == nullptr && !nothrow) throw std::bad_alloc();
-    return memory;
-}
-
-void release(void* memory) noexcept {
-    if (memory != nullptr) --failing.live;
-    std::free(memory);
-}
-
-constexpr std::size_t usual = alignof(std::max_align_t);
-
-}  // namespace
-
-void* operator new(std::size_t size) { return allocate(size, usual, false); }
-void* operator new[](std::size_t size) { return allocate(size, usual, false); }
-void* operator new(std::size_t size, const std::nothrow_t&) noexcept { return allocate(size, usual, true); }
-void* operator new[](std::size_t size, const std::nothrow_t&) noexcept { return allocate(size, usual, true); }
-void* operator new(std::size_t size, std::align_val_t a) { return allocate(size, static_cast<std::size_t>(a), false); }
-void* operator new[](std::size_t size, std::align_val_t a) { return allocate(size, static_cast<std::size_t>(a), false); }
-void operator delete(void* memory) noexcept { release(memory); }
-void operator delete[](void* memory) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t) noexcept { release(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { release(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { release(memory); }
-void operator delete[](void* memory, std::align_val_t) noexcept { release(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
-void operator delete[](void* memory, std::size_t, std::align_val_t) noexcept { release(memory); }
 
 namespace {
 

@@ -17,11 +17,6 @@ const char* const small_rule =
 const char* const small_policy = R"({"format":"cchc.policy/1","extends":"form-ii06a","id":"own","withdrawn":"excluded"})";
 
 const char* const small_units = "unit,parent,level\nUBND xã Tân Liên,H,commune\nH,,district\n";
-const char* const small_form =
-    "name,receivedCount,totalCount,deniedCount,processCount,remainingCount,onlineCount,onegateCount,releaseCount,"
-    "betimesCount,"
-    "ontimeCount,overtimeCount,cancelledCount,waitingCount,processingCount,undueCount,overdueCount\n"
-    "a,1,1,0,1,0,1,0,1,1,0,0,0,0,0,0,0\ntotal,2,1,0,1,0,1,0,1,1,0,x,0,0,0,0,0\n";
 const char* const small_facts = R"({"format":"cchc.facts/1","unit":"a unit","facts":{"resolved.early":30,"total":"80.5",
   "level":"the level of a commune, a text beyond any small string"}})";
 const char* const small_variant = R"({"format":"cchc.form-variant/1","id":"own","extends":"opencps","title":"x","source":"s",

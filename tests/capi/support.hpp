@@ -91,6 +91,12 @@ inline QualityPtr quality(const char* query = nine_months_plain, std::int32_t to
     return QualityPtr(result);
 }
 
+// A form as another system writes it, with one cell that is no number.
+inline constexpr const char* small_form =
+    "name,receivedCount,totalCount,deniedCount,processCount,remainingCount,onlineCount,onegateCount,releaseCount,"
+    "betimesCount,ontimeCount,overtimeCount,cancelledCount,waitingCount,processingCount,undueCount,overdueCount\n"
+    "a,1,1,0,1,0,1,0,1,1,0,0,0,0,0,0,0\ntotal,2,1,0,1,0,1,0,1,1,0,x,0,0,0,0,0\n";
+
 // The content of bytes that the library handed out; they are freed.
 inline std::string take(cchc_bytes* bytes) {
     const BytesPtr owner(bytes);

@@ -31,7 +31,7 @@ for file in "$@"; do
         status=1
     fi
 done
-if strings -a "$build/$1" | grep -F "$source"; then
+if strings -a "$build/$1" | grep -F "$source/"; then
     echo "the file names the directory in which it was built" >&2
     status=1
 fi
